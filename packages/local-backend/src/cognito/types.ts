@@ -1,0 +1,63 @@
+import type { PreTokenEvent } from './pre-token-event.js';
+
+/** A verified token's payload, as Cognito names its claims; times are seconds since the epoch. */
+export interface Claims {
+  readonly token_use: 'id' | 'access';
+  readonly sub: string;
+  readonly iss: string;
+  readonly exp: number;
+  readonly iat: number;
+  readonly origin_jti: string;
+  readonly [claim: string]: unknown;
+}
+
+export interface NewUser {
+  /** Stable and unique; becomes the token's `sub`. */
+  readonly sub: string;
+  readonly userName: string;
+  readonly password: string;
+  /** Counts as verified, and may be used to sign in. */
+  readonly email?: string;
+}
+
+export interface CognitoAnswer {
+  readonly status: number;
+  /** To be sent as JSON, content type `application/x-amz-json-1.1`. */
+  readonly body: unknown;
+}
+
+export interface CognitoOptions {
+  /** The data folder; the pool's files lie in its folder `cognito`. Only one process may hold it. */
+  readonly dataDir: string;
+  /** The tokens' `iss`; the default depends on the pool alone, not on host or port. */
+  readonly issuer?: string;
+  /** Runs before every token, at sign-in and at refresh; when it rejects, no token is issued. */
+  preToken(event: PreTokenEvent): Promise<Pick<PreTokenEvent, 'response'>>;
+  /** The clock, in ms since the epoch. */
+  now?(): number;
+}
+
+/** One user pool with one public app client. */
+export interface Cognito {
+  readonly poolId: string;
+  readonly clientId: string;
+  readonly issuer: string;
+  /**
+   * Answers one call of Cognito's JSON API; never rejects for what a client sent.
+   * @param target The header `X-Amz-Target`, as `AWSCognitoIdentityProviderService.InitiateAuth`.
+   * @param body The parsed JSON.
+   */
+  handle(target: string, body: unknown): Promise<CognitoAnswer>;
+  /** The pool's public keys as a JSON Web Key Set. */
+  jwks(): { readonly keys: readonly object[] };
+  /**
+   * Verifies an ID or access token: signature, issuer, client, use, times, and that its sign-in was not revoked. Look at
+   * `token_use` before relying on a claim.
+   * @throws when the token is anything but valid.
+   */
+  verify(token: string): Promise<Claims>;
+  /** Adds a confirmed user; one that exists with this `sub` and name is left alone, password included. */
+  ensureUser(user: NewUser): Promise<void>;
+  /** Waits for what is being written. */
+  close(): Promise<void>;
+}
