@@ -1,12 +1,15 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArgs, findBrowser } from './scripts/lib/browser.mjs';
+import { wtrReport } from './scripts/lib/wtr-report.mjs';
 
 const executablePath = await findBrowser();
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: ['packages/{element-kit,payments-element,accounts-element}/src/**/*.test.ts'],
+  reporters: [defaultReporter(), wtrReport(process.env['WTR_REPORT'] ?? '.cache/elements.json')],
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 2,
   testsFinishTimeout: 300_000,

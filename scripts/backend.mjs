@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+/** `npm run backend -- …`: the backend alone; its options are the local backend's (see --help). */
+import { build } from './lib/build.mjs';
+import { repoPath } from './lib/cli.mjs';
+import { install } from './lib/install.mjs';
+
+await install();
+await build({ scopes: ['local-backend'] });
+await import(repoPath('packages', 'local-backend', 'bin', 'local-backend.mjs'));

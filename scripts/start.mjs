@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+/** `npm start`: the shell and its backend on one origin, from a fresh clone too. */
+import { build } from './lib/build.mjs';
+import { repoPath } from './lib/cli.mjs';
+import { install } from './lib/install.mjs';
+
+await install();
+console.log('building what changed');
+await build({ scopes: ['shell', 'local-backend'] });
+// In this very process, so that a signal needs no one to pass it on.
+await import(repoPath('packages', 'local-backend', 'bin', 'local-backend.mjs'));
