@@ -1,0 +1,139 @@
+import { css } from 'lit';
+import { tokens } from '../tokens/tokens.styles.js';
+
+const ground = css`
+  :host {
+    display: block;
+    color: var(--_text);
+    font: 400 var(--_font-size) / 1.45 var(--_font);
+    font-variant-numeric: tabular-nums;
+    text-size-adjust: none;
+    -webkit-font-smoothing: antialiased;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host(:state(rtl)) {
+    direction: rtl;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .muted {
+    color: var(--_text-muted);
+  }
+  svg {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  @media (pointer: coarse) {
+    :host {
+      --_control: 44px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after,
+    ::backdrop {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;
+
+const buttons = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-block-size: var(--_control);
+    margin: 0;
+    padding: 4px 12px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    font: inherit;
+    font-weight: 500;
+    text-align: center;
+    cursor: pointer;
+    transition:
+      background-color 120ms,
+      border-color 120ms;
+  }
+  .button:hover {
+    background: color-mix(in oklab, var(--_text) 6%, var(--_surface-raised));
+  }
+  .button:active {
+    background: color-mix(in oklab, var(--_text) 10%, var(--_surface-raised));
+  }
+  .button.primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_accent-text);
+  }
+  .button.primary:hover {
+    background: color-mix(in oklab, var(--_text) 14%, var(--_accent));
+  }
+  .button.danger {
+    border-color: var(--_danger);
+    color: var(--_danger-text);
+  }
+  .button.danger:hover {
+    background: var(--_danger-surface);
+  }
+  .button.plain {
+    border-color: transparent;
+    background: none;
+  }
+  .button.plain:hover {
+    background: color-mix(in oklab, var(--_text) 7%, transparent);
+  }
+  .button.icon {
+    min-inline-size: var(--_control);
+    padding: 4px;
+  }
+  .button:disabled,
+  .button[aria-disabled='true'] {
+    border-color: var(--_line);
+    background: none;
+    color: var(--_text-muted);
+    cursor: default;
+    opacity: 0.72;
+  }
+  @media (forced-colors: active) {
+    .button.primary {
+      border-color: ButtonText;
+    }
+    .button:disabled,
+    .button[aria-disabled='true'] {
+      color: GrayText;
+      opacity: 1;
+    }
+  }
+`;
+
+/** Tokens, ground and buttons: what every element has. */
+export const baseStyles = [tokens, ground, buttons];

@@ -1,0 +1,15 @@
+export { baseStyles } from './base/base.styles.js';
+export { defineElements, type DefineOptions } from './base/define.js';
+export { RemitElement } from './base/remit-element.js';
+export { warnOnce } from './base/warn-once.js';
+export { formatDate, formatDateTime, formatLongDate } from './format/date.js';
+export { IBAN_LENGTHS, MINOR_DIGITS } from './format/facts.generated.js';
+export { compactIban, groupIban } from './format/iban.js';
+export { intl } from './format/intl-cache.js';
+export { formatAmount, formatMoney, isCurrency, minorDigits, toDecimalString } from './format/money.js';
+export type { Catalogue, Message, MessageOverrides, MessageValues, PluralMessage } from './i18n/catalogue.js';
+export { formatMessage } from './i18n/format-message.js';
+export { canonicalLocale, closestLang, directionOf } from './i18n/locale.js';
+export type { CodedError, LoadState } from './state/load-state.js';
+export { StoreController } from './state/store-controller.js';
+export { Store } from './state/store.js';

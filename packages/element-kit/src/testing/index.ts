@@ -1,0 +1,4 @@
+export { expectAccessible } from './axe.js';
+export { deferred, type Deferred } from './deferred.js';
+export { expectEvent, recordEvents } from './expect-event.js';
+export { settled } from './settled.js';
