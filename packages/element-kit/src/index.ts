@@ -13,3 +13,13 @@ export { canonicalLocale, closestLang, directionOf } from './i18n/locale.js';
 export type { CodedError, LoadState } from './state/load-state.js';
 export { StoreController } from './state/store-controller.js';
 export { Store } from './state/store.js';
+export {
+  FIRST_PAGE,
+  hasNextPage,
+  hasPreviousPage,
+  pageRead,
+  rangeOf,
+  startOf,
+  type PageRange,
+  type Pages,
+} from './table/engine/pages.js';

@@ -5,7 +5,10 @@ interface AxeGlobal {
 }
 
 /** Pages around an element under test have no landmarks or headings of their own. */
-const RULES: NonNullable<RunOptions['rules']> = { region: { enabled: false }, 'page-has-heading-one': { enabled: false } };
+const RULES: NonNullable<RunOptions['rules']> = {
+  region: { enabled: false },
+  'page-has-heading-one': { enabled: false },
+};
 
 /**
  * Runs axe over an element, through its shadow roots. Needs the package `axe-core` beside the tests.
