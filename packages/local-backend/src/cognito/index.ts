@@ -1,12 +1,69 @@
-import type { Cognito, CognitoOptions } from './types.js';
+import { join } from 'node:path';
+import { Challenges } from './challenges.js';
+import { CognitoError } from './cognito-error.js';
+import { toInput } from './input.js';
+import { Lockout } from './lockout.js';
+import { OPERATIONS, type Parts } from './operations.js';
+import { Pool } from './pool.js';
+import { Sessions } from './sessions.js';
+import { TokenVerifier } from './token-verifier.js';
+import { Tokens } from './tokens.js';
+import type { Cognito, CognitoAnswer, CognitoOptions } from './types.js';
+import { Users } from './users.js';
 
 export type { ClaimsAndScopeOverrideDetails, PreTokenEvent, TokenGeneration } from './pre-token-event.js';
 export type { Claims, Cognito, CognitoAnswer, CognitoOptions, NewUser } from './types.js';
 
+const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
+
 /**
  * Opens the user pool in a data folder, or makes one there.
- * @throws when a file of the pool cannot be read; it names the file and changes nothing.
+ * @throws when a file of the pool cannot be read; the error names the file, which is left as it is.
  */
-export function createCognito(options: CognitoOptions): Promise<Cognito> {
-  return Promise.reject(new Error(`No user pool yet in ${options.dataDir}`));
+export async function createCognito(options: CognitoOptions): Promise<Cognito> {
+  const now = options.now ?? Date.now;
+  const report = options.report ?? ((cause: unknown): void => console.error(cause));
+  const folder = join(options.dataDir, 'cognito');
+  const pool = await Pool.open(folder);
+  // A name that can never be resolved: nothing may ever try to fetch it.
+  const issuer = options.issuer ?? `https://cognito-idp.${pool.region}.invalid/${pool.poolId}`;
+  const users = await Users.open(folder, pool);
+  const sessions = await Sessions.open(folder, pool, now);
+  const challenges = new Challenges(pool, new Lockout(now), now);
+  const tokens = new Tokens(pool, issuer, (event) => options.preToken(event), now);
+  const verifier = new TokenVerifier(pool, issuer, sessions, now);
+  const parts: Parts = { pool, users, sessions, challenges, tokens, verifier };
+  return {
+    poolId: pool.poolId,
+    clientId: pool.clientId,
+    issuer,
+    handle: (target, body) => handle(parts, report, target, body),
+    jwks: () => ({ keys: [pool.publicKey] }),
+    // eslint-disable-next-line @typescript-eslint/require-await -- the seam is asynchronous, whoever checks the token
+    verify: async (token) => verifier.verify(token),
+    ensureUser: (user) => users.ensure(user),
+    close: async () => {
+      await Promise.all([users.settled(), sessions.settled()]);
+    },
+  };
+}
+
+async function handle(
+  parts: Parts,
+  report: (cause: unknown) => void,
+  target: string,
+  body: unknown,
+): Promise<CognitoAnswer> {
+  try {
+    const operation = target.startsWith(TARGET_PREFIX) && OPERATIONS.get(target.slice(TARGET_PREFIX.length));
+    if (!operation) throw new CognitoError('UnknownOperationException', 'Unknown operation');
+    return { status: 200, body: await operation(parts, toInput(body)) };
+  } catch (cause) {
+    if (!(cause instanceof CognitoError)) {
+      report(cause);
+      return { status: 500, body: { __type: 'InternalErrorException', message: 'Internal server error' } };
+    }
+    if (cause.type === 'UserLambdaValidationException') report(cause.cause);
+    return { status: 400, body: { __type: cause.type, message: cause.message } };
+  }
 }

@@ -1,5 +1,6 @@
 /** Values that version 2 of the trigger may put into a claim. */
-export type ClaimValue = string | number | boolean | null | readonly ClaimValue[] | { readonly [key: string]: ClaimValue };
+export type ClaimValue =
+  string | number | boolean | null | readonly ClaimValue[] | { readonly [key: string]: ClaimValue };
 
 export interface TokenGeneration {
   claimsToAddOrOverride?: Record<string, unknown>;

@@ -35,6 +35,8 @@ export interface CognitoOptions {
   preToken(event: PreTokenEvent): Promise<Pick<PreTokenEvent, 'response'>>;
   /** The clock, in ms since the epoch. */
   now?(): number;
+  /** Told of what went wrong on this side (a full disk, a failing trigger); the default writes to stderr. */
+  report?(cause: unknown): void;
 }
 
 /** One user pool with one public app client. */
