@@ -14,9 +14,12 @@ const EXTENSION = 'org.remit-elements.';
 
 /** A DTCG colour, dimension, font family or plain number as CSS. */
 function cssValue(value) {
-  if (Array.isArray(value)) return value.map((name) => (/\s/.test(name) ? `'${name}'` : name)).join(', ');
+  if (Array.isArray(value)) return value.map((name) => (/[\sA-Z]/.test(name) ? `'${name}'` : name)).join(', ');
   if (typeof value !== 'object') return String(value);
-  if (value.colorSpace) return `${value.colorSpace}(${value.components.join(' ')})`;
+  if (value.colorSpace) {
+    const [lightness, chroma, hue] = value.components;
+    return `${value.colorSpace}(${Number((lightness * 100).toFixed(2))}% ${chroma} ${hue}deg)`;
+  }
   return `${value.value}${value.unit}`;
 }
 

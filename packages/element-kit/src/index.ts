@@ -4,6 +4,7 @@ export { RemitElement } from './base/remit-element.js';
 export { warnOnce } from './base/warn-once.js';
 export { formatDate, formatDateTime, formatLongDate } from './format/date.js';
 export { IBAN_LENGTHS, MINOR_DIGITS } from './format/facts.generated.js';
+export { cleanIban, ibanProblem, type IbanProblem } from './format/check-iban.js';
 export { compactIban, groupIban } from './format/iban.js';
 export { intl } from './format/intl-cache.js';
 export { formatAmount, formatMoney, isCurrency, minorDigits, toDecimalString } from './format/money.js';
@@ -23,3 +24,12 @@ export {
   type PageRange,
   type Pages,
 } from './table/engine/pages.js';
+export { DialogController, deepFocus } from './feedback/dialog-controller.js';
+export { dialogTemplate, type DialogModel } from './feedback/dialog-template.js';
+export { dialogStyles } from './feedback/dialog.styles.js';
+export { feedbackStyles } from './feedback/feedback.styles.js';
+export { icon, type IconName } from './feedback/icons.js';
+export { alertTemplate, noticeTemplate, type Notice, type NoticeAction } from './feedback/notice.js';
+export { pagerTemplate, type PagerStep } from './table/pager-template.js';
+export { tableTemplate, type Column, type TableModel } from './table/table-template.js';
+export { tableStyles } from './table/table.styles.js';

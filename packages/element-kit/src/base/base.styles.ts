@@ -10,21 +10,26 @@ const ground = css`
     text-size-adjust: none;
     -webkit-font-smoothing: antialiased;
   }
+
   :host([hidden]) {
     display: none;
   }
+
   :host(:state(rtl)) {
     direction: rtl;
   }
+
   *,
   ::before,
   ::after {
     box-sizing: border-box;
   }
+
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+
   .hidden {
     position: absolute;
     inline-size: 1px;
@@ -33,24 +38,28 @@ const ground = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+
   .muted {
     color: var(--_text-muted);
   }
+
   svg {
     flex: none;
     inline-size: 16px;
     block-size: 16px;
     fill: none;
-    stroke: currentcolor;
+    stroke: currentColor;
     stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+
   @media (pointer: coarse) {
     :host {
       --_control: 44px;
     }
   }
+
   @media (prefers-reduced-motion: reduce) {
     *,
     ::before,
@@ -83,38 +92,48 @@ const buttons = css`
       background-color 120ms,
       border-color 120ms;
   }
+
   .button:hover {
     background: color-mix(in oklab, var(--_text) 6%, var(--_surface-raised));
   }
+
   .button:active {
     background: color-mix(in oklab, var(--_text) 10%, var(--_surface-raised));
   }
+
   .button.primary {
     border-color: transparent;
     background: var(--_accent);
     color: var(--_accent-text);
   }
+
   .button.primary:hover {
     background: color-mix(in oklab, var(--_text) 14%, var(--_accent));
   }
+
   .button.danger {
     border-color: var(--_danger);
     color: var(--_danger-text);
   }
+
   .button.danger:hover {
     background: var(--_danger-surface);
   }
+
   .button.plain {
     border-color: transparent;
     background: none;
   }
+
   .button.plain:hover {
     background: color-mix(in oklab, var(--_text) 7%, transparent);
   }
+
   .button.icon {
     min-inline-size: var(--_control);
     padding: 4px;
   }
+
   .button:disabled,
   .button[aria-disabled='true'] {
     border-color: var(--_line);
@@ -123,10 +142,12 @@ const buttons = css`
     cursor: default;
     opacity: 0.72;
   }
+
   @media (forced-colors: active) {
     .button.primary {
       border-color: ButtonText;
     }
+
     .button:disabled,
     .button[aria-disabled='true'] {
       color: GrayText;

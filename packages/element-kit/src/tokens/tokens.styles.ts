@@ -7,43 +7,43 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_accent: var(--remit-accent, light-dark(oklch(0.47 0.14 262), oklch(0.74 0.11 262)));
+    --_accent: var(--remit-accent, light-dark(oklch(47% 0.14 262deg), oklch(74% 0.11 262deg)));
     --_radius: var(--remit-radius, 4px);
-    --_font: var(--remit-font, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
+    --_font: var(--remit-font, system-ui, -apple-system, 'Segoe UI', 'Roboto', sans-serif);
     --_font-size: var(--remit-font-size, 0.875rem);
     --_density: var(--remit-density, 0);
-    --_surface: var(--remit-surface, light-dark(oklch(1 0 0), oklch(0.215 0.013 260)));
-    --_surface-raised: var(--remit-surface-raised, light-dark(oklch(1 0 0), oklch(0.255 0.014 260)));
-    --_surface-sunken: var(--remit-surface-sunken, light-dark(oklch(0.977 0.003 255), oklch(0.175 0.012 260)));
-    --_line: var(--remit-line, light-dark(oklch(0.91 0.007 255), oklch(0.32 0.014 260)));
-    --_line-strong: var(--remit-line-strong, light-dark(oklch(0.62 0.015 255), oklch(0.57 0.015 255)));
-    --_text: var(--remit-text, light-dark(oklch(0.235 0.018 260), oklch(0.945 0.006 255)));
-    --_text-muted: var(--remit-text-muted, light-dark(oklch(0.49 0.018 258), oklch(0.74 0.012 255)));
-    --_accent-text: var(--remit-accent-text, oklch(from var(--_accent) clamp(0, (0.57 - l) * 1000, 1) 0 0));
+    --_surface: var(--remit-surface, light-dark(oklch(100% 0 0deg), oklch(21.5% 0.013 260deg)));
+    --_surface-raised: var(--remit-surface-raised, light-dark(oklch(100% 0 0deg), oklch(25.5% 0.014 260deg)));
+    --_surface-sunken: var(--remit-surface-sunken, light-dark(oklch(97.7% 0.003 255deg), oklch(17.5% 0.012 260deg)));
+    --_line: var(--remit-line, light-dark(oklch(91% 0.007 255deg), oklch(32% 0.014 260deg)));
+    --_line-strong: var(--remit-line-strong, light-dark(oklch(62% 0.015 255deg), oklch(57% 0.015 255deg)));
+    --_text: var(--remit-text, light-dark(oklch(23.5% 0.018 260deg), oklch(94.5% 0.006 255deg)));
+    --_text-muted: var(--remit-text-muted, light-dark(oklch(49% 0.018 258deg), oklch(74% 0.012 255deg)));
+    --_accent-text: var(--remit-accent-text, oklch(from var(--_accent) clamp(0, (0.57 - l) * 1000, 1) 0 0deg));
     --_accent-ink: var(
       --remit-accent-ink,
       light-dark(oklch(from var(--_accent) min(l, 0.5) c h), oklch(from var(--_accent) max(l, 0.74) c h))
     );
     --_accent-surface: var(--remit-accent-surface, color-mix(in oklab, var(--_accent) 9%, var(--_surface)));
     --_focus: var(--remit-focus, var(--_accent-ink));
-    --_success: var(--remit-success, light-dark(oklch(0.56 0.12 158), oklch(0.82 0.12 158)));
-    --_success-surface: var(--remit-success-surface, light-dark(oklch(0.955 0.03 158), oklch(0.29 0.045 158)));
-    --_success-text: var(--remit-success-text, light-dark(oklch(0.42 0.085 158), oklch(0.82 0.12 158)));
-    --_warning: var(--remit-warning, light-dark(oklch(0.6 0.125 68), oklch(0.84 0.12 82)));
-    --_warning-surface: var(--remit-warning-surface, light-dark(oklch(0.96 0.04 85), oklch(0.3 0.045 72)));
-    --_warning-text: var(--remit-warning-text, light-dark(oklch(0.44 0.09 65), oklch(0.84 0.12 82)));
-    --_danger: var(--remit-danger, light-dark(oklch(0.53 0.185 26), oklch(0.8 0.105 22)));
-    --_danger-surface: var(--remit-danger-surface, light-dark(oklch(0.96 0.02 22), oklch(0.29 0.06 24)));
-    --_danger-text: var(--remit-danger-text, light-dark(oklch(0.46 0.155 26), oklch(0.8 0.105 22)));
-    --_info: var(--remit-info, light-dark(oklch(0.55 0.11 240), oklch(0.82 0.085 235)));
-    --_info-surface: var(--remit-info-surface, light-dark(oklch(0.96 0.02 235), oklch(0.29 0.045 240)));
-    --_info-text: var(--remit-info-text, light-dark(oklch(0.43 0.09 242), oklch(0.82 0.085 235)));
+    --_success: var(--remit-success, light-dark(oklch(56% 0.12 158deg), oklch(82% 0.12 158deg)));
+    --_success-surface: var(--remit-success-surface, light-dark(oklch(95.5% 0.03 158deg), oklch(29% 0.045 158deg)));
+    --_success-text: var(--remit-success-text, light-dark(oklch(42% 0.085 158deg), oklch(82% 0.12 158deg)));
+    --_warning: var(--remit-warning, light-dark(oklch(60% 0.125 68deg), oklch(84% 0.12 82deg)));
+    --_warning-surface: var(--remit-warning-surface, light-dark(oklch(96% 0.04 85deg), oklch(30% 0.045 72deg)));
+    --_warning-text: var(--remit-warning-text, light-dark(oklch(44% 0.09 65deg), oklch(84% 0.12 82deg)));
+    --_danger: var(--remit-danger, light-dark(oklch(53% 0.185 26deg), oklch(80% 0.105 22deg)));
+    --_danger-surface: var(--remit-danger-surface, light-dark(oklch(96% 0.02 22deg), oklch(29% 0.06 24deg)));
+    --_danger-text: var(--remit-danger-text, light-dark(oklch(46% 0.155 26deg), oklch(80% 0.105 22deg)));
+    --_info: var(--remit-info, light-dark(oklch(55% 0.11 240deg), oklch(82% 0.085 235deg)));
+    --_info-surface: var(--remit-info-surface, light-dark(oklch(96% 0.02 235deg), oklch(29% 0.045 240deg)));
+    --_info-text: var(--remit-info-text, light-dark(oklch(43% 0.09 242deg), oklch(82% 0.085 235deg)));
     --_shadow: var(
       --remit-shadow,
-      0 1px 2px oklch(0 0 0 / 6%),
-      0 8px 32px light-dark(oklch(0.2 0.03 260 / 16%), oklch(0 0 0 / 48%))
+      0 1px 2px oklch(0% 0 0deg / 6%),
+      0 8px 32px light-dark(oklch(20% 0.03 260deg / 16%), oklch(0% 0 0deg / 48%))
     );
-    --_backdrop: var(--remit-backdrop, oklch(0.15 0.02 260 / 40%));
+    --_backdrop: var(--remit-backdrop, oklch(15% 0.02 260deg / 40%));
     --_radius-large: var(--remit-radius-large, calc(var(--_radius) * 2));
     --_size-xs: var(--remit-size-xs, calc(var(--_font-size) * 0.857));
     --_size-s: var(--remit-size-s, calc(var(--_font-size) * 0.929));

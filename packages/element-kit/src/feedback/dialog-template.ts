@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons.js';
+
+export interface DialogModel {
+  readonly id: string;
+  /** `sheet` slides in at the end edge; `form` and `confirm` stand in the middle. */
+  readonly kind: 'sheet' | 'form' | 'confirm';
+  /** The dialog's heading and name; a confirmation is named by its question. */
+  readonly label: string;
+  /** What the closing cross is called; without it there is no cross. */
+  readonly closeLabel?: string;
+  readonly body: unknown;
+  readonly actions?: unknown;
+  /** Asked when the reader wants out by Escape, the cross or the ground beside a sheet. */
+  onDismiss(): void;
+  /** After the dialog closed, whoever closed it. */
+  onClose(): void;
+}
+
+/**
+ * A native modal dialog; a `DialogController` opens and closes it. Whether to leave is the host's decision: `onDismiss`
+ * is asked, and Escape by itself closes nothing.
+ */
+export function dialogTemplate(model: DialogModel): TemplateResult {
+  const title = `${model.id}-title`;
+  const cancel = (event: Event): void => {
+    event.preventDefault();
+    model.onDismiss();
+  };
+  const click = (event: MouseEvent): void => {
+    if (model.kind === 'sheet' && event.target === event.currentTarget) model.onDismiss();
+  };
+  return html`<dialog
+    id=${model.id}
+    class=${model.kind}
+    part="dialog ${model.kind}"
+    aria-labelledby=${title}
+    @cancel=${cancel}
+    @click=${click}
+    @close=${model.onClose}
+  >
+    <div class="dialog-frame">
+      <header>
+        <h2 id=${title}>${model.label}</h2>
+        ${model.closeLabel ? closeTemplate(model.closeLabel, model.onDismiss) : nothing}
+      </header>
+      <div class="dialog-body">${model.body}</div>
+      ${model.actions ? html`<footer>${model.actions}</footer>` : nothing}
+    </div>
+  </dialog>`;
+}
+
+function closeTemplate(label: string, run: () => void): TemplateResult {
+  return html`<button type="button" class="button plain icon" aria-label=${label} title=${label} @click=${run}>
+    ${icon('close')}
+  </button>`;
+}

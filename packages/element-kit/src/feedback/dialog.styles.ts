@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+/** For `dialogTemplate`. */
+export const dialogStyles = css`
+  dialog {
+    inline-size: 100%;
+    max-inline-size: min(608px, 100dvi - 32px);
+    max-block-size: calc(100dvb - 32px);
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    overflow: hidden;
+  }
+
+  dialog::backdrop {
+    background: var(--_backdrop);
+  }
+
+  dialog[open] {
+    animation: dialog-in 160ms ease-out;
+  }
+
+  dialog[open]::backdrop {
+    animation: fade-in 160ms ease-out;
+  }
+
+  .confirm {
+    max-inline-size: min(440px, 100dvi - 32px);
+  }
+
+  .sheet {
+    block-size: 100dvb;
+    max-block-size: 100dvb;
+    max-inline-size: 480px;
+    margin: 0;
+    margin-inline-start: auto;
+    border-width: 0;
+    border-inline-start-width: 1px;
+    border-radius: 0;
+  }
+
+  .sheet[open] {
+    animation-name: sheet-in;
+  }
+
+  .dialog-frame {
+    display: flex;
+    flex-direction: column;
+    max-block-size: inherit;
+    block-size: 100%;
+  }
+
+  dialog header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+    padding: 16px 16px 8px 24px;
+    padding-inline: 24px 16px;
+  }
+
+  dialog h2 {
+    margin: 0;
+    font-size: var(--_size-l);
+    font-weight: 600;
+    text-wrap: balance;
+  }
+
+  .dialog-body {
+    flex: 1;
+    padding: 8px 24px 24px;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .dialog-body > p:first-child {
+    margin-block-start: 0;
+  }
+
+  dialog footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 8px;
+    padding: 12px 24px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  @media (width < 560px) {
+    .sheet,
+    .form {
+      inline-size: 100dvi;
+      max-inline-size: 100dvi;
+      block-size: 100dvb;
+      max-block-size: 100dvb;
+      margin: 0;
+      border: 0;
+      border-radius: 0;
+    }
+
+    dialog header {
+      padding-inline: 16px 8px;
+    }
+
+    .dialog-body {
+      padding-inline: 16px;
+    }
+
+    dialog footer {
+      padding-inline: 16px;
+    }
+  }
+
+  @keyframes dialog-in {
+    from {
+      opacity: 0;
+      transform: translateY(8px);
+    }
+  }
+
+  @keyframes sheet-in {
+    from {
+      transform: translateX(24px);
+      opacity: 0;
+    }
+  }
+
+  :host(:dir(rtl)) .sheet[open] {
+    animation-name: dialog-in;
+  }
+
+  @keyframes fade-in {
+    from {
+      opacity: 0;
+    }
+  }
+`;

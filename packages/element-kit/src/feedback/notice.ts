@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from './icons.js';
+
+/** One thing to do about what a notice says. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly primary?: boolean;
+  run(): void;
+}
+
+export interface Notice {
+  readonly icon?: IconName;
+  readonly title: string;
+  readonly text?: string;
+  readonly action?: NoticeAction | undefined;
+}
+
+/** Says in place of content why there is none: empty, denied, session ended, not loaded. */
+export function noticeTemplate(notice: Notice): TemplateResult {
+  return html`<div class="notice" part="notice">
+    ${notice.icon ? icon(notice.icon) : nothing}
+    <p class="notice-title">${notice.title}</p>
+    ${notice.text ? html`<p class="muted">${notice.text}</p>` : nothing} ${actionTemplate(notice.action)}
+  </div>`;
+}
+
+/** Says over content that is still shown what is wrong with it, and is announced at once. */
+export function alertTemplate(notice: Notice): TemplateResult {
+  return html`<div class="alert" part="alert" role="alert">
+    ${icon('alert')}
+    <p><strong>${notice.title}</strong> ${notice.text ?? nothing}</p>
+    ${actionTemplate(notice.action)}
+  </div>`;
+}
+
+function actionTemplate(action: NoticeAction | undefined): TemplateResult | typeof nothing {
+  if (!action) return nothing;
+  const { label, primary = false, run } = action;
+  return html`<button type="button" class="button ${primary ? 'primary' : ''}" @click=${run}>${label}</button>`;
+}

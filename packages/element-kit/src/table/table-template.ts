@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+export interface Column<R> {
+  /** Becomes a class of the column's cells. */
+  readonly key: string;
+  readonly label: string;
+  /** Figures stand at the end edge. */
+  readonly align?: 'end';
+  /** On the one column by which the rows are in order. */
+  readonly sort?: 'ascending' | 'descending';
+  /** Where the cell goes when rows are cards; cells without a place are not shown there. */
+  readonly card?: 'title' | 'value' | 'note' | 'mark';
+  cell(row: R): unknown;
+}
+
+export interface TableModel<R> {
+  /** The table's name. */
+  readonly caption: string;
+  /** The first one's cells name their rows. */
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  /** While rows are on their way: those of before are dimmed, or as many skeletons stand in. */
+  readonly busy: boolean;
+  readonly skeletons: number;
+  /** Where the first row stands in its list, from 1. */
+  readonly firstIndex: number;
+  /** Length of the whole list; undefined when it is not known. */
+  readonly total: number | undefined;
+  /** How often a row changed before the reader's eyes; each further time it is marked for a moment. */
+  readonly changes?: ReadonlyMap<string, number>;
+  rowKey(row: R): string;
+}
+
+/** A native table; in a container narrower than 640 px its rows are cards. */
+export function tableTemplate<R>(model: TableModel<R>): TemplateResult {
+  const { columns, rows, busy } = model;
+  return html`<div class="frame" part="frame">
+    <table
+      part="table"
+      aria-busy=${busy ? 'true' : 'false'}
+      aria-rowcount=${model.total === undefined ? -1 : model.total + 1}
+      class=${busy && rows.length ? 'dimmed' : ''}
+    >
+      <caption class="hidden">
+        ${model.caption}
+      </caption>
+      <thead>
+        <tr aria-rowindex="1">
+          ${columns.map((column) => headTemplate(column))}
+        </tr>
+      </thead>
+      <tbody>
+        ${
+          busy && !rows.length
+            ? Array.from({ length: model.skeletons }, () => skeletonTemplate(columns))
+            : repeat(rows, model.rowKey, (row, index) => rowTemplate(model, row, index))
+        }
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function headTemplate<R>(column: Column<R>): TemplateResult {
+  return html`<th scope="col" class=${cellClass(column)} aria-sort=${column.sort ?? nothing}>${column.label}</th>`;
+}
+
+function rowTemplate<R>(model: TableModel<R>, row: R, index: number): TemplateResult {
+  const [head, ...rest] = model.columns;
+  const times = model.changes?.get(model.rowKey(row)) ?? 0;
+  // Two names for one animation: the second change starts it anew.
+  const changed = times ? `changed-${times % 2}` : nothing;
+  return html`<tr part="row" aria-rowindex=${model.firstIndex + index + 1} class=${changed}>
+    ${head ? html`<th scope="row" class=${cellClass(head)}>${head.cell(row)}</th>` : nothing}
+    ${rest.map((column) => html`<td class=${cellClass(column)}>${column.cell(row)}</td>`)}
+  </tr>`;
+}
+
+function skeletonTemplate<R>(columns: readonly Column<R>[]): TemplateResult {
+  return html`<tr class="skeleton" aria-hidden="true">
+    ${columns.map((column) => html`<td class=${cellClass(column)}><span></span></td>`)}
+  </tr>`;
+}
+
+function cellClass<R>(column: Column<R>): string {
+  const place = column.card ? `card-${column.card}` : 'card-none';
+  return `${column.key} ${place}${column.align ? ' end' : ''}`;
+}
