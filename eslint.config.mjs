@@ -10,15 +10,16 @@ const elements = ['packages/{element-kit,payments-element,accounts-element}/src/
 
 const noSkippedTest = {
   selector:
-    "CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(skip|only|todo)$/], CallExpression[callee.name=/^x(it|describe)$/]",
+    'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(skip|only|todo)$/], CallExpression[callee.name=/^x(it|describe)$/]',
   message: 'A test that is switched off, or alone, proves nothing.',
 };
 const noSleep = {
-  selector: "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout'][arguments.0.name=/^(resolve|done|r)$/]",
+  selector:
+    "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout'][arguments.0.name=/^(resolve|done|r)$/]",
   message: 'Wait for what should happen, not for time to pass.',
 };
 const emptyTest = {
-  selector: "CallExpression[callee.name=/^(it|test)$/] > :function > BlockStatement[body.length=0]",
+  selector: 'CallExpression[callee.name=/^(it|test)$/] > :function > BlockStatement[body.length=0]',
   message: 'An empty test asserts nothing.',
 };
 
@@ -45,7 +46,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
       '@typescript-eslint/no-extraneous-class': 'off',
       // noPropertyAccessFromIndexSignature asks for the brackets that this rule would take away.
       '@typescript-eslint/dot-notation': 'off',
@@ -68,7 +72,11 @@ export default tseslint.config(
   },
   {
     files: elements,
-    extends: [lit.configs['flat/all'], litA11y.configs['flat/recommended'] ?? litA11y.configs.recommended, wc.configs['flat/best-practice']],
+    extends: [
+      lit.configs['flat/all'],
+      litA11y.configs['flat/recommended'] ?? litA11y.configs.recommended,
+      wc.configs['flat/best-practice'],
+    ],
     settings: { wc: { elementBaseClasses: ['LitElement', 'RemitElement'] } },
     rules: {
       'lit/no-template-map': 'off',

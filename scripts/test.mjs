@@ -11,9 +11,9 @@ const report = (name) => repoPath('.cache', `${name}.json`);
 
 /** Each runner writes a report; without one it died before it could count. */
 const suites = {
-  node: () =>
-    runBin('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('node')}`]),
-  elements: () => runBin('web-test-runner', ['--config', 'web-test-runner.config.mjs'], { env: { WTR_REPORT: report('elements') } }),
+  node: () => runBin('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('node')}`]),
+  elements: () =>
+    runBin('web-test-runner', ['--config', 'web-test-runner.config.mjs'], { env: { WTR_REPORT: report('elements') } }),
 };
 
 const { positionals } = cli({

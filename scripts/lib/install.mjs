@@ -7,7 +7,9 @@ const stampPath = repoPath('node_modules', '.remit-installed');
 
 /** `npm ci`, but only when the lockfile differs from what was last installed here. */
 export async function install() {
-  const lock = createHash('sha256').update(await readFile(repoPath('package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(await readFile(repoPath('package-lock.json')))
+    .digest('hex');
   const installed = await readFile(stampPath, 'utf8').catch((error) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;

@@ -12,6 +12,8 @@ export const addTally = (a, b) => ({ passed: a.passed + b.passed, failed: a.fail
 export async function readTally(path) {
   const report = JSON.parse(await readFile(path, 'utf8'));
   // A file that does not even load counts no test: it is a failure of its own.
-  const unloaded = (report.testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const unloaded = (report.testResults ?? []).filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
 }
