@@ -1,0 +1,23 @@
+import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { authorize } from './shared/caller.js';
+import type { ResolverContext } from './shared/context.js';
+import { failOnDataSource, failValidation } from './shared/errors.js';
+import { getRow } from './shared/requests.js';
+import type { AccountRow } from './shared/rows.js';
+import { idRule } from './shared/rules.js';
+
+type Context = ResolverContext<{ readonly id: string }>;
+
+export function request(ctx: Context): DynamoDBGetItemRequest {
+  const caller = authorize(ctx);
+  const rule = idRule(ctx.args.id);
+  if (rule !== null) failValidation([{ field: 'id', rule }]);
+  return getRow(caller.tenantId, ctx.args.id);
+}
+
+/** Null for what is not there, was deleted or is another tenant's: the three cannot be told apart. */
+export function response(ctx: Context): AccountRow | null {
+  failOnDataSource(ctx);
+  const row = ctx.result as AccountRow | null | undefined;
+  return row === undefined || row === null || row.deletedAt !== undefined ? null : row;
+}

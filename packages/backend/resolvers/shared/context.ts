@@ -1,0 +1,22 @@
+import type { PaymentRow } from './rows.js';
+import type { Violation } from './rules.js';
+
+/** The caller's verified claims. AppSync has checked signature, issuer and expiry; what the claims say is still checked here. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** What the functions of one pipeline hand on. No function trusts it for who the caller is: each reads the claims. */
+export interface Stash {
+  payment?: PaymentRow | null;
+  violations?: Violation[];
+}
+
+/** The part of AppSync's context that our resolvers read, without its `any`. */
+export interface ResolverContext<Args> {
+  readonly args: Args;
+  readonly identity?: { readonly claims?: Claims } | null;
+  readonly info: { readonly fieldName: string };
+  readonly stash: Stash;
+  readonly prev: { readonly result: unknown };
+  readonly result: unknown;
+  readonly error?: { readonly message: string; readonly type: string } | null;
+}

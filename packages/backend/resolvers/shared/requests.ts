@@ -1,0 +1,65 @@
+import { type DynamoDBGetItemRequest, type DynamoDBQueryRequest, util } from '@aws-appsync/utils';
+import { failOnDataSource, failValidation } from './errors.js';
+import type { ResolverContext } from './context.js';
+import type { Violation } from './rules.js';
+
+/** Arguments of every list. */
+export interface PageArgs {
+  readonly limit?: number | null;
+  readonly nextToken?: string | null;
+}
+
+/** What every list answers. */
+export interface Page {
+  readonly items: readonly unknown[];
+  readonly nextToken: string | null;
+}
+
+const DEFAULT_LIMIT = 25;
+const MAX_LIMIT = 100;
+
+/** Reads one row of this tenant as it is now. */
+export function getRow(tenantId: string, id: string): DynamoDBGetItemRequest {
+  return { operation: 'GetItem', key: util.dynamodb.toMapValues({ tenantId, id }), consistentRead: true };
+}
+
+/** Reads one page of this tenant's partition of an index: at most `limit` items are read and answered. */
+export function queryPage(
+  tenantId: string,
+  args: PageArgs,
+  order: { readonly index: string; readonly forward: boolean },
+): DynamoDBQueryRequest {
+  const violations: Violation[] = [];
+  const limit = args.limit ?? DEFAULT_LIMIT;
+  if (limit < 1 || limit > MAX_LIMIT) violations.push({ field: 'limit', rule: 'range' });
+  if (args.nextToken === '') violations.push({ field: 'nextToken', rule: 'format' });
+  if (violations.length > 0) failValidation(violations);
+  const request: DynamoDBQueryRequest = {
+    operation: 'Query',
+    index: order.index,
+    query: {
+      expression: '#tenantId = :tenantId',
+      expressionNames: { '#tenantId': 'tenantId' },
+      expressionValues: util.dynamodb.toMapValues({ ':tenantId': tenantId }),
+    },
+    select: 'ALL_PROJECTED_ATTRIBUTES',
+    scanIndexForward: order.forward,
+    limit,
+  };
+  if (typeof args.nextToken === 'string') request.nextToken = args.nextToken;
+  return request;
+}
+
+/** The page that a query read. A token that the service refuses is the caller's mistake, not a failure. */
+export function toPage(ctx: ResolverContext<PageArgs>): Page {
+  const error = ctx.error;
+  if (error !== undefined && error !== null && typeof ctx.args.nextToken === 'string') {
+    const said = `${error.type} ${error.message}`;
+    if (said.indexOf('pagination token') >= 0 || said.indexOf('Validation') >= 0 || said.indexOf('BadRequest') >= 0) {
+      failValidation([{ field: 'nextToken', rule: 'format' }]);
+    }
+  }
+  failOnDataSource(ctx);
+  const page = ctx.result as { readonly items?: readonly unknown[]; readonly nextToken?: string | null };
+  return { items: page.items ?? [], nextToken: page.nextToken ?? null };
+}

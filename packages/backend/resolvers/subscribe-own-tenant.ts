@@ -1,0 +1,17 @@
+import { extensions, util } from '@aws-appsync/utils';
+import { authorize } from './shared/caller.js';
+import type { ResolverContext } from './shared/context.js';
+
+type Context = ResolverContext<unknown>;
+
+export function request(ctx: Context): { payload: null } {
+  authorize(ctx);
+  return { payload: null };
+}
+
+/** Sets what is delivered by the claim alone: no argument can widen it, and a change without `tenantId` reaches nobody. */
+export function response(ctx: Context): null {
+  const { tenantId } = authorize(ctx);
+  extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter({ tenantId: { eq: tenantId } }));
+  return null;
+}
