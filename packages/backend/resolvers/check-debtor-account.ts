@@ -1,4 +1,5 @@
-import { type DynamoDBGetItemRequest, runtime } from '@aws-appsync/utils';
+import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
+import { runtime } from './shared/appsync.js';
 import { authorize } from './shared/caller.js';
 import { type Content, fingerprint } from './shared/content.js';
 import type { ResolverContext } from './shared/context.js';
@@ -31,7 +32,7 @@ export function request(ctx: Context): DynamoDBGetItemRequest {
   const row = repeated(ctx, violations);
   if (row !== null) runtime.earlyReturn(row, { skipTo: 'END' });
   const accountId = ctx.args.input['debtorAccountId'];
-  if (idRule(accountId) === null) return getRow(caller.tenantId, `${accountId}`);
+  if (typeof accountId === 'string' && idRule(accountId) === null) return getRow(caller.tenantId, accountId);
   if (violations.length > 0) failValidation(violations);
   return runtime.earlyReturn(null);
 }

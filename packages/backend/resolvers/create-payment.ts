@@ -1,4 +1,5 @@
-import { type DynamoDBPutItemRequest, util } from '@aws-appsync/utils';
+import type { DynamoDBPutItemRequest } from '@aws-appsync/utils';
+import { util } from './shared/appsync.js';
 import { authorize } from './shared/caller.js';
 import { type Content, fingerprint, toAttributes } from './shared/content.js';
 import type { ResolverContext } from './shared/context.js';

@@ -1,4 +1,5 @@
-import { type DynamoDBUpdateItemRequest, runtime, util } from '@aws-appsync/utils';
+import type { DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
+import { runtime, util } from './shared/appsync.js';
 import { authorize } from './shared/caller.js';
 import type { ResolverContext } from './shared/context.js';
 import { conditionFailed } from './shared/errors.js';

@@ -8,7 +8,7 @@ import { getRow } from './shared/requests.js';
 import type { PaymentRow } from './shared/rows.js';
 import { idRule, type Rule, versionRule, type Violation } from './shared/rules.js';
 
-type Context = ResolverContext<{ readonly input: Content }>;
+type Context = ResolverContext<{ readonly input: Content & { readonly id: string } }>;
 
 function keyViolations(input: Content, creates: boolean): Violation[] {
   const rules: Record<string, Rule | null> = { id: idRule(input['id']) };
@@ -35,7 +35,7 @@ export function request(ctx: Context): DynamoDBGetItemRequest {
   const content = paymentViolations(input, !creates);
   if (broken.length > 0) failValidation([...broken, ...content]);
   ctx.stash.violations = content;
-  return getRow(caller.tenantId, `${input['id']}`);
+  return getRow(caller.tenantId, input.id);
 }
 
 export function response(ctx: Context): PaymentRow | null {

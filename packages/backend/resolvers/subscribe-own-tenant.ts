@@ -1,4 +1,4 @@
-import { extensions, util } from '@aws-appsync/utils';
+import { extensions, util } from './shared/appsync.js';
 import { authorize } from './shared/caller.js';
 import type { ResolverContext } from './shared/context.js';
 

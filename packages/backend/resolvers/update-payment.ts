@@ -1,4 +1,5 @@
-import { type DynamoDBUpdateItemRequest, runtime, util } from '@aws-appsync/utils';
+import type { DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
+import { runtime, util } from './shared/appsync.js';
 import { authorize } from './shared/caller.js';
 import { changesBetween } from './shared/changes.js';
 import { type Content, valueOf } from './shared/content.js';
@@ -23,15 +24,18 @@ export function request(ctx: Context): DynamoDBUpdateItemRequest {
   if (row === null) return runtime.earlyReturn(ctx.stash.payment);
   const now = toMilliseconds(util.time.nowISO8601());
   const version = row.version + 1;
-  const given = PAYMENT_FIELDS.filter((field) => Object.hasOwn(input, field));
-  const changes = changesBetween(given, row, input);
+  const given: string[] = [];
   const set: Record<string, unknown> = {};
   const remove: string[] = [];
-  for (const field of given) {
-    const value = valueOf(field, input);
-    if (value === null) remove.push(field);
-    else set[field] = value;
+  for (const field of PAYMENT_FIELDS) {
+    if (Object.hasOwn(input, field)) {
+      given.push(field);
+      const value = valueOf(field, input);
+      if (value === null) remove.push(field);
+      else set[field] = value;
+    }
   }
+  const changes = changesBetween(given, row, input);
   if (row.status === 'REJECTED') {
     set['status'] = 'UNCONFIRMED';
     changes.push({ field: 'status', from: JSON.stringify(row.status), to: JSON.stringify('UNCONFIRMED') });

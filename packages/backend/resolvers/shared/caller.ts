@@ -1,4 +1,4 @@
-import { util } from '@aws-appsync/utils';
+import { util } from './appsync.js';
 import type { Claims, ResolverContext } from './context.js';
 import { isIdentifier } from './text.js';
 

@@ -1,5 +1,5 @@
 import type { DynamoDBPutItemRequest } from '@aws-appsync/utils';
-import { util } from '@aws-appsync/utils';
+import { util } from './appsync.js';
 import { failIdempotency } from './errors.js';
 
 /** Stores a row of this tenant unless there is one with its id. */

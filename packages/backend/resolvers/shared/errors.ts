@@ -1,4 +1,4 @@
-import { util } from '@aws-appsync/utils';
+import { util } from './appsync.js';
 import type { ResolverContext } from './context.js';
 import type { Violation } from './rules.js';
 
@@ -32,7 +32,7 @@ export function conditionFailed(ctx: ResolverContext<unknown>): boolean {
 export function failOnDataSource(ctx: ResolverContext<unknown>): false {
   const error = ctx.error;
   if (error === undefined || error === null) return false;
-  const type = `${error.type}`;
+  const type = error.type;
   if (type.indexOf('Throttl') >= 0 || type.indexOf('ThroughputExceeded') >= 0 || type.indexOf('LimitExceeded') >= 0) {
     return util.error('Too many requests at once', 'Throttled', null, { retryAfterSeconds: 1 });
   }

@@ -1,4 +1,4 @@
-import { util } from '@aws-appsync/utils';
+import { util } from './appsync.js';
 import type { Caller } from './caller.js';
 import type { ResolverContext } from './context.js';
 import { failIdempotency, failNotFound } from './errors.js';

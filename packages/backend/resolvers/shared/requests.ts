@@ -1,4 +1,5 @@
-import { type DynamoDBGetItemRequest, type DynamoDBQueryRequest, util } from '@aws-appsync/utils';
+import type { DynamoDBGetItemRequest, DynamoDBQueryRequest } from '@aws-appsync/utils';
+import { util } from './appsync.js';
 import { failOnDataSource, failValidation } from './errors.js';
 import type { ResolverContext } from './context.js';
 import type { Violation } from './rules.js';

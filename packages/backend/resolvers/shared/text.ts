@@ -8,13 +8,13 @@ export const ALPHANUMERIC = DIGITS + UPPER + LOWER;
 /** The characters that every bank of the SEPA area takes (EPC217-08, basic set). */
 export const SEPA_BASIC = `${ALPHANUMERIC}/-?:().,'+ `;
 
+// As JSON, lest the bundle holds such characters itself.
 const C0 =
-  '\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f';
+  '\\u0000\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006\\u0007\\u0008\\u0009\\u000a\\u000b\\u000c\\u000d\\u000e\\u000f\\u0010\\u0011\\u0012\\u0013\\u0014\\u0015\\u0016\\u0017\\u0018\\u0019\\u001a\\u001b\\u001c\\u001d\\u001e\\u001f';
 const C1 =
-  '\u007f\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f';
+  '\\u007f\\u0080\\u0081\\u0082\\u0083\\u0084\\u0085\\u0086\\u0087\\u0088\\u0089\\u008a\\u008b\\u008c\\u008d\\u008e\\u008f\\u0090\\u0091\\u0092\\u0093\\u0094\\u0095\\u0096\\u0097\\u0098\\u0099\\u009a\\u009b\\u009c\\u009d\\u009e\\u009f';
 /** Line and paragraph separators, direction overrides and isolates, the byte order mark: they change how other text reads. */
-const DECEIVING = '\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff';
-const UNPRINTABLE = C0 + C1 + DECEIVING;
+const DECEIVING = '\\u2028\\u2029\\u202a\\u202b\\u202c\\u202d\\u202e\\u2066\\u2067\\u2068\\u2069\\ufeff';
 
 /** Whether each character of `value` is one of `allowed`. */
 export function consistsOf(value: string, allowed: string): boolean {
@@ -26,8 +26,9 @@ export function consistsOf(value: string, allowed: string): boolean {
 
 /** Whether `value` has a control character, or one that makes other text read differently. */
 export function hasUnprintable(value: string): boolean {
+  const unprintable = JSON.parse(`"${C0}${C1}${DECEIVING}"`) as string;
   for (const character of value.split('')) {
-    if (UNPRINTABLE.indexOf(character) >= 0) return true;
+    if (unprintable.indexOf(character) >= 0) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
-import { type DynamoDBUpdateItemRequest, util } from '@aws-appsync/utils';
+import type { DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
+import { util } from './appsync.js';
 import type { PaymentRow } from './rows.js';
 
 /**

@@ -3,11 +3,12 @@ import { authorize } from './shared/caller.js';
 import type { ResolverContext } from './shared/context.js';
 import { failOnDataSource, failValidation } from './shared/errors.js';
 import { getRow } from './shared/requests.js';
-import type { AccountRow } from './shared/rows.js';
+import type { AccountRow, PaymentRow } from './shared/rows.js';
 import { idRule } from './shared/rules.js';
 
 type Context = ResolverContext<{ readonly id: string }>;
 
+/** One payment or account, by the data source that it is given. */
 export function request(ctx: Context): DynamoDBGetItemRequest {
   const caller = authorize(ctx);
   const rule = idRule(ctx.args.id);
@@ -16,8 +17,8 @@ export function request(ctx: Context): DynamoDBGetItemRequest {
 }
 
 /** Null for what is not there, was deleted or is another tenant's: the three cannot be told apart. */
-export function response(ctx: Context): AccountRow | null {
+export function response(ctx: Context): PaymentRow | AccountRow | null {
   failOnDataSource(ctx);
-  const row = ctx.result as AccountRow | null | undefined;
+  const row = ctx.result as PaymentRow | AccountRow | null | undefined;
   return row === undefined || row === null || row.deletedAt !== undefined ? null : row;
 }
