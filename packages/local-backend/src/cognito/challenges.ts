@@ -64,7 +64,7 @@ export class Challenges {
     this.#dropOld();
     this.#open.set(secretBlock, { user, srpId, verifier, A, B, b, expiresAtMs: this.#now() + LIFETIME_MS });
     return {
-      SALT: toBytes(salt).toString('hex'),
+      SALT: salt.toString(16).padStart(32, '0'),
       SECRET_BLOCK: secretBlock,
       SRP_B: toBytes(B).toString('hex'),
       USERNAME: srpId,
@@ -86,7 +86,7 @@ export class Challenges {
     }
     const challenge = this.#open.get(claim.secretBlock);
     this.#open.delete(claim.secretBlock);
-    if (!challenge || challenge.srpId !== claim.srpId || challenge.expiresAtMs <= this.#now()) throw badCredentials();
+    if (challenge?.srpId !== claim.srpId || challenge.expiresAtMs <= this.#now()) throw badCredentials();
     this.#lockout.check(challenge.srpId);
     if (!this.#isProof(challenge, claim) || !challenge.user || !this.#isFresh(claim.timestamp)) {
       this.#lockout.failed(challenge.srpId);

@@ -55,7 +55,7 @@ async function handle(
   body: unknown,
 ): Promise<CognitoAnswer> {
   try {
-    const operation = target.startsWith(TARGET_PREFIX) && OPERATIONS.get(target.slice(TARGET_PREFIX.length));
+    const operation = OPERATIONS.get(target.startsWith(TARGET_PREFIX) ? target.slice(TARGET_PREFIX.length) : target);
     if (!operation) throw new CognitoError('UnknownOperationException', 'Unknown operation');
     return { status: 200, body: await operation(parts, toInput(body)) };
   } catch (cause) {

@@ -16,7 +16,7 @@ export interface Parts {
   readonly verifier: TokenVerifier;
 }
 
-type Operation = (parts: Parts, input: Input) => Promise<unknown>;
+type Operation = (parts: Parts, input: Input) => unknown;
 
 function checkClient({ pool }: Parts, input: Input): void {
   const clientId = textOf(input, 'ClientId');
@@ -25,7 +25,7 @@ function checkClient({ pool }: Parts, input: Input): void {
   }
 }
 
-const initiateAuth: Operation = async (parts, input) => {
+const initiateAuth: Operation = (parts, input) => {
   checkClient(parts, input);
   const flow = textOf(input, 'AuthFlow');
   const parameters = inputOf(input, 'AuthParameters');
@@ -60,7 +60,7 @@ const respondToAuthChallenge: Operation = async (parts, input) => {
   return { ChallengeParameters: {}, AuthenticationResult: { ...pair, RefreshToken } };
 };
 
-const getTokensFromRefreshToken: Operation = async (parts, input) => {
+const getTokensFromRefreshToken: Operation = (parts, input) => {
   checkClient(parts, input);
   return refresh(parts, textOf(input, 'RefreshToken'), optionalTextsOf(input, 'ClientMetadata'));
 };
@@ -89,7 +89,7 @@ const globalSignOut: Operation = async (parts, input) => {
   return {};
 };
 
-const getUser: Operation = async (parts, input) => {
+const getUser: Operation = (parts, input) => {
   const user = ownerOf(parts, input);
   const UserAttributes = Object.entries(attributesOf(user)).map(([Name, Value]) => ({ Name, Value }));
   return { Username: user.userName, UserAttributes };

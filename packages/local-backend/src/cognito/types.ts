@@ -46,7 +46,7 @@ export interface Cognito {
   readonly issuer: string;
   /**
    * Answers one call of Cognito's JSON API; never rejects for what a client sent.
-   * @param target The header `X-Amz-Target`, as `AWSCognitoIdentityProviderService.InitiateAuth`.
+   * @param target The header `X-Amz-Target`, as `AWSCognitoIdentityProviderService.InitiateAuth`, or its last part.
    * @param body The parsed JSON.
    */
   handle(target: string, body: unknown): Promise<CognitoAnswer>;
