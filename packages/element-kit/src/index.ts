@@ -12,6 +12,7 @@ export type { Catalogue, Message, MessageOverrides, MessageValues, PluralMessage
 export { formatMessage } from './i18n/format-message.js';
 export { canonicalLocale, closestLang, directionOf } from './i18n/locale.js';
 export type { CodedError, LoadState } from './state/load-state.js';
+export { SourceController, type SourceHost } from './state/source-controller.js';
 export { StoreController } from './state/store-controller.js';
 export { Store } from './state/store.js';
 export {

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, MessageOverrides, MessageValues } from '../i18n/catalogue.js';
 import { formatMessage } from '../i18n/format-message.js';
@@ -58,7 +58,7 @@ export abstract class RemitElement<C extends Catalogue = Catalogue> extends LitE
     this.#lang?.disconnect();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(_changed: PropertyValues): void {
     // A state, not a `dir` attribute: the host's own attributes stay the host's.
     if (directionOf(this.locale) === 'rtl') this.#internals.states.add('rtl');
     else this.#internals.states.delete('rtl');

@@ -13,6 +13,8 @@ export interface Notice {
   readonly title: string;
   readonly text?: string;
   readonly action?: NoticeAction | undefined;
+  /** Comes last, as a slot for what the host adds. */
+  readonly more?: unknown;
 }
 
 /** Says in place of content why there is none: empty, denied, session ended, not loaded. */
@@ -21,6 +23,7 @@ export function noticeTemplate(notice: Notice): TemplateResult {
     ${notice.icon ? icon(notice.icon) : nothing}
     <p class="notice-title">${notice.title}</p>
     ${notice.text ? html`<p class="muted">${notice.text}</p>` : nothing} ${actionTemplate(notice.action)}
+    ${notice.more ?? nothing}
   </div>`;
 }
 

@@ -1,9 +1,17 @@
 import { IBAN_LENGTHS } from './facts.generated.js';
 
-/** What is wrong with an IBAN, by the API's names; with `length`, what its country wants. */
+/** What is wrong with an IBAN, by the API's names; with `length`, what its country wants, where it is a known one. */
 export type IbanProblem =
-  | { readonly rule: 'format' | 'unknown' | 'checkDigits' }
-  | { readonly rule: 'length'; readonly country: string; readonly expected: number; readonly actual: number };
+  | { readonly rule: 'characters' | 'unknown' | 'format' | 'checkDigits' }
+  | {
+      readonly rule: 'length';
+      readonly country: string;
+      readonly expected: number | undefined;
+      readonly actual: number;
+    };
+
+/** No country's IBAN is longer (ISO 13616). */
+const LONGEST = 34;
 
 /**
  * Takes off what people and documents put around and between an IBAN's characters: a leading `IBAN`, spaces and dashes of
@@ -15,17 +23,20 @@ export function cleanIban(text: string): string {
 }
 
 /**
- * Checks a cleaned IBAN: its form, country, length and check digits, in this order.
+ * Checks a cleaned IBAN: its characters, country, length and check digits, in the server's order.
  * @returns undefined when it is in order.
  * @see https://www.swift.com/standards/data-standards/iban-international-bank-account-number ISO 13616 registry (lengths);
  *   the check digits are ISO 7064 MOD 97-10.
  */
 export function ibanProblem(iban: string): IbanProblem | undefined {
-  if (!/^[A-Z]{2}[0-9]{2}[A-Z0-9]*$/.test(iban)) return { rule: 'format' };
   const country = iban.slice(0, 2);
   const expected = Object.hasOwn(IBAN_LENGTHS, country) ? IBAN_LENGTHS[country] : undefined;
+  const wrongLength = { rule: 'length', country, expected, actual: iban.length } as const;
+  if (iban.length > LONGEST) return wrongLength;
+  if (!/^[A-Z0-9]*$/.test(iban)) return { rule: 'characters' };
   if (expected === undefined) return { rule: 'unknown' };
-  if (iban.length !== expected) return { rule: 'length', country, expected, actual: iban.length };
+  if (iban.length !== expected) return wrongLength;
+  if (!/^..[0-9]{2}/.test(iban)) return { rule: 'format' };
   return remainder97(iban.slice(4) + iban.slice(0, 4)) === 1 ? undefined : { rule: 'checkDigits' };
 }
 

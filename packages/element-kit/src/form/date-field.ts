@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../feedback/icons.js';
+import { formatNumericDate, parseDate } from '../format/parse-date.js';
+import { fieldTemplate, textControl, type ControlModel } from './field-template.js';
+
+export interface DateFieldModel extends ControlModel {
+  readonly locale: string;
+  /** What the button that opens the calendar is called. */
+  readonly pickerLabel: string;
+}
+
+/** A date as text, in the locale's form or as `YYYY-MM-DD`, with the browser's own calendar beside it. */
+export function dateFieldTemplate(model: DateFieldModel): TemplateResult {
+  return fieldTemplate(
+    model,
+    html`<div class="control-row">
+      ${textControl({ ...model, kind: 'numeric' })} ${model.readonly ? nothing : pickerTemplate(model)}
+    </div>`,
+  );
+}
+
+function pickerTemplate(model: DateFieldModel): TemplateResult {
+  const open = (event: Event): void => {
+    const picker = (event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement;
+    picker.showPicker();
+  };
+  const take = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    if (value) model.onInput(formatNumericDate(value, model.locale));
+  };
+  return html`<span class="picker">
+    <button type="button" class="button icon" aria-label=${model.pickerLabel} title=${model.pickerLabel} @click=${open}>
+      ${icon('calendar')}
+    </button>
+    <input
+      type="date"
+      class="picker-input"
+      tabindex="-1"
+      aria-hidden="true"
+      .value=${parseDate(model.value, model.locale) ?? ''}
+      @change=${take}
+    />
+  </span>`;
+}

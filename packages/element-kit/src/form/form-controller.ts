@@ -1,0 +1,90 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface FormOptions<Name extends string, Problem> {
+  /** What is wrong with the texts as they are, by field; nothing when all is well. */
+  check(texts: Readonly<Record<Name, string>>): ReadonlyMap<Name, Problem>;
+}
+
+/**
+ * The texts of a form as they are typed, and which of their problems are shown: none before the first try to send, all of
+ * them at that try, and from then on each field's own when it is left. A problem goes as soon as its cause is gone.
+ */
+export class FormController<Name extends string, Problem> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: FormOptions<Name, Problem>;
+  #texts: Readonly<Record<Name, string>>;
+  #initial: Readonly<Record<Name, string>>;
+  #shown: ReadonlyMap<Name, Problem> = new Map();
+  #tried = false;
+
+  constructor(
+    host: ReactiveControllerHost,
+    texts: Readonly<Record<Name, string>>,
+    options: FormOptions<Name, Problem>,
+  ) {
+    this.#host = host;
+    this.#texts = texts;
+    this.#initial = texts;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  get texts(): Readonly<Record<Name, string>> {
+    return this.#texts;
+  }
+
+  /** The problems to show, by field. */
+  get problems(): ReadonlyMap<Name, Problem> {
+    return this.#shown;
+  }
+
+  /** Whether something differs from what the form began with. */
+  get isChanged(): boolean {
+    return (Object.keys(this.#texts) as Name[]).some((name) => this.#texts[name] !== this.#initial[name]);
+  }
+
+  /** Begins anew with these texts; nothing counts as changed or tried. */
+  begin(texts: Readonly<Record<Name, string>>): void {
+    this.#texts = texts;
+    this.#initial = texts;
+    this.#tried = false;
+    this.#show(new Map());
+  }
+
+  /** Takes what was typed. */
+  type(name: Name, text: string): void {
+    if (this.#texts[name] === text) return;
+    this.#texts = { ...this.#texts, [name]: text };
+    const stillWrong = this.#options.check(this.#texts);
+    // Other fields too: an amount may be wrong for one currency and right for the next.
+    this.#show(new Map([...this.#shown].filter(([shown]) => stillWrong.has(shown))));
+  }
+
+  /** To be called when a field is left. */
+  leave(name: Name): void {
+    const problem = this.#tried ? this.#options.check(this.#texts).get(name) : undefined;
+    if (problem !== undefined) this.#show(new Map([...this.#shown, [name, problem]]));
+  }
+
+  /** Checks everything and shows what is wrong. @returns whether the form may be sent. */
+  trySend(): boolean {
+    this.#tried = true;
+    this.#show(this.#options.check(this.#texts));
+    return this.#shown.size === 0;
+  }
+
+  /** Shows what someone else found wrong; each goes when its field is typed in again. */
+  refuse(problems: ReadonlyMap<Name, Problem>): void {
+    this.#tried = true;
+    this.#show(problems);
+  }
+
+  #show(problems: ReadonlyMap<Name, Problem>): void {
+    this.#shown = problems;
+    this.#host.requestUpdate();
+  }
+}
