@@ -1,0 +1,31 @@
+import { SourceController, type SourceHost } from '@remit-elements/element-kit';
+import type { PaymentsGateway } from '../data/payments-gateway.js';
+import type { DebtorAccount } from '../model/payment.js';
+import { AccountsStore } from '../state/accounts-store.js';
+import { GatewaySource, type PaymentsDoors } from './gateway-source.js';
+
+/** The names of a session's accounts, read once they are wanted. */
+export class AccountsController {
+  readonly #gateways = new GatewaySource();
+  readonly #stores: SourceController<PaymentsGateway, AccountsStore>;
+  readonly #wanted: () => boolean;
+
+  constructor(host: SourceHost & PaymentsDoors, wanted: () => boolean) {
+    this.#wanted = wanted;
+    this.#stores = new SourceController<PaymentsGateway, AccountsStore>(
+      host,
+      () => this.#gateways.of(host),
+      (gateway) => new AccountsStore(gateway),
+    );
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#wanted() && this.#stores.store?.state.status === 'idle') void this.#stores.store.load();
+  }
+
+  /** Undefined while it is not known, or when there is no such account. */
+  find(id: string): DebtorAccount | undefined {
+    return this.#stores.store?.state.value.find((account) => account.id === id);
+  }
+}

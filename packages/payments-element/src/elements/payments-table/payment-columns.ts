@@ -1,0 +1,90 @@
+import {
+  formatAmount,
+  formatDate,
+  formatDateTime,
+  formatLongDate,
+  groupIban,
+  minorDigits,
+  isCurrency,
+  type Column,
+} from '@remit-elements/element-kit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Payment } from '../../model/payment.js';
+import type { tableWords } from '../../strings/en.js';
+import { statusTemplate } from './payment-status.template.js';
+
+/** What a column can show. */
+export const PAYMENT_COLUMNS = [
+  'creditor',
+  'requestedExecutionDate',
+  'reference',
+  'status',
+  'amount',
+  'account',
+  'createdAt',
+] as const;
+export type PaymentColumn = (typeof PAYMENT_COLUMNS)[number];
+
+export interface ColumnContext {
+  readonly locale: string;
+  /** Most minor digits of any amount on the page, so that the decimal points stand under each other. */
+  readonly digits: number;
+  t(key: keyof typeof tableWords): string;
+  /** The account's name, once it is known. */
+  accountName(id: string): string | undefined;
+  select(payment: Payment): void;
+}
+
+/** The most minor digits among the rows, at least the two that most currencies have. */
+export function widestDigits(rows: readonly Payment[]): number {
+  return rows.reduce((most, { currency }) => Math.max(most, isCurrency(currency) ? minorDigits(currency) : 0), 2);
+}
+
+export function paymentColumn(key: PaymentColumn, context: ColumnContext): Column<Payment> {
+  const label = context.t(`column.${key}`);
+  switch (key) {
+    case 'creditor':
+      return { key, label, card: 'title', cell: (row) => creditorCell(row, context) };
+    case 'requestedExecutionDate':
+      return { key, label, card: 'note', cell: (row) => dateCell(row.requestedExecutionDate, context.locale) };
+    case 'reference':
+      return { key, label, cell: (row) => referenceCell(row) };
+    case 'status':
+      return { key, label, card: 'mark', cell: (row) => statusTemplate(row, context.t(`status.${row.status}`)) };
+    case 'amount':
+      return { key, label, align: 'end', card: 'value', cell: (row) => amountCell(row, context) };
+    case 'account':
+      return { key, label, cell: (row) => html`<bdi>${context.accountName(row.debtorAccountId) ?? ''}</bdi>` };
+    case 'createdAt':
+      return { key, label, sort: 'descending', cell: (row) => instantCell(row.createdAt, context.locale) };
+  }
+}
+
+function creditorCell(row: Payment, { select }: ColumnContext): TemplateResult {
+  return html`<button type="button" class="row-button" part="row-button" @click=${() => select(row)}>
+      <bdi>${row.creditorName}</bdi></button
+    ><bdi class="second iban">${groupIban(row.creditorIban)}</bdi>`;
+}
+
+function dateCell(date: string, locale: string): TemplateResult {
+  return html`<time datetime=${date} title=${formatLongDate(date, locale)}>${formatDate(date, locale)}</time>`;
+}
+
+function instantCell(instant: string | undefined, locale: string): TemplateResult | typeof nothing {
+  if (!instant) return nothing;
+  return html`<time datetime=${instant}>${formatDateTime(instant, locale)}</time>`;
+}
+
+function referenceCell(row: Payment): TemplateResult {
+  const reference = row.remittanceInformation ?? row.creditorReference ?? '';
+  return html`<bdi class="reference-text" title=${reference}>${reference}</bdi>`;
+}
+
+function amountCell(row: Payment, { locale, digits }: ColumnContext): TemplateResult {
+  // A code that ISO 4217 does not list (any more) has no known digits, so no amount can be told from it.
+  if (!isCurrency(row.currency)) return html`<span class="code">${row.currency}</span>`;
+  const missing = digits - minorDigits(row.currency);
+  const pad = minorDigits(row.currency) ? `pad-${missing}` : `pad-${missing} pad-point`;
+  return html`<span class="figure ${pad}">${formatAmount(row.amountMinor, row.currency, locale)}</span>
+    <span class="code">${row.currency}</span>`;
+}

@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+export const paymentsTableStyles = css`
+  :host {
+    --_sticky-top: var(--payments-table-sticky-top, 0);
+  }
+
+  /* Under the sticky head nothing that has the focus may hide. */
+  .row-button {
+    scroll-margin-block: calc(var(--payments-table-sticky-top, 0px) + 48px) 48px;
+  }
+
+  thead .requestedExecutionDate {
+    inline-size: 9.5em;
+  }
+
+  thead .reference {
+    inline-size: 27%;
+  }
+
+  thead .status {
+    inline-size: 11em;
+  }
+
+  thead .amount {
+    inline-size: 14em;
+  }
+
+  thead .account,
+  thead .createdAt {
+    inline-size: 14em;
+  }
+
+  .row-button {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 24px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 500;
+    line-height: calc(20px - 2px * var(--_density));
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .row-button bdi,
+  .second {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .row-button:hover {
+    color: var(--_accent-ink);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .second,
+  .code {
+    color: var(--_text-muted);
+    font-size: var(--_size-xs);
+  }
+
+  .second {
+    line-height: calc(16px - 2px * var(--_density));
+  }
+
+  time,
+  .figure {
+    white-space: nowrap;
+  }
+
+  .reference-text {
+    display: -webkit-box;
+    overflow: hidden;
+    line-height: calc(18px - 2px * var(--_density));
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .code {
+    display: inline-block;
+    inline-size: 3.6ch;
+    text-align: start;
+  }
+
+  .pad-1 {
+    padding-inline-end: 1ch;
+  }
+
+  .pad-2 {
+    padding-inline-end: 2ch;
+  }
+
+  .pad-3 {
+    padding-inline-end: 3ch;
+  }
+
+  .pad-4 {
+    padding-inline-end: 4ch;
+  }
+
+  .pad-point {
+    margin-inline-end: 0.28em;
+  }
+
+  .status-line {
+    margin: 0;
+    color: var(--_text-muted);
+    font-size: var(--_size-s);
+  }
+
+  .alert {
+    margin-block-end: 8px;
+  }
+
+  @container frame (width < 640px) {
+    .iban,
+    .payment-status + .second {
+      display: none;
+    }
+
+    .row-button::after {
+      position: absolute;
+      inset: 0;
+      content: '';
+    }
+
+    .pad-1,
+    .pad-2,
+    .pad-3,
+    .pad-4,
+    .pad-point {
+      margin: 0;
+      padding: 0;
+    }
+
+    .code {
+      inline-size: auto;
+    }
+  }
+`;

@@ -1,0 +1,88 @@
+import {
+  alertTemplate,
+  hasNextPage,
+  hasPreviousPage,
+  noticeTemplate,
+  pagerTemplate,
+  rangeOf,
+  type MessageValues,
+  type Notice,
+} from '@remit-elements/element-kit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PaymentsState, SessionStatus } from '../../controllers/payments-controller.js';
+import type { errorWords, tableWords } from '../../strings/en.js';
+
+export interface TableContext {
+  readonly session: SessionStatus;
+  readonly state: PaymentsState | undefined;
+  readonly rows: readonly unknown[];
+  readonly filtered: boolean;
+  t(key: keyof typeof tableWords | keyof typeof errorWords, values?: MessageValues): string;
+  retry(): void;
+  next(): void;
+  previous(): void;
+}
+
+/** Over the rows: what is wrong with them while they are still shown. */
+export function problemTemplate({ session, state, rows, t, retry }: TableContext): TemplateResult | typeof nothing {
+  if (session !== 'open' || state?.status !== 'failed' || !rows.length) return nothing;
+  return alertTemplate({
+    icon: 'alert',
+    title: t(`error.${state.error.code}`),
+    text: t('table.failedOld'),
+    action: { label: t('table.retry'), run: retry },
+  });
+}
+
+/** Under the rows, or in their place: one polite line, and the way to other pages. */
+export function belowTemplate(context: TableContext): TemplateResult {
+  const { session, state, rows, t } = context;
+  const notice = noticeOf(context);
+  if (notice?.alert) return html`<div role="alert">${noticeTemplate(notice)}</div>`;
+  if (notice) return html`<div role="status" part="status">${noticeTemplate(notice)}</div>`;
+  const pages = state?.value.pages;
+  const paged = pages && (hasNextPage(pages) || hasPreviousPage(pages));
+  return html`<div class="table-foot">
+    <p role="status" part="status" class="status-line">
+      ${session === 'waiting' ? nothing : rows.length || paged ? rangeText(context) : t('table.loading')}
+    </p>
+    ${paged ? pagesTemplate(context, pages) : nothing}
+  </div>`;
+}
+
+function pagesTemplate({ t, next, previous }: TableContext, pages: Parameters<typeof hasNextPage>[0]): TemplateResult {
+  return pagerTemplate(
+    { text: t('table.previous'), label: t('table.previousLabel'), possible: hasPreviousPage(pages), run: previous },
+    { text: t('table.next'), label: t('table.nextLabel'), possible: hasNextPage(pages), run: next },
+  );
+}
+
+function rangeText({ state, rows, t }: TableContext): string {
+  if (!state) return '';
+  const { pages, unreadable } = state.value;
+  const { from, known, more } = rangeOf(pages);
+  // What came or went before the reader's eyes is counted in, though the list was not read again.
+  const change = rows.length - (pages.counts[pages.index] ?? 0);
+  const values = { from, to: from + rows.length - 1, known: known + change };
+  const range = rows.length ? t(more ? 'table.rangeOpen' : 'table.range', values) : t('table.rangeNone');
+  return unreadable ? `${range} · ${t('table.unreadable', { count: unreadable })}` : range;
+}
+
+function noticeOf(context: TableContext): (Notice & { alert?: true }) | undefined {
+  const { session, state, rows, filtered, t } = context;
+  if (session === 'ended') return { icon: 'lock', title: t('table.ended'), text: t('table.endedText') };
+  if (session === 'waiting' || !state || rows.length) return undefined;
+  if (state.status === 'failed') return failure(context);
+  const { index } = state.value.pages;
+  if (state.status !== 'ready' || index > 0) return undefined;
+  if (filtered) return { icon: 'sheet', title: t('table.noMatch') };
+  return { icon: 'sheet', title: t('table.empty'), more: html`<slot name="empty"></slot>` };
+}
+
+function failure({ state, t, retry }: TableContext): Notice & { alert?: true } {
+  const code = state?.error?.code ?? 'Unexpected';
+  if (code === 'Unauthorized') return { icon: 'lock', title: t('table.denied'), text: t('table.deniedText') };
+  if (code === 'SessionEnded') return { icon: 'lock', title: t('table.ended'), text: t('table.endedText') };
+  const action = { label: t('table.retry'), run: retry };
+  return { alert: true, icon: 'alert', title: t('table.failed'), text: t(`error.${code}`), action };
+}

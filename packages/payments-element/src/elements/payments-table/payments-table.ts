@@ -1,0 +1,186 @@
+import type { SessionClient } from '@remit-elements/auth-core';
+import {
+  feedbackStyles,
+  RemitElement,
+  rangeOf,
+  tableStyles,
+  tableTemplate,
+  warnOnce,
+} from '@remit-elements/element-kit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { AccountsController } from '../../controllers/accounts-controller.js';
+import type { PaymentsGateway } from '../../controllers/gateway-source.js';
+import { PaymentsController, type PaymentsQuery } from '../../controllers/payments-controller.js';
+import { PaymentSelectEvent } from '../../events/payment-select-event.js';
+import type { Payment } from '../../model/payment.js';
+import type { PaymentFilter } from '../../model/payment-query.js';
+import { errorWords, tableWords } from '../../strings/en.js';
+import { PAYMENT_COLUMNS, paymentColumn, widestDigits, type PaymentColumn } from './payment-columns.js';
+import { statusStyles } from './payment-status.styles.js';
+import { paymentsTableStyles } from './payments-table.styles.js';
+import { belowTemplate, problemTemplate } from './payments-table.template.js';
+import { RowChanges } from './row-changes.js';
+
+const words = { ...tableWords, ...errorWords };
+const DEFAULT_COLUMNS: readonly PaymentColumn[] = [
+  'creditor',
+  'requestedExecutionDate',
+  'reference',
+  'status',
+  'amount',
+];
+const PAGE_SIZES: readonly number[] = [10, 25, 50, 100];
+
+/** What a list shows, as plain data that can be kept and given back. */
+export interface PaymentsViewState {
+  readonly filter?: PaymentFilter;
+  readonly columns?: readonly PaymentColumn[];
+  readonly pageSize?: 10 | 25 | 50 | 100;
+}
+
+/**
+ * @summary One tenant's payments, newest first, a page at a time, kept current while it is shown.
+ *
+ * @event {PaymentSelectEvent} payment-select - After a row is chosen; carries the payment's id.
+ * @event {PaymentsErrorEvent} payments-error - After something failed; carries a code. The element shows its own words.
+ * @event {SessionRequiredEvent} session-required - After the session has ended; pass the client of a new one.
+ *
+ * @slot empty - What there is to do about a list without payments, under the sentence that says so.
+ *
+ * @csspart frame - Around the table; its width decides between columns and cards.
+ * @csspart table - The table.
+ * @csspart row - Each row of payments.
+ * @csspart row-button - The button that chooses a payment, named by the creditor.
+ * @csspart notice - What stands in place of rows: empty, denied, failed, session ended.
+ * @csspart alert - What is wrong with the rows that are still shown.
+ * @csspart status - The line that says which rows are shown.
+ * @csspart pager - The buttons to the previous and the next page.
+ *
+ * @cssprop [--payments-table-sticky-top=0] - How far below the top of its scroller the head sticks.
+ */
+export class PaymentsTable extends RemitElement<typeof words> {
+  static override styles: CSSResultGroup = [
+    RemitElement.styles,
+    tableStyles,
+    feedbackStyles,
+    statusStyles,
+    paymentsTableStyles,
+  ];
+
+  /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
+  @property({ attribute: false }) client: SessionClient | undefined;
+
+  /** Where payments come from when it is not AppSync. */
+  @property({ attribute: false }) gateway: PaymentsGateway | undefined;
+
+  /** Which columns are shown, in this order; the creditor names its row and so always comes first. */
+  @property({ attribute: false }) columns: readonly PaymentColumn[] = DEFAULT_COLUMNS;
+
+  /** Rows of a page: 10, 25, 50 or 100. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize: 10 | 25 | 50 | 100 = 25;
+
+  /** Offers nothing that changes a payment. The table by itself never does. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  protected override readonly catalogue = words;
+  readonly #payments = new PaymentsController(this);
+  readonly #accounts = new AccountsController(this, () => this.columns.includes('account'));
+  readonly #changes = new RowChanges();
+  #filter: PaymentFilter | undefined;
+
+  /** Filter, columns and page size as plain data; set it to bring a kept view back, or to filter the list. */
+  @property({ attribute: false })
+  get viewState(): PaymentsViewState {
+    return { ...(this.#filter && { filter: this.#filter }), columns: this.columns, pageSize: this.pageSize };
+  }
+
+  set viewState(view: PaymentsViewState) {
+    this.#filter = view.filter;
+    if (view.columns) this.columns = view.columns;
+    if (view.pageSize) this.pageSize = view.pageSize;
+  }
+
+  /** What is asked of the gateway. @internal */
+  get query(): PaymentsQuery {
+    const pageSize = PAGE_SIZES.includes(this.pageSize) ? this.pageSize : 25;
+    return { pageSize, ...(this.#filter && { filter: this.#filter }) };
+  }
+
+  /** Reads the shown page again. Settles when it is there, or the reason why not is shown. */
+  async refresh(): Promise<void> {
+    await this.#payments.store?.refresh();
+  }
+
+  /** Shows at once what was saved elsewhere on the page. @internal */
+  applySaved(payment: Payment): void {
+    this.#payments.store?.applySaved(payment);
+  }
+
+  /** Moves the focus to the first row, or to what there is to do instead. */
+  override focus(options?: FocusOptions): void {
+    const inside = this.renderRoot.querySelector<HTMLElement>('.row-button, .notice button, .alert button');
+    (inside ?? this.querySelector<HTMLElement>('[slot=empty]'))?.focus(options);
+  }
+
+  /** Moves the focus to one payment's row; to the first one when it is not shown. @internal */
+  focusPayment(paymentId: string): void {
+    const index = this.#payments.rows.findIndex((row) => row.id === paymentId);
+    const button = this.renderRoot.querySelectorAll<HTMLElement>('.row-button')[index];
+    if (button) button.focus();
+    else this.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!PAGE_SIZES.includes(this.pageSize)) warnOnce(`<${this.localName}> pageSize must be 10, 25, 50 or 100.`);
+    this.#changes.see(this.#payments.store, this.#payments.rows);
+  }
+
+  protected override render(): TemplateResult {
+    const { session, state, rows } = this.#payments;
+    const context = {
+      session,
+      state,
+      rows,
+      filtered: this.#filter !== undefined && Object.keys(this.#filter).length > 0,
+      t: this.t.bind(this),
+      retry: () => void this.refresh(),
+      next: () => void this.#payments.store?.next(),
+      previous: () => void this.#payments.store?.previous(),
+    };
+    return html`${problemTemplate(context)} ${this.#tableTemplate(rows)} ${belowTemplate(context)}`;
+  }
+
+  #tableTemplate(rows: readonly Payment[]): TemplateResult {
+    const { session, state } = this.#payments;
+    const { from, known, more } = rangeOf(state?.value.pages ?? { index: 0, starts: [undefined], counts: [] });
+    return tableTemplate<Payment>({
+      caption: this.t('table.caption'),
+      columns: this.#shownColumns().map((key) => paymentColumn(key, this.#columnContext(rows))),
+      rows,
+      busy: session === 'open' && (state?.status === 'loading' || state?.status === 'idle'),
+      skeletons: Math.min(this.query.pageSize ?? 25, 10),
+      firstIndex: from,
+      total: more ? undefined : known,
+      changes: this.#changes.times,
+      rowKey: (row) => row.id,
+    });
+  }
+
+  #columnContext(rows: readonly Payment[]): Parameters<typeof paymentColumn>[1] {
+    return {
+      locale: this.locale,
+      digits: widestDigits(rows),
+      t: (key) => this.t(key),
+      accountName: (id) => this.#accounts.find(id)?.name,
+      select: (row) => this.dispatchEvent(new PaymentSelectEvent(row.id)),
+    };
+  }
+
+  #shownColumns(): readonly PaymentColumn[] {
+    const known = this.columns.filter((column) => PAYMENT_COLUMNS.includes(column));
+    if (known.length < this.columns.length) warnOnce(`<${this.localName}> columns names a column that does not exist.`);
+    return ['creditor', ...known.filter((column, index) => column !== 'creditor' && known.indexOf(column) === index)];
+  }
+}

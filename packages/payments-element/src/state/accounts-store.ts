@@ -1,0 +1,41 @@
+import { type ApiError, toApiError } from '@remit-elements/auth-core';
+import { Store, type LoadState } from '@remit-elements/element-kit';
+import type { PaymentsGateway } from '../data/payments-gateway.js';
+import type { DebtorAccount } from '../model/payment.js';
+
+export type AccountsState = LoadState<readonly DebtorAccount[], ApiError>;
+
+const IDLE: AccountsState = { status: 'idle', value: [] };
+
+/** One session's accounts, as far as payments show them. */
+export class AccountsStore extends Store<AccountsState> {
+  readonly #gateway: PaymentsGateway;
+  #run = new AbortController();
+
+  constructor(gateway: PaymentsGateway) {
+    super(IDLE);
+    this.#gateway = gateway;
+    gateway.session.ended.addEventListener('abort', () => this.dispose(), { once: true, signal: this.#run.signal });
+  }
+
+  /** Reads the accounts, unless they are there or on their way. */
+  async load(): Promise<void> {
+    if (this.state.status === 'loading' || this.state.status === 'ready' || this.#run.signal.aborted) return;
+    const { signal } = this.#run;
+    this.set({ status: 'loading', value: [] });
+    try {
+      const value = (await this.#gateway.accounts?.({ signal })) ?? [];
+      const { tenantId } = this.#gateway.session;
+      if (!signal.aborted)
+        this.set({ status: 'ready', value: value.filter((account) => account.tenantId === tenantId) });
+    } catch (cause) {
+      if (!signal.aborted) this.set({ status: 'failed', value: [], error: toApiError(cause) });
+    }
+  }
+
+  /** Stops and empties the store, for good. */
+  dispose(): void {
+    this.#run.abort();
+    this.set(IDLE);
+  }
+}
