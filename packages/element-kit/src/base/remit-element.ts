@@ -58,7 +58,8 @@ export abstract class RemitElement<C extends Catalogue = Catalogue> extends LitE
     this.#lang?.disconnect();
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     // A state, not a `dir` attribute: the host's own attributes stay the host's.
     if (directionOf(this.locale) === 'rtl') this.#internals.states.add('rtl');
     else this.#internals.states.delete('rtl');
