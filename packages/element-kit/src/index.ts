@@ -34,3 +34,20 @@ export { alertTemplate, noticeTemplate, type Notice, type NoticeAction } from '.
 export { pagerTemplate, type PagerStep } from './table/pager-template.js';
 export { tableTemplate, type Column, type TableModel } from './table/table-template.js';
 export { tableStyles } from './table/table.styles.js';
+export { errorSummaryTemplate, focusErrorSummary, type ErrorSummaryModel } from './form/error-summary.js';
+export { dateFieldTemplate, type DateFieldModel } from './form/date-field.js';
+export {
+  fieldTemplate,
+  selectFieldTemplate,
+  textFieldTemplate,
+  type ControlModel,
+  type FieldModel,
+  type SelectFieldModel,
+  type TextFieldModel,
+} from './form/field-template.js';
+export { FormController, type FormOptions } from './form/form-controller.js';
+export { formStyles } from './form/form.styles.js';
+export { ibanFieldTemplate, regroupIban, type TextAndCaret } from './form/iban-field.js';
+export { moneyFieldTemplate, type MoneyFieldModel } from './form/money-field.js';
+export { formatNumericDate, parseDate } from './format/parse-date.js';
+export { parseMoney, type ParsedMoney } from './format/parse-money.js';

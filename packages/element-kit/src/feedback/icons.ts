@@ -9,7 +9,6 @@ const SHAPES = {
   alert: svg`<path d="M8 2.2L14.4 13.3H1.6zM8 6.5v3.2M8 11.6v.1"/>`,
   info: svg`<circle cx="8" cy="8" r="6.2"/><path d="M8 7.4v3.6M8 5v.1"/>`,
   lock: svg`<rect x="3.2" y="7" width="9.6" height="6.6" rx="1"/><path d="M5.3 7V5a2.7 2.7 0 015.4 0v2"/>`,
-  calendar: svg`<rect x="2.4" y="3.4" width="11.2" height="10.2" rx="1"/><path d="M2.4 6.8h11.2M5.4 1.9v3M10.6 1.9v3"/>`,
   calendar: svg`<path d="M2.8 4.2h10.4v9H2.8zM2.8 7h10.4M5.5 2.5v3M10.5 2.5v3"/>`,
   sheet: svg`<path d="M3.2 2.2h9.6v11.6l-1.9-1.3-1.6 1.3L8 12.5l-1.3 1.3-1.6-1.3-1.9 1.3zM5.6 5.5h4.8M5.6 8.5h3"/>`,
 } satisfies Record<string, SVGTemplateResult>;

@@ -10,8 +10,8 @@ export type ParsedMoney =
   | { readonly amountMinor: number; readonly problem?: never }
   | { readonly problem: 'required' | 'format' | 'digits' | 'range'; readonly amountMinor?: never };
 
-/** Spaces of all widths and apostrophes, as Swiss and French amounts have them: they only ever group. */
-const GROUPING = /(?<=\p{Nd})[\s'’‘´](?=\p{Nd})/gu;
+/** Spaces of all widths and apostrophes, as French and Swiss amounts have them, only ever group: one sign for all. */
+const ONLY_GROUPING = /(?<=\p{Nd})[\s'’‘´٬](?=\p{Nd})/gu;
 
 /**
  * Reads an amount in whole minor units, as people type and paste them: `1,250.00`, `1.250,00`, `1 250,00`, `1'250.00`,
@@ -28,7 +28,7 @@ export function parseMoney(text: string, currency: string, locale: string): Pars
   if (!number) return { problem: 'format' };
   const digits = minorDigits(currency);
   const [whole, fraction] = number;
-  // Zeros behind the last minor digit say nothing more: 5.000 is five euros only where the point is no grouping.
+  // Even zeros: 5.000 may well have been meant as five thousand.
   if (fraction.length > digits) return { problem: 'digits' };
   const amountMinor = Number(whole + fraction.padEnd(digits, '0'));
   if (negative || amountMinor < 1 || !Number.isSafeInteger(amountMinor)) return { problem: 'range' };
@@ -37,7 +37,7 @@ export function parseMoney(text: string, currency: string, locale: string): Pars
 
 function plain(text: string): string {
   const visible = text.replace(/\p{Cf}/gu, '').trim();
-  return plainDigits(visible.replace(GROUPING, '')).replace(/٫/g, '.').replace(/٬/g, '');
+  return plainDigits(visible.replace(ONLY_GROUPING, '_')).replace(/٫/g, '.');
 }
 
 /** Takes off the code or sign of this very currency; any other stays and is refused. */
@@ -53,12 +53,12 @@ function withoutCurrency(text: string, currency: string): string {
 
 /** Whole digits and decimal digits, or undefined when the text has no single reading. */
 function toDecimal(text: string, locale: string): readonly [whole: string, fraction: string] | undefined {
-  if (!/^[0-9]*([.,][0-9]+)*[.,]?$/.test(text) || !/[0-9]/.test(text)) return undefined;
+  if (!/^[0-9]*([.,_][0-9]+)*[.,]?$/.test(text) || !/[0-9]/.test(text)) return undefined;
   const decimal = decimalSign(text, locale);
   const cut = decimal === undefined ? -1 : text.lastIndexOf(decimal);
   const whole = cut < 0 ? text : text.slice(0, cut);
   const fraction = cut < 0 ? '' : text.slice(cut + 1);
-  const groups = whole.split(/[.,]/);
+  const groups = whole.split(/[.,_]/);
   if (groups.length > 1 && !isGrouped(whole, groups, decimal)) return undefined;
   return [groups.join(''), fraction];
 }
@@ -66,7 +66,7 @@ function toDecimal(text: string, locale: string): readonly [whole: string, fract
 function decimalSign(text: string, locale: string): string | undefined {
   const signs = text.replace(/[0-9]/g, '');
   const last = signs.at(-1);
-  if (last === undefined) return undefined;
+  if (last === undefined || last === '_') return undefined;
   if (signs.length > 1) {
     // One kind throughout only groups; two kinds: the last one parts whole from fraction.
     return new Set(signs).size === 1 ? undefined : last;
@@ -86,7 +86,7 @@ function isGrouped(whole: string, groups: readonly string[], decimal: string | u
   const middle = rest.slice(0, -1);
   const inThrees = first.length <= 3 && middle.every((group) => group.length === 3);
   const inTwos = first.length <= 2 && middle.every((group) => group.length === 2);
-  return first.length >= 1 && last?.length === 3 && (inThrees || inTwos);
+  return /^[1-9]/.test(first) && last?.length === 3 && (inThrees || inTwos);
 }
 
 function localeDecimal(locale: string): string {
