@@ -1,0 +1,143 @@
+import { ApiError, toTenantId } from '@remit-elements/auth-core';
+import type { DebtorAccount, Payment } from '../model/payment.js';
+import { matchesFilter } from '../model/payment-query.js';
+import { MemoryPaymentsBackend, place } from './memory-payments-backend.js';
+import type {
+  CallOptions,
+  GatewayCapability,
+  GatewaySession,
+  PaymentChangeListener,
+  PaymentCommand,
+  PaymentListQuery,
+  PaymentPage,
+  PaymentsGateway,
+} from './payments-gateway.js';
+
+export interface MemoryGatewayOptions {
+  /** Whose session this is; a preparer of `tenant-a` in all that is not named. */
+  readonly session?: Partial<GatewaySession>;
+  /** Shared by several gateways that are to see the same rows; each gets its own otherwise. */
+  readonly backend?: MemoryPaymentsBackend;
+  readonly payments?: readonly Payment[];
+  readonly accounts?: readonly DebtorAccount[];
+  /** Awaited before each answer: a delay, or a promise that a test settles. */
+  readonly wait?: () => Promise<void>;
+}
+
+/** A failure to come, as a script tells it. */
+export interface MemoryFailure {
+  readonly on: 'get' | 'list' | 'accounts' | 'write';
+  readonly error: ApiError;
+  /** How often; once when not given. */
+  readonly times?: number;
+  /** `after` carries a write out and loses its answer; `before`, which is the default, carries nothing out. */
+  readonly when?: 'before' | 'after';
+}
+
+/** Payments in memory, with the server's rules: versions, repeats, conflicts, tenants, live changes. */
+export function memoryPaymentsGateway(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
+  return new MemoryPaymentsGateway(options);
+}
+
+export class MemoryPaymentsGateway implements PaymentsGateway {
+  readonly session: GatewaySession;
+  readonly capabilities: ReadonlySet<GatewayCapability> = new Set<GatewayCapability>(['versions', 'live']);
+  readonly backend: MemoryPaymentsBackend;
+  /** Every command that arrived, repeats included, oldest first. */
+  readonly commands: PaymentCommand[] = [];
+  readonly #wait: () => Promise<void>;
+  readonly #failures: MemoryFailure[] = [];
+  readonly #listeners = new Set<PaymentChangeListener>();
+  readonly #end = new AbortController();
+
+  constructor(options: MemoryGatewayOptions) {
+    this.session = {
+      tenantId: toTenantId('tenant-a'),
+      subject: 'preparer-a',
+      roles: ['preparer'],
+      ended: this.#end.signal,
+      ...options.session,
+    };
+    this.backend = options.backend ?? new MemoryPaymentsBackend();
+    this.backend.seed(options.payments ?? [], options.accounts);
+    this.#wait = options.wait ?? (() => Promise.resolve());
+  }
+
+  /** Ends the session, unless it was given from outside. */
+  end(): void {
+    this.#end.abort();
+  }
+
+  /** Makes coming calls fail; failures are used up in the order given, each by its own kind of call. */
+  fail(failure: MemoryFailure): void {
+    for (let times = failure.times ?? 1; times > 0; times -= 1) this.#failures.push(failure);
+  }
+
+  /** Tells listeners how current they are, as a connection that comes and goes would. */
+  connection(state: 'live' | 'polling' | 'stale'): void {
+    for (const listener of this.#listeners) listener.state(state);
+  }
+
+  get(id: string, options: CallOptions = {}): Promise<Payment | undefined> {
+    return this.#answer('get', () => this.backend.get(this.session.tenantId, id), options);
+  }
+
+  list(query: PaymentListQuery, options: CallOptions = {}): Promise<PaymentPage> {
+    return this.#answer('list', () => this.#page(query), options);
+  }
+
+  accounts(options: CallOptions = {}): Promise<readonly DebtorAccount[]> {
+    return this.#answer('accounts', () => this.backend.accounts(this.session.tenantId), options);
+  }
+
+  write(command: PaymentCommand, options: CallOptions = {}): Promise<Payment> {
+    this.commands.push(command);
+    return this.#answer('write', () => this.backend.write(this.session, command), options);
+  }
+
+  subscribe(listener: PaymentChangeListener): () => void {
+    const stop = this.backend.listen(this.session.tenantId, (id) => {
+      listener.change(id);
+    });
+    this.#listeners.add(listener);
+    listener.state('live');
+    const leave = (): void => {
+      stop();
+      this.#listeners.delete(listener);
+    };
+    this.session.ended.addEventListener('abort', leave, { once: true });
+    return leave;
+  }
+
+  #page(query: PaymentListQuery): PaymentPage {
+    const { filter, limit, nextToken } = query;
+    if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
+      throw new ApiError('ValidationError', 'limit', { violations: [{ field: 'limit', rule: 'range' }] });
+    }
+    const rows = this.backend.payments(this.session.tenantId).filter((payment) => matchesFilter(payment, filter));
+    const from = nextToken === undefined ? 0 : rows.findIndex((payment) => place(payment) < nextToken);
+    const items = from < 0 ? [] : rows.slice(from, from + limit);
+    const last = items.at(-1);
+    return { items, ...(last && from + limit < rows.length && { nextToken: place(last) }) };
+  }
+
+  async #answer<T>(on: MemoryFailure['on'], act: () => T, { signal }: CallOptions): Promise<T> {
+    this.#refuseWhenOver(signal);
+    const index = this.#failures.findIndex((failure) => failure.on === on);
+    const [failure] = index < 0 ? [] : this.#failures.splice(index, 1);
+    if (failure && failure.when !== 'after') {
+      await this.#wait();
+      throw failure.error;
+    }
+    const value = act();
+    await this.#wait();
+    this.#refuseWhenOver(signal);
+    if (failure) throw failure.error;
+    return value;
+  }
+
+  #refuseWhenOver(signal: AbortSignal | undefined): void {
+    if (this.session.ended.aborted) throw new ApiError('SessionEnded');
+    if (signal?.aborted) throw new ApiError('Unexpected', 'Given up by the caller', { cause: signal.reason });
+  }
+}

@@ -1,0 +1,83 @@
+import type { Session } from '@remit-elements/auth-core';
+import type { DebtorAccount, Payment } from '../model/payment.js';
+import type { PaymentDraft } from '../model/payment-draft.js';
+import type { DuplicateQuery, PaymentFilter, PaymentSort, PaymentTotal } from '../model/payment-query.js';
+
+/** The session as far as payments care: whose rows these are, who asks, and when it ends. */
+export type GatewaySession = Pick<Session, 'tenantId' | 'subject' | 'roles' | 'ended'>;
+
+export type GatewayCapability =
+  'approve' | 'versions' | 'history' | 'totals' | 'duplicates' | 'sort' | 'live' | 'export' | 'restore';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface PaymentListQuery {
+  readonly filter?: PaymentFilter;
+  readonly sort?: PaymentSort;
+  /** 1 to 100. */
+  readonly limit: number;
+  /** Where the page begins, out of an earlier answer to the same filter and sort. */
+  readonly nextToken?: string;
+}
+
+export interface PaymentPage {
+  readonly items: readonly Payment[];
+  /** Absent on the last page. */
+  readonly nextToken?: string;
+  /** How many rows could not be read and are left out; say so where they are missed. Absent means none. */
+  readonly unreadable?: number;
+}
+
+/**
+ * One intent. `requestId` is a UUID made once for it and sent again with each repeat, so that however often the command
+ * arrives it is carried out once; `id` of a new payment is made before the first attempt.
+ */
+export type PaymentCommand = { readonly requestId: string; readonly id: string } & (
+  | { readonly type: 'create'; readonly draft: PaymentDraft }
+  | { readonly type: 'update'; readonly version: number; readonly changes: Partial<PaymentDraft> }
+  | {
+      readonly type: 'delete' | 'restore' | 'submit' | 'withdraw' | 'approve';
+      readonly version: number;
+    }
+  | { readonly type: 'reject'; readonly version: number; readonly reason: string }
+  | { readonly type: 'export'; readonly version: number; readonly messageId: string }
+);
+
+export interface PaymentChangeListener {
+  /** Something happened to this payment; a hint to read it again, never its content. */
+  change(id: string): void;
+  /** `live`: changes arrive; `polling`: they are looked for now and then; `stale`: what is shown may be old. */
+  state(state: 'live' | 'polling' | 'stale'): void;
+}
+
+/**
+ * Where payments come from and go to: AppSync by `graphqlPaymentsGateway`, memory by `memoryPaymentsGateway`, or a
+ * host's own. One gateway belongs to one session. Every method rejects with an `ApiError` and nothing else, and none
+ * hands over a row of another tenant (`TenantMismatch`).
+ */
+export interface PaymentsGateway {
+  readonly session: GatewaySession;
+  /** What this gateway can do; elements offer nothing else. */
+  readonly capabilities: ReadonlySet<GatewayCapability>;
+  /** One payment from the table itself, so it is never behind a write; undefined when there is none of that id. */
+  get(id: string, options?: CallOptions): Promise<Payment | undefined>;
+  /** A full page, unless it is the last one or the bound on reads was met. */
+  list(query: PaymentListQuery, options?: CallOptions): Promise<PaymentPage>;
+  totals?(
+    filter: PaymentFilter,
+    options?: CallOptions,
+  ): Promise<{ readonly totals: readonly PaymentTotal[]; readonly truncated: boolean }>;
+  findDuplicates?(input: DuplicateQuery, options?: CallOptions): Promise<readonly Payment[]>;
+  /** The accounts that a payment can leave from. A form whose host passes `accounts` does not ask. */
+  accounts?(options?: CallOptions): Promise<readonly DebtorAccount[]>;
+  /**
+   * Carries a command out, or finds that an earlier attempt did, and answers with the stored row. One call is one
+   * attempt: after `Offline`, `Timeout`, `MalformedAnswer` or `Unexpected` it may have arrived all the same, and the
+   * same command is to be sent again.
+   */
+  write(command: PaymentCommand, options?: CallOptions): Promise<Payment>;
+  /** Listens until the returned function is called. */
+  subscribe?(listener: PaymentChangeListener): () => void;
+}

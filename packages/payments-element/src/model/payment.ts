@@ -1,0 +1,67 @@
+/** Where a payment stands before the bank has it; the words are the API's. */
+export const PAYMENT_STATUSES = ['UNCONFIRMED', 'PENDING_APPROVAL', 'CONFIRMED', 'EXPORTED', 'REJECTED'] as const;
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+/** Who bears the charges (ISO 20022 `ChargeBearerType1Code`). */
+export const CHARGE_BEARERS = ['SLEV', 'SHAR', 'DEBT', 'CRED'] as const;
+export type ChargeBearer = (typeof CHARGE_BEARERS)[number];
+
+export interface PostalAddress {
+  readonly streetName?: string;
+  readonly buildingNumber?: string;
+  readonly postCode?: string;
+  readonly townName?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+}
+
+/** One payment as the server holds it. A row of a list carries what a list shows; `get` gives the rest. */
+export interface Payment {
+  readonly id: string;
+  readonly tenantId: string;
+  /** Rises by one with each write; a write names the version that it was made from. */
+  readonly version: number;
+  /** `UNKNOWN` stands for a status that a newer server knows and this build does not; such a payment is read-only. */
+  readonly status: PaymentStatus | 'UNKNOWN';
+  readonly debtorAccountId: string;
+  readonly creditorName: string;
+  /** Upper case without spaces. */
+  readonly creditorIban: string;
+  readonly creditorBic?: string;
+  readonly creditorAddress?: PostalAddress;
+  /** Whole minor units of `currency` (ISO 4217 digits), a safe integer of at least 1. */
+  readonly amountMinor: number;
+  /** ISO 4217 code. */
+  readonly currency: string;
+  /** `YYYY-MM-DD`: a date, not an instant. */
+  readonly requestedExecutionDate: string;
+  readonly endToEndId?: string;
+  readonly remittanceInformation?: string;
+  /** ISO 11649 reference, `RF…`. */
+  readonly creditorReference?: string;
+  readonly chargeBearer?: ChargeBearer;
+  /** ISO 8601 instant in UTC, as are all `…At`. */
+  readonly createdAt?: string;
+  readonly createdBy?: string;
+  readonly updatedAt?: string;
+  readonly updatedBy?: string;
+  readonly editedBy?: string;
+  readonly submittedBy?: string;
+  readonly approvedBy?: string;
+  readonly rejectionReason?: string;
+  readonly exportMessageId?: string;
+  /** Set on the answer to a deletion only. */
+  readonly deletedAt?: string;
+}
+
+/** One of the tenant's own accounts, as far as a payment form needs it. */
+export interface DebtorAccount {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly name: string;
+  /** Upper case without spaces. */
+  readonly iban: string;
+  /** ISO 4217 code. */
+  readonly currency: string;
+  readonly isDefault: boolean;
+}
