@@ -1,0 +1,20 @@
+/** The part of the Navigation API that the router uses; TypeScript's own library does not have it everywhere yet. */
+export interface NavigationApi extends EventTarget {
+  navigate(url: string, options?: { history?: 'auto' | 'push' | 'replace' }): unknown;
+}
+
+/** @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-navigateevent-interface */
+export interface NavigateEvent extends Event {
+  readonly canIntercept: boolean;
+  readonly hashChange: boolean;
+  readonly downloadRequest: string | null;
+  readonly formData: FormData | null;
+  readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse';
+  readonly destination: { readonly url: string };
+  intercept(options: { handler(): Promise<void>; focusReset?: 'manual' | 'after-transition' }): void;
+}
+
+/** The window's navigation, where the browser has one. */
+export function navigationOf(view: Window): NavigationApi | undefined {
+  return (view as Window & { navigation?: NavigationApi }).navigation;
+}

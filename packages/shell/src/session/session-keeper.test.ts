@@ -1,0 +1,144 @@
+import type { SessionClient } from '@remit-elements/auth-core';
+import { describe, expect, it, vi } from 'vitest';
+import { ConfigError } from '../config/config-error.js';
+import type { AuthPort, Identity } from './auth-port.js';
+import { SessionKeeper, type SessionDependencies, type SessionState } from './session-keeper.js';
+
+function member(userName: string): { identity: Identity; end: () => void } {
+  const ended = new AbortController();
+  const client = { session: { tenantId: 'tenant-a', ended: ended.signal } } as unknown as SessionClient;
+  return { identity: { kind: 'member', userName, client }, end: () => ended.abort() };
+}
+
+function port(overrides: Partial<AuthPort> = {}): AuthPort {
+  return {
+    configure: () => undefined,
+    identify: () => Promise.resolve({ kind: 'nobody' }),
+    signIn: () => Promise.resolve(undefined),
+    signOut: () => Promise.resolve(),
+    ...overrides,
+  };
+}
+
+function keeperOver(auth: AuthPort, overrides: Partial<SessionDependencies> = {}): SessionKeeper {
+  return new SessionKeeper({
+    loadOutputs: () => Promise.resolve({}),
+    loadAuth: () => Promise.resolve(auth),
+    surelyNobody: () => false,
+    ...overrides,
+  });
+}
+
+const reached = (keeper: SessionKeeper, status: SessionState['status']) =>
+  vi.waitFor(() => {
+    expect(keeper.state.status).toBe(status);
+  });
+
+describe('SessionKeeper', () => {
+  it('draws the sign-in at once when nobody can be signed in', () => {
+    expect(keeperOver(port(), { surelyNobody: () => true }).state).toEqual({ status: 'signed-out', ended: false });
+    expect(keeperOver(port()).state).toEqual({ status: 'starting' });
+  });
+
+  it('finds whoever is signed in', async () => {
+    const keeper = keeperOver(port({ identify: () => Promise.resolve(member('ann').identity) }));
+    await keeper.start();
+    expect(keeper.state).toMatchObject({ status: 'signed-in', userName: 'ann' });
+  });
+
+  it('tells a user without a company', async () => {
+    const keeper = keeperOver(port({ identify: () => Promise.resolve({ kind: 'memberless', userName: 'ann' }) }));
+    await keeper.start();
+    expect(keeper.state).toEqual({ status: 'memberless', userName: 'ann' });
+  });
+
+  it('names the field that the configuration lacks', async () => {
+    const keeper = keeperOver(port(), { loadOutputs: () => Promise.reject(new ConfigError('missing', 'data.url')) });
+    await keeper.start();
+    expect(keeper.state).toEqual({ status: 'misconfigured', field: 'data.url' });
+  });
+
+  it('asks again after a failure', async () => {
+    const loadOutputs = vi.fn(() => Promise.resolve({}));
+    loadOutputs.mockRejectedValueOnce(new TypeError('offline'));
+    const keeper = keeperOver(port(), { loadOutputs });
+    await keeper.start();
+    expect(keeper.state.status).toBe('unreachable');
+    await keeper.start();
+    expect(keeper.state).toEqual({ status: 'signed-out', ended: false });
+  });
+
+  it('stays at the sign-in and says why when it fails', async () => {
+    const keeper = keeperOver(port({ signIn: () => Promise.resolve('credentials') }));
+    await keeper.start();
+    await expect(keeper.signIn('ann', 'wrong')).resolves.toBe('credentials');
+    expect(keeper.state.status).toBe('signed-out');
+  });
+
+  it('takes the new client after a sign-in', async () => {
+    const identify = vi.fn(() => Promise.resolve<Identity>({ kind: 'nobody' }));
+    const keeper = keeperOver(port({ identify }));
+    await keeper.start();
+    identify.mockResolvedValue(member('ann').identity);
+    await keeper.signIn('ann', 'right');
+    expect(keeper.state).toMatchObject({ status: 'signed-in', userName: 'ann' });
+  });
+
+  it('goes to the sign-in and says so when the session ends elsewhere', async () => {
+    const ann = member('ann');
+    const identify = vi.fn(() => Promise.resolve(ann.identity));
+    const keeper = keeperOver(port({ identify }));
+    await keeper.start();
+    identify.mockResolvedValue({ kind: 'nobody' });
+    ann.end();
+    await reached(keeper, 'signed-out');
+    expect(keeper.state).toEqual({ status: 'signed-out', ended: true });
+  });
+
+  it('takes over the session that another tab began', async () => {
+    const ann = member('ann');
+    const ben = member('ben');
+    const identify = vi.fn(() => Promise.resolve(ann.identity));
+    const keeper = keeperOver(port({ identify }));
+    await keeper.start();
+    identify.mockResolvedValue(ben.identity);
+    ann.end();
+    await reached(keeper, 'signed-in');
+    expect(keeper.state).toMatchObject({ userName: 'ben' });
+  });
+
+  it('empties the screen before the sign-out has finished', () => {
+    const keeper = keeperOver(port({ signOut: () => new Promise(() => undefined) }));
+    void keeper.signOut();
+    expect(keeper.state).toEqual({ status: 'signed-out', ended: false });
+  });
+
+  it('lets a sign-in wait for the sign-out before it', async () => {
+    const order: string[] = [];
+    let left = (): void => undefined;
+    const auth = port({
+      signOut: () => new Promise((resolve) => (left = () => resolve(void order.push('out')))),
+      signIn: () => Promise.resolve(void order.push('in')),
+    });
+    const keeper = keeperOver(auth);
+    await keeper.start();
+    void keeper.signOut();
+    const signingIn = keeper.signIn('ann', 'right');
+    await vi.waitFor(() => {
+      left();
+      expect(order).toContain('out');
+    });
+    await signingIn;
+    expect(order).toEqual(['out', 'in']);
+  });
+
+  it('drops an answer that arrives after the sign-out', async () => {
+    let answer: (identity: Identity) => void = () => undefined;
+    const keeper = keeperOver(port({ identify: () => new Promise((resolve) => (answer = resolve)) }));
+    const starting = keeper.start();
+    await keeper.signOut();
+    answer(member('ann').identity);
+    await starting;
+    expect(keeper.state.status).toBe('signed-out');
+  });
+});

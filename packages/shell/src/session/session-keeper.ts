@@ -1,0 +1,135 @@
+import type { SessionClient } from '@remit-elements/auth-core';
+import { ConfigError } from '../config/config-error.js';
+import type { Outputs } from '../config/outputs.js';
+import type { AuthPort, Identity, SignInFailure } from './auth-port.js';
+
+/** Where the shell stands with its user. */
+export type SessionState =
+  | { readonly status: 'starting' }
+  | { readonly status: 'misconfigured'; readonly field: string | undefined }
+  | { readonly status: 'unreachable' }
+  | { readonly status: 'signed-out'; readonly ended: boolean }
+  | { readonly status: 'memberless'; readonly userName: string }
+  | { readonly status: 'signed-in'; readonly userName: string; readonly client: SessionClient };
+
+export interface SessionDependencies {
+  /** Fetches and checks the configuration. */
+  loadOutputs(): Promise<Outputs>;
+  /** Fetches the code behind the port. */
+  loadAuth(): Promise<AuthPort>;
+  /** True when this browser holds no tokens for certain, so that the sign-in can be drawn before any code arrives. */
+  surelyNobody(): boolean;
+}
+
+/**
+ * Holds the one session of this page. Fires `change` after each new state. A new subject or company is a new client;
+ * the one before has ended by then, and nothing of it is kept here.
+ */
+export class SessionKeeper extends EventTarget {
+  readonly #dependencies: SessionDependencies;
+  #auth: Promise<AuthPort> | undefined;
+  /** The sign-out under way: a sign-in waits for it, or the tokens it brings would be forgotten with the old ones. */
+  #leaving: Promise<void> = Promise.resolve();
+  #state: SessionState;
+  /** Grows with each new question who is there, so that a late answer to an old one is dropped. */
+  #turn = 0;
+
+  constructor(dependencies: SessionDependencies) {
+    super();
+    this.#dependencies = dependencies;
+    this.#state = dependencies.surelyNobody() ? { status: 'signed-out', ended: false } : { status: 'starting' };
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Finds out who is signed in; also the way on after a failure. Never rejects. */
+  async start(): Promise<void> {
+    if (this.#state.status !== 'signed-out') this.#set({ status: 'starting' });
+    await this.#identify(false);
+  }
+
+  /** Signs in; answers why not. Never rejects. */
+  async signIn(userName: string, password: string): Promise<SignInFailure | undefined> {
+    let auth: AuthPort;
+    try {
+      auth = await this.#ready();
+    } catch (error) {
+      if (error instanceof ConfigError) this.#set({ status: 'misconfigured', field: error.field });
+      return 'unreachable';
+    }
+    await this.#leaving;
+    const failure = await auth.signIn(userName, password);
+    if (!failure) await this.#identify(false);
+    return failure;
+  }
+
+  /** Signs out here and, through the shared storage, in the browser's other tabs. The screen is empty at once. */
+  signOut(): Promise<void> {
+    this.#turn += 1;
+    this.#set({ status: 'signed-out', ended: false });
+    this.#leaving = this.#ready().then((auth) => auth.signOut());
+    return this.#leaving;
+  }
+
+  /** An element found that the session cannot go on. */
+  async renew(): Promise<void> {
+    if (this.#state.status === 'signed-in') await this.#identify(true);
+  }
+
+  async #identify(ended: boolean): Promise<void> {
+    const turn = (this.#turn += 1);
+    try {
+      const auth = await this.#ready();
+      const identity = await auth.identify();
+      if (turn === this.#turn) this.#take(identity, ended);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      if (error instanceof ConfigError) this.#set({ status: 'misconfigured', field: error.field });
+      else this.#set({ status: 'unreachable' });
+    }
+  }
+
+  #take(identity: Identity, ended: boolean): void {
+    if (identity.kind === 'nobody') {
+      if (this.#state.status !== 'signed-out') this.#set({ status: 'signed-out', ended });
+      return;
+    }
+    if (identity.kind === 'memberless') {
+      this.#set({ status: 'memberless', userName: identity.userName });
+      return;
+    }
+    const { client, userName } = identity;
+    this.#set({ status: 'signed-in', client, userName });
+    client.session.ended.addEventListener('abort', () => void this.#ended(client), { once: true });
+    if (client.session.ended.aborted) void this.#ended(client);
+  }
+
+  /** The session is over; another one may have begun in its place, in this tab or another. */
+  async #ended(client: SessionClient): Promise<void> {
+    if (this.#state.status !== 'signed-in' || this.#state.client !== client) return;
+    this.#set({ status: 'starting' });
+    await this.#identify(true);
+  }
+
+  /** The configured port; what failed to arrive is fetched again the next time. */
+  #ready(): Promise<AuthPort> {
+    this.#auth ??= this.#load().catch((error: unknown) => {
+      this.#auth = undefined;
+      throw error;
+    });
+    return this.#auth;
+  }
+
+  async #load(): Promise<AuthPort> {
+    const [outputs, auth] = await Promise.all([this.#dependencies.loadOutputs(), this.#dependencies.loadAuth()]);
+    auth.configure(outputs);
+    return auth;
+  }
+
+  #set(state: SessionState): void {
+    this.#state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
