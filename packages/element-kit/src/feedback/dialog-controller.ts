@@ -42,11 +42,6 @@ export class DialogController implements ReactiveController {
     }
   }
 
-  /** To be called on the dialog's `close` event too: Escape closes it before the host's state knows. */
-  closed(): void {
-    this.#returnFocus();
-  }
-
   #returnFocus(): void {
     const opener = this.#opener;
     if (!opener) return;

@@ -30,6 +30,10 @@ export function dialogTemplate(model: DialogModel): TemplateResult {
   const click = (event: MouseEvent): void => {
     if (model.kind === 'sheet' && event.target === event.currentTarget) model.onDismiss();
   };
+  // The event comes late: by then the dialog may be open again for something else.
+  const close = (event: Event): void => {
+    if (!(event.currentTarget as HTMLDialogElement).open) model.onClose();
+  };
   return html`<dialog
     id=${model.id}
     class=${model.kind}
@@ -37,7 +41,7 @@ export function dialogTemplate(model: DialogModel): TemplateResult {
     aria-labelledby=${title}
     @cancel=${cancel}
     @click=${click}
-    @close=${model.onClose}
+    @close=${close}
   >
     <div class="dialog-frame">
       <header>

@@ -24,8 +24,13 @@ export class AccountsController {
     if (this.#wanted() && this.#stores.store?.state.status === 'idle') void this.#stores.store.load();
   }
 
+  /** All that are known so far. */
+  get all(): readonly DebtorAccount[] {
+    return this.#stores.store?.state.value ?? [];
+  }
+
   /** Undefined while it is not known, or when there is no such account. */
   find(id: string): DebtorAccount | undefined {
-    return this.#stores.store?.state.value.find((account) => account.id === id);
+    return this.all.find((account) => account.id === id);
   }
 }

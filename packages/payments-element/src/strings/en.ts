@@ -58,8 +58,7 @@ export const tableWords = {
   'table.previousLabel': 'Previous page',
 } as const;
 
-/** The payment form. */
-export const formWords = {} as const;
+export { formWords } from './form.js';
 
 /** The workspace around table and form. */
 export const workspaceWords = {
@@ -70,14 +69,19 @@ export const workspaceWords = {
   'workspace.cancel': 'Cancel',
   'workspace.close': 'Close',
   'workspace.editTitle': 'Edit payment',
-  'workspace.detailTitle': 'Payment',
+  'workspace.detailTitle': 'Payment to {creditor}',
+  'workspace.detailTitleLoading': 'Payment',
+  'workspace.account': 'Account: {name}',
+  'workspace.clearAccount': 'Show all accounts',
   'workspace.saved': 'Saved.',
   'workspace.deleted': 'Deleted.',
   'workspace.deleting': 'Deleting…',
   'workspace.emptyText': 'Prepare the first one.',
   'workspace.deleteQuestion': 'Delete the payment to {creditor}?',
   'workspace.deleteText': '{amount}, due {date}. It leaves the list for everyone in your company.',
+  'workspace.checking': 'We can’t tell yet whether this was deleted. Checking…',
   'workspace.deleteFailed': 'Not deleted.',
+  'workspace.deleteUnsure': 'We can’t tell whether this was deleted.',
   'workspace.discardQuestion': 'Discard what you typed?',
   'workspace.discardText': 'The payment is not saved.',
   'workspace.discard': 'Discard',
@@ -94,6 +98,7 @@ export const workspaceWords = {
   'detail.endToEndId': 'End-to-end reference',
   'detail.created': 'Prepared',
   'detail.updated': 'Last changed',
+  'detail.failed': 'The payment could not be loaded.',
   'detail.gone': 'This payment is no longer there. Someone may have deleted it.',
   'detail.closed': 'Only an unconfirmed or rejected payment can be changed.',
   'detail.viewer': 'You may see this payment but not change it.',
