@@ -1,0 +1,48 @@
+/** What `Amplify.configure` takes, in its outputs form. */
+export interface AmplifyOutputs {
+  readonly version: '1.3';
+  readonly auth: {
+    readonly aws_region: string;
+    readonly user_pool_id: string;
+    readonly user_pool_client_id: string;
+    readonly mfa_configuration: 'OPTIONAL';
+    readonly mfa_methods: readonly ['TOTP'];
+  };
+  readonly data: {
+    readonly url: string;
+    readonly aws_region: string;
+    readonly default_authorization_type: 'AMAZON_COGNITO_USER_POOLS';
+    readonly authorization_types: readonly [];
+  };
+}
+
+/**
+ * Makes `amplify_outputs.json` out of the outputs of a stack that holds a `RemitBackend`.
+ * @param stacks What `cdk deploy --outputs-file` wrote: outputs by stack.
+ * @throws {Error} When no stack, or more than one, has all of the construct's outputs.
+ */
+export function toAmplifyOutputs(stacks: Readonly<Record<string, Readonly<Record<string, string>>>>): AmplifyOutputs {
+  const found = Object.values(stacks).flatMap((outputs) => {
+    const { RemitRegion, RemitUserPoolId, RemitUserPoolClientId, RemitGraphQLUrl } = outputs;
+    if (!RemitRegion || !RemitUserPoolId || !RemitUserPoolClientId || !RemitGraphQLUrl) return [];
+    return [{ RemitRegion, RemitUserPoolId, RemitUserPoolClientId, RemitGraphQLUrl }];
+  });
+  const [outputs] = found;
+  if (!outputs || found.length > 1) throw new Error(`${found.length} stacks have the outputs of a RemitBackend`);
+  return {
+    version: '1.3',
+    auth: {
+      aws_region: outputs.RemitRegion,
+      user_pool_id: outputs.RemitUserPoolId,
+      user_pool_client_id: outputs.RemitUserPoolClientId,
+      mfa_configuration: 'OPTIONAL',
+      mfa_methods: ['TOTP'],
+    },
+    data: {
+      url: outputs.RemitGraphQLUrl,
+      aws_region: outputs.RemitRegion,
+      default_authorization_type: 'AMAZON_COGNITO_USER_POOLS',
+      authorization_types: [],
+    },
+  };
+}
