@@ -71,7 +71,7 @@ module.exports = {
     {
       name: 'data-and-state-know-no-view',
       severity: 'error',
-      from: { path: '/src/(data|state)/', pathNot: `${TEST}|element-kit/src/state/store-controller` },
+      from: { path: '/src/(data|state)/', pathNot: `${TEST}|element-kit/src/state/(store|source)-controller` },
       to: { path: '(^|node_modules/)(lit|@lit)(/|$)|/src/(elements|controllers|events)/' },
     },
     {
@@ -109,7 +109,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.arrows.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|www)/' },
+    exclude: { path: '(^|/)(dist|www|cdk\\.out)/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'] },
   },
 };

@@ -22,7 +22,6 @@ export default {
     'declaration-empty-line-before': null,
     'no-descending-specificity': null,
     'selector-type-no-unknown': [true, { ignore: ['custom-elements'] }],
-    'value-keyword-case': ['lower', { camelCaseSvgKeywords: true }],
   },
   overrides: [
     { files: ['**/*.ts'], customSyntax: 'postcss-lit' },
