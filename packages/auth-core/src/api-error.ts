@@ -10,19 +10,13 @@ export type ServerErrorCode =
   | 'Throttled';
 
 /** Codes for what goes wrong on this side of the wire. */
-export type ClientErrorCode = 'Offline' | 'Timeout' | 'TenantMismatch' | 'SessionEnded' | 'MalformedAnswer' | 'Unexpected';
+export type ClientErrorCode =
+  'Offline' | 'Timeout' | 'TenantMismatch' | 'SessionEnded' | 'MalformedAnswer' | 'Unexpected';
 
 export type ErrorCode = ServerErrorCode | ClientErrorCode;
 
 export type ValidationRule =
-  | 'required'
-  | 'format'
-  | 'length'
-  | 'range'
-  | 'checkDigits'
-  | 'characters'
-  | 'reference'
-  | 'unknown';
+  'required' | 'format' | 'length' | 'range' | 'checkDigits' | 'characters' | 'reference' | 'unknown';
 
 /** One broken rule of one field; `field` is the input's path, as `creditorAddress.country`. */
 export interface Violation {

@@ -8,10 +8,15 @@ export interface Session {
   /** The token's `sub`: stable and unique in the user pool. */
   readonly subject: string;
   readonly tenantId: TenantId;
+  /** As the newest token has it. */
   readonly tenantName: string;
+  /** As the newest token has them: an administrator may change them while the session lasts. */
   readonly roles: readonly Role[];
-  /** When the current ID token ends, in ms since the epoch. */
+  /** When the newest token ends, in ms since the epoch. It is renewed before that, so this moves on. */
   readonly expiresAtMs: number;
-  /** Aborts when the person signs out, or another subject or tenant takes over. */
+  /**
+   * Aborts when the person signs out, or another subject or tenant takes over; its reason is an `ApiError` with the code
+   * `SessionEnded`. Everything of the session that is drawn or kept must go now.
+   */
   readonly ended: AbortSignal;
 }

@@ -1,0 +1,29 @@
+import { CONNECTION_STATE_CHANGE, generateClient } from 'aws-amplify/api';
+import { Hub } from 'aws-amplify/utils';
+import type { GraphQLClient } from '../graphql-client.js';
+import type { OpenTransport } from '../transport.js';
+import { socketGate } from './socket-gate.js';
+
+/**
+ * Amplify's client with the session's token on everything that it sends.
+ *
+ * `none` with an Authorization header is the only mode in which its HTTP requests, its websocket handshake and its
+ * subscription starts all carry a token of our choice: `userPool` sends the access token everywhere, headers of the
+ * library's configuration do not reach the handshake. No other header may be added: Amplify writes them into the
+ * websocket's URL. The header is asked for anew for each message.
+ */
+export const openAmplifyTransport: OpenTransport = (token) => {
+  const headers = async (): Promise<Record<string, string>> => ({ Authorization: await token() });
+  const client = generateClient({ authMode: 'none', headers }) as unknown as GraphQLClient;
+  return {
+    graphql: (request) => client.graphql(request),
+    cancel: (promise) => client.cancel(promise),
+    onDisrupted: (listener) =>
+      Hub.listen('api', ({ payload }) => {
+        const { event, data } = payload as { event: string; data?: { connectionState?: string } };
+        if (event === CONNECTION_STATE_CHANGE && data?.connectionState?.startsWith('ConnectionDisrupted')) listener();
+      }),
+    releaseSocket: () => socketGate.close(),
+    socketReady: () => socketGate.open(),
+  };
+};

@@ -1,0 +1,2 @@
+export { amplifySessionSource } from './amplify-session-source.js';
+export { openAmplifyTransport } from './amplify-transport.js';

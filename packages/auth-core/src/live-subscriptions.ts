@@ -1,0 +1,139 @@
+import { ApiError } from './api-error.js';
+import type { GraphQLResult, Observable, Subscription } from './graphql-client.js';
+import { toApiError } from './to-api-error.js';
+import { RENEW_BEFORE_MS, type TokenKeeper } from './token-keeper.js';
+import type { Transport } from './transport.js';
+
+type Observer = Parameters<Observable<GraphQLResult>['subscribe']>[0];
+
+const SHORTEST_WAIT_MS = 1_000;
+
+/** One subscription of a consumer, until the first of: unsubscribed, failed, completed. */
+class LiveSubscription implements Subscription {
+  readonly #observer: Observer;
+  readonly #closed: (closed: LiveSubscription) => void;
+  #raw: Subscription | undefined;
+  isOpen = true;
+
+  constructor(observer: Observer, closed: (closed: LiveSubscription) => void) {
+    this.#observer = observer;
+    this.#closed = closed;
+  }
+
+  start(changes: Observable<GraphQLResult>): void {
+    if (!this.isOpen) return;
+    const raw = changes.subscribe({
+      next: (value) => {
+        if (this.isOpen) this.#observer.next?.(value);
+      },
+      error: (cause) => this.fail(toApiError(cause)),
+      complete: () => this.complete(),
+    });
+    this.#raw = raw;
+    if (this.#hasClosed) raw.unsubscribe(); // it ended while it was being set up
+  }
+
+  get #hasClosed(): boolean {
+    return !this.isOpen;
+  }
+
+  unsubscribe(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.#raw?.unsubscribe();
+    this.#closed(this);
+  }
+
+  fail(error: ApiError): void {
+    if (!this.isOpen) return;
+    this.unsubscribe();
+    this.#observer.error?.(error);
+  }
+
+  complete(): void {
+    if (!this.isOpen) return;
+    this.unsubscribe();
+    this.#observer.complete?.();
+  }
+}
+
+/**
+ * A session's subscriptions. They share one socket that the token of the first one opened, so they end together: with the
+ * session (`SessionEnded`), when the socket breaks (`Offline`), and, completed, when that token is about to end. Whoever
+ * listens subscribes again and reads again what may have been missed.
+ */
+export class LiveSubscriptions {
+  readonly #transport: Transport;
+  readonly #keeper: TokenKeeper;
+  readonly #open = new Set<LiveSubscription>();
+  #renewal: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(transport: Transport, keeper: TokenKeeper) {
+    this.#transport = transport;
+    this.#keeper = keeper;
+    const stop = transport.onDisrupted(() => {
+      this.#endAll((one) => one.fail(new ApiError('Offline', 'The connection broke off')));
+    });
+    keeper.session.ended.addEventListener(
+      'abort',
+      () => {
+        stop();
+        this.#endAll((one) => one.fail(new ApiError('SessionEnded', 'The session has ended')));
+      },
+      { once: true },
+    );
+  }
+
+  open(changes: Observable<GraphQLResult>, observer: Observer): Subscription {
+    const one = new LiveSubscription(observer, (closed) => {
+      this.#open.delete(closed);
+      if (this.#open.size === 0) this.#cancelRenewal();
+    });
+    this.#open.add(one);
+    void this.#start(one, changes);
+    return one;
+  }
+
+  async #start(one: LiveSubscription, changes: Observable<GraphQLResult>): Promise<void> {
+    try {
+      await this.#transport.socketReady();
+      await this.#keeper.token(); // Amplify tells nobody when it gets no token for the socket
+      one.start(changes);
+      if (one.isOpen) this.#planRenewal();
+    } catch (cause) {
+      one.fail(toApiError(cause));
+    }
+  }
+
+  /** The first subscription's token is the socket's: later ones do not put the renewal off. */
+  #planRenewal(): void {
+    if (this.#renewal !== undefined) return;
+    const { remainingMs } = this.#keeper;
+    const waitMs = Math.max(remainingMs - RENEW_BEFORE_MS, remainingMs / 2, SHORTEST_WAIT_MS);
+    this.#renewal = setTimeout(() => void this.#renew(), waitMs);
+  }
+
+  async #renew(): Promise<void> {
+    try {
+      await this.#keeper.token();
+      this.#endAll((one) => one.complete());
+    } catch (cause) {
+      const error = toApiError(cause);
+      this.#endAll((one) => one.fail(error));
+    }
+  }
+
+  #endAll(end: (one: LiveSubscription) => void): void {
+    this.#cancelRenewal();
+    if (this.#open.size === 0) return;
+    const all = [...this.#open];
+    this.#open.clear(); // what a listener opens while it is told is a new one
+    this.#transport.releaseSocket();
+    for (const one of all) end(one);
+  }
+
+  #cancelRenewal(): void {
+    clearTimeout(this.#renewal);
+    this.#renewal = undefined;
+  }
+}
