@@ -1,0 +1,224 @@
+import { execute, getArgumentValues, getVariableValues, GraphQLError, OperationTypeNode, print } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { ApiFiles, ResolverDescription } from '../api-description.js';
+import { buildApiSchema, type ApiSchema } from './api-schema.js';
+import { identityOf, type Caller } from './caller.js';
+import { Documents, type CheckedDocument } from './documents.js';
+import {
+  FieldError,
+  internalFailure,
+  toAnswerError,
+  toDocumentError,
+  type AnswerError,
+  type ErrorEntry,
+} from './field-error.js';
+import type { FieldOutcome, Pipelines } from './pipeline.js';
+import { fieldsOf, selectData, selectionPaths, toEvent, type SelectionScope } from './selections.js';
+import { isDelivered } from './subscription-filter.js';
+
+/** A GraphQL request as it comes off the wire. */
+export interface GraphQLRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+}
+
+export interface GraphQLAnswer {
+  readonly data: unknown;
+  readonly errors?: readonly AnswerError[];
+}
+
+/** A mutation's answer, for the subscriptions that follow it. */
+export interface MutationEvent {
+  readonly subscriptions: readonly string[];
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** A subscription that was let in. */
+export interface StartedSubscription {
+  readonly field: string;
+  /** The answer for this subscriber, or undefined when the event is not for them. */
+  answer(event: MutationEvent): GraphQLAnswer | undefined;
+}
+
+interface Execution {
+  readonly caller: Caller;
+  readonly appended: AnswerError[];
+  readonly mutated: { readonly key: string; readonly fieldNodes: readonly FieldNode[]; readonly field: string }[];
+}
+
+/** The deployed schema and resolvers, executed. */
+export class GraphQLApi {
+  readonly #api: ApiSchema;
+  readonly #documents: Documents;
+  readonly #pipelines: Pipelines;
+  readonly #resolvers: ReadonlyMap<string, ResolverDescription>;
+
+  /** @throws When schema and resolvers do not fit together. */
+  constructor(files: ApiFiles, pipelines: Pipelines, options: { introspection: boolean }) {
+    this.#api = buildApiSchema(files.schema);
+    this.#documents = new Documents(this.#api.schema, options);
+    this.#pipelines = pipelines;
+    this.#resolvers = new Map(files.description.resolvers.map((it) => [`${it.type}.${it.field}`, it]));
+    this.#attach();
+  }
+
+  /**
+   * Runs a query or mutation; mutations of one request run one after the other.
+   * @param publish Called for each mutation that was answered without an error.
+   */
+  async run(request: GraphQLRequest, caller: Caller, publish: (event: MutationEvent) => void): Promise<GraphQLAnswer> {
+    const checked = this.#documents.check(request.query, request.operationName);
+    if ('errors' in checked) return { data: null, errors: checked.errors.map((it) => toDocumentError(it)) };
+    if (checked.operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      return { data: null, errors: [toDocumentError(new GraphQLError('Subscriptions go over the websocket'))] };
+    }
+    const execution: Execution = { caller, appended: [], mutated: [] };
+    const result = await execute({
+      schema: this.#api.schema,
+      document: checked.document,
+      operationName: request.operationName,
+      variableValues: request.variables,
+      contextValue: execution,
+    });
+    if (!('data' in result)) return { data: null, errors: (result.errors ?? []).map((it) => toDocumentError(it)) };
+    const errors = [...(result.errors ?? []).map((it) => toAnswerError(it)), ...execution.appended];
+    this.#publish(execution, checked, request, result.data ?? {}, errors, publish);
+    return errors.length > 0 ? { data: result.data, errors } : { data: result.data };
+  }
+
+  /** Lets a subscription in, when the document fits and its resolver agrees. */
+  async subscribe(
+    request: GraphQLRequest,
+    caller: Caller,
+  ): Promise<StartedSubscription | { errors: readonly AnswerError[] }> {
+    const checked = this.#documents.check(request.query, request.operationName);
+    if ('errors' in checked) return { errors: checked.errors.map((it) => toDocumentError(it)) };
+    const { operation, fragments } = checked;
+    const coerced = getVariableValues(this.#api.schema, operation.variableDefinitions ?? [], request.variables);
+    if (coerced.errors) return { errors: coerced.errors.map((it) => toDocumentError(it)) };
+    const scope = { fragments, variableValues: coerced.coerced };
+    const [node] = fieldsOf([operation.selectionSet], scope);
+    const definition = node && this.#api.schema.getSubscriptionType()?.getFields()[node.name.value];
+    if (operation.operation !== OperationTypeNode.SUBSCRIPTION || !definition) {
+      return { errors: [toDocumentError(new GraphQLError('The websocket takes subscriptions'))] };
+    }
+    try {
+      const args = getArgumentValues(definition, node, scope.variableValues);
+      const outcome = await this.#resolve('Subscription', node.name.value, args, caller, [node], scope);
+      return this.#started(node.name.value, args, outcome, caller, checked, request);
+    } catch (error) {
+      const graphqlError = new GraphQLError('', {
+        nodes: node,
+        path: [node.name.value],
+        originalError: error as Error,
+      });
+      return { errors: [toAnswerError(graphqlError)] };
+    }
+  }
+
+  #started(
+    field: string,
+    args: Readonly<Record<string, unknown>>,
+    outcome: FieldOutcome,
+    caller: Caller,
+    checked: CheckedDocument,
+    request: GraphQLRequest,
+  ): StartedSubscription {
+    return {
+      field,
+      answer: ({ payload }) => {
+        if (!isDelivered(payload, outcome.subscriptionFilter, args, caller.tenantId)) return undefined;
+        const result = execute({
+          schema: this.#api.schema,
+          document: checked.document,
+          operationName: request.operationName,
+          variableValues: request.variables,
+          rootValue: { [field]: payload },
+        });
+        if (result instanceof Promise) throw new TypeError('An event has only values');
+        const errors = (result.errors ?? []).map((it) => toAnswerError(it));
+        return errors.length > 0 ? { data: result.data, errors } : { data: result.data };
+      },
+    };
+  }
+
+  /** Gives each root field its pipeline. A subscription's runs at its start, not for each event. */
+  #attach(): void {
+    const { schema } = this.#api;
+    for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
+      for (const field of Object.values(type?.getFields() ?? {})) {
+        const name = `${type?.name ?? ''}.${field.name}`;
+        if (!this.#resolvers.has(name)) throw new Error(`${name} has no resolver`);
+        if (type !== schema.getSubscriptionType())
+          field.resolve = (_, args: Record<string, unknown>, context, info) =>
+            this.#field(args, context as Execution, info);
+      }
+    }
+  }
+
+  async #field(args: Record<string, unknown>, execution: Execution, info: GraphQLResolveInfo): Promise<unknown> {
+    const { fieldNodes, fieldName, path } = info;
+    const outcome = await this.#resolve(info.parentType.name, fieldName, args, execution.caller, fieldNodes, info);
+    const place = { nodes: fieldNodes, path: [path.key] };
+    for (const entry of outcome.appended) {
+      const originalError = new FieldError(withSelectedData(entry, fieldNodes, info));
+      execution.appended.push(toAnswerError(new GraphQLError('', { ...place, originalError })));
+    }
+    execution.mutated.push({ key: String(path.key), fieldNodes, field: fieldName });
+    return outcome.value;
+  }
+
+  async #resolve(
+    type: string,
+    field: string,
+    args: Readonly<Record<string, unknown>>,
+    caller: Caller,
+    fieldNodes: readonly FieldNode[],
+    scope: SelectionScope,
+  ): Promise<FieldOutcome> {
+    const resolver = this.#resolvers.get(`${type}.${field}`);
+    if (!resolver) throw internalFailure(field, 'there is no resolver');
+    const info = {
+      fieldName: field,
+      parentTypeName: type,
+      variables: scope.variableValues,
+      selectionSetList: selectionPaths(fieldNodes, scope),
+      selectionSetGraphQL: fieldNodes.map((it) => (it.selectionSet ? print(it.selectionSet) : '')).join('\n'),
+    };
+    const context = {
+      arguments: args,
+      identity: identityOf(caller),
+      info,
+      request: { headers: caller.headers, domainName: null },
+      env: {},
+    };
+    try {
+      return await this.#pipelines.resolve(resolver, { tenantId: caller.tenantId, context });
+    } catch (error) {
+      throw error instanceof FieldError ? new FieldError(withSelectedData(error.entry, fieldNodes, scope)) : error;
+    }
+  }
+
+  #publish(
+    { mutated }: Execution,
+    { operation, fragments }: CheckedDocument,
+    request: GraphQLRequest,
+    data: Readonly<Record<string, unknown>>,
+    errors: readonly AnswerError[],
+    publish: (event: MutationEvent) => void,
+  ): void {
+    if (operation.operation !== OperationTypeNode.MUTATION) return;
+    for (const { key, fieldNodes, field } of mutated) {
+      const subscriptions = this.#api.subscriptionsOf.get(field) ?? [];
+      const failed = errors.some((it) => it.path?.[0] === key);
+      if (subscriptions.length === 0 || failed || typeof data[key] !== 'object' || data[key] === null) continue;
+      const scope = { fragments, variableValues: request.variables };
+      publish({ subscriptions, payload: toEvent(data[key], fieldNodes, scope) as MutationEvent['payload'] });
+    }
+  }
+}
+
+function withSelectedData(entry: ErrorEntry, fieldNodes: readonly FieldNode[], scope: SelectionScope): ErrorEntry {
+  return { ...entry, data: selectData(entry.data, fieldNodes, scope) };
+}

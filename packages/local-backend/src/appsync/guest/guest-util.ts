@@ -1,0 +1,55 @@
+import type { guestCalls } from './guest-calls.js';
+import type { guestDynamodb } from './guest-dynamodb.js';
+import type { guestTransform } from './guest-transform.js';
+
+/** What the runner does for a resolver; arguments and answers are JSON, so that no object of this realm gets in. */
+export type HostCall = (name: string, argumentsJson: string) => string;
+
+/** What a handler's run leaves behind beside its answer. */
+export interface GuestEffects {
+  appended: unknown[];
+  subscriptionFilter?: unknown;
+  invalidationFilter?: unknown;
+}
+
+/** Makes `util`, `runtime` and `extensions` for one run of one handler. */
+export function guestUtil(
+  { calls, signal }: ReturnType<typeof guestCalls>,
+  dynamodb: ReturnType<typeof guestDynamodb>,
+  transform: ReturnType<typeof guestTransform>,
+) {
+  const entry = (message: unknown, errorType: unknown, data: unknown, errorInfo: unknown) => ({
+    message: message ?? null,
+    errorType: errorType ?? null,
+    data: data ?? null,
+    errorInfo: errorInfo ?? null,
+  });
+  const earlyReturn = (value?: unknown, options?: { skipTo?: string }): never => {
+    throw signal('early', { value: value ?? null, skipTo: options?.skipTo ?? 'NEXT' });
+  };
+  const ending = {
+    error: (message: unknown, type?: unknown, data?: unknown, info?: unknown): never => {
+      throw signal('error', { error: entry(message, type, data, info) });
+    },
+    unauthorized: (): never => {
+      throw signal('unauthorized', {});
+    },
+    authType: () => 'User Pool Authorization',
+  };
+  return (effects: GuestEffects) => {
+    const appendError = (message: unknown, type?: unknown, data?: unknown, info?: unknown) => {
+      effects.appended.push(entry(message, type, data, info));
+    };
+    const setSubscriptionFilter = (filter: unknown) => {
+      effects.subscriptionFilter = filter;
+    };
+    const setSubscriptionInvalidationFilter = (filter: unknown) => {
+      effects.invalidationFilter = filter;
+    };
+    return {
+      util: { ...calls, ...ending, appendError, dynamodb, transform },
+      runtime: { earlyReturn },
+      extensions: { setSubscriptionFilter, setSubscriptionInvalidationFilter },
+    };
+  };
+}

@@ -1,0 +1,158 @@
+import { createRequire } from 'node:module';
+import { DynamoError } from './dynamo-error.js';
+
+type Callback = (error?: Error | null, data?: unknown) => void;
+interface BatchOperation {
+  type: 'put' | 'del';
+  key: string;
+  value?: unknown;
+}
+interface Level {
+  open(): Promise<void>;
+  close(): Promise<void>;
+  put(key: string, value: unknown, callback: Callback): void;
+  del(key: string, callback: Callback): void;
+  batch(operations: BatchOperation[]): Promise<void>;
+}
+interface Store {
+  readonly db: Level;
+}
+type Action = (store: Store, data: object, callback: Callback) => void;
+interface Validation {
+  readonly types: object;
+  readonly custom?: unknown;
+}
+interface Validations {
+  checkTypes(data: object, types: object): object;
+  checkValidations(data: object, types: object, custom: unknown, store: Store): void;
+}
+
+/**
+ * dynalite's engine without its HTTP server: one process, one port. The package has no other door to it than its own
+ * modules, so its version is pinned exactly.
+ */
+const load = createRequire(import.meta.url);
+const engine = load('dynalite/db') as { create(options: object): Store };
+const validations = load('dynalite/validations') as Validations;
+
+const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
+const OPERATIONS = new Set([
+  ...WRITES,
+  'GetItem',
+  'BatchGetItem',
+  'Query',
+  'CreateTable',
+  'DescribeTable',
+  'ListTables',
+  'DeleteTable',
+]);
+
+/** DynamoDB's own JSON by operation, kept in one LevelDB folder. */
+export class DynaliteStore {
+  readonly #store: Store;
+  #pending: BatchOperation[] | undefined;
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #open = new Set<Promise<unknown>>();
+
+  private constructor(store: Store) {
+    this.#store = store;
+    this.#gatherWrites(store.db);
+  }
+
+  /**
+   * Opens the folder, or memory without one.
+   * @throws With `code` `LOCKED` when another process has it open: LevelDB's lock is the kernel's, so `kill -9` frees it.
+   */
+  static async open(path?: string): Promise<DynaliteStore> {
+    const store = engine.create({ ...(path === undefined ? {} : { path }), createTableMs: 0, deleteTableMs: 0 });
+    try {
+      await store.db.open();
+    } catch (error) {
+      const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
+      if (cause?.code === 'LEVEL_LOCKED')
+        throw Object.assign(new Error('The folder is in use', { cause: error }), { code: 'LOCKED' });
+      throw error;
+    }
+    return new DynaliteStore(store);
+  }
+
+  /**
+   * Runs one operation.
+   * @throws {DynamoError} What DynamoDB itself would refuse with.
+   */
+  async request(operation: string, input: object): Promise<unknown> {
+    if (!OPERATIONS.has(operation)) throw new DynamoError('UnknownOperationException', operation);
+    const run = WRITES.has(operation) ? this.#write(operation, input) : this.#run(operation, input);
+    this.#open.add(run);
+    try {
+      return await run;
+    } finally {
+      this.#open.delete(run);
+    }
+  }
+
+  /** Waits for what is under way, then closes the files. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#open);
+    await this.#store.db.close();
+  }
+
+  async #run(operation: string, input: object): Promise<unknown> {
+    const name = operation.charAt(0).toLowerCase() + operation.slice(1);
+    const action = load(`dynalite/actions/${name}`) as Action;
+    const validation = load(`dynalite/validations/${name}`) as Validation;
+    try {
+      const data = validations.checkTypes(structuredClone(input), validation.types);
+      validations.checkValidations(data, validation.types, validation.custom, this.#store);
+      return await new Promise((resolve, reject) => {
+        action(this.#store, data, (error, answer) => {
+          if (error) reject(error);
+          else resolve(answer);
+        });
+      });
+    } catch (error) {
+      throw toDynamoError(error);
+    }
+  }
+
+  /**
+   * dynalite writes an item and its index entries one after the other, so that a crash between them would leave a row
+   * that no list shows. Writes go one at a time here, and each lands as one atomic LevelDB batch before it is answered.
+   */
+  #write(operation: string, input: object): Promise<unknown> {
+    const run = this.#lastWrite.then(async () => {
+      const pending: BatchOperation[] = [];
+      this.#pending = pending;
+      try {
+        const answer = await this.#run(operation, input);
+        await this.#store.db.batch(pending);
+        return answer;
+      } finally {
+        this.#pending = undefined;
+      }
+    });
+    this.#lastWrite = run.catch(() => undefined);
+    return run;
+  }
+
+  #gatherWrites(db: Level): void {
+    const put = db.put.bind(db);
+    const del = db.del.bind(db);
+    db.put = (key, value, callback) => {
+      if (!this.#pending) return put(key, value, callback);
+      this.#pending.push({ type: 'put', key, value });
+      queueMicrotask(callback);
+    };
+    db.del = (key, callback) => {
+      if (!this.#pending) return del(key, callback);
+      this.#pending.push({ type: 'del', key });
+      queueMicrotask(callback);
+    };
+  }
+}
+
+function toDynamoError(error: unknown): unknown {
+  const body = (error as { body?: { __type?: string; message?: string; Message?: string } }).body;
+  if (body?.__type === undefined) return error;
+  return new DynamoError(body.__type.replace(/^.*#/, ''), body.message ?? body.Message ?? '');
+}

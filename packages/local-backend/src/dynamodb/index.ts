@@ -1,0 +1,57 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { ApiDescription } from '../api-description.js';
+import { DynaliteStore } from './dynalite-store.js';
+import { ReadMeter } from './read-meter.js';
+import { createSdkClient } from './sdk-client.js';
+import { ensureTables } from './tables.js';
+import { assertOneTenant } from './tenant-guard.js';
+
+/** The tables of one data folder. */
+export interface Dynamo {
+  readonly client: DynamoDBClient;
+  readonly reads: ReadMeter;
+  /** For this program's own work: seeds and set-up. */
+  request(operation: string, input: object): Promise<unknown>;
+  /**
+   * For data sources: one tenant's request, counted.
+   * @throws {TenantViolation} Before anything is read, when it could reach another tenant.
+   */
+  requestAs(
+    tenantId: string | undefined,
+    operation: string,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Opens `<dataDir>/dynamodb` and makes the tables; without a folder everything is in memory. */
+export async function openDynamo(tables: ApiDescription['tables'], dataDir?: string): Promise<Dynamo> {
+  const path = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
+  if (path !== undefined) await mkdir(path, { recursive: true, mode: 0o700 });
+  const store = await DynaliteStore.open(path);
+  const reads = new ReadMeter();
+  try {
+    await ensureTables(store, tables);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const client = createSdkClient(store);
+  return {
+    client,
+    reads,
+    request: (operation, input) => store.request(operation, input),
+    requestAs: async (tenantId, operation, input) => {
+      assertOneTenant(tables, operation, input, tenantId);
+      const answer = await store.request(operation, input);
+      reads.count(operation, answer);
+      return answer;
+    },
+    close: async () => {
+      client.destroy();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** A verified token's claims; times are seconds since the epoch, as in the token. */
+export type Claims = Readonly<Record<string, unknown>> & { readonly sub: string; readonly exp: number };
+
+/** A person of the user pool, as seeds make them. */
+export interface PoolUser {
+  readonly sub: string;
+  readonly userName: string;
+  readonly password: string;
+  readonly email?: string;
+}
+
+/** What the server needs of the user pool. `src/cognito/` is one; tests bring their own to sign any claim. */
+export interface IdentityProvider {
+  readonly poolId: string;
+  readonly clientId: string;
+  /** Answers one call of Cognito's JSON API; `target` is the operation, as `InitiateAuth`. */
+  handle(target: string, body: unknown): Promise<{ status: number; body: unknown }>;
+  jwks(): unknown;
+  /** Rejects when the token is not a valid, unexpired ID or access token of this pool and client. */
+  verify(token: string): Promise<Claims>;
+  /** Makes the person, or leaves them as they are. */
+  ensureUser(user: PoolUser): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The claim that names the tenant. */
+export const TENANT_CLAIM = 'custom:tenantId';
+
+const TENANT_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/;
+
+/** The tenant that the verified claims name, or undefined when the claim is missing, malformed or a list. */
+export function tenantOf(claims: Claims): string | undefined {
+  const claim = claims[TENANT_CLAIM];
+  return typeof claim === 'string' && TENANT_ID.test(claim) ? claim : undefined;
+}

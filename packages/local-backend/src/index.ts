@@ -1,0 +1,103 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readApiFiles, type ApiFiles } from './api-description.js';
+import { createAppSync, PageTokens } from './appsync/index.js';
+import { openDynamo, type Dynamo } from './dynamodb/index.js';
+import type { ReadMeter } from './dynamodb/read-meter.js';
+import type { IdentityProvider } from './identity.js';
+import { openUserPool } from './user-pool.js';
+import { pageTokenKey } from './page-token-key.js';
+import { planSeeds, seed } from './seed/index.js';
+import { LocalServer } from './server/index.js';
+import { StaticShell } from './server/static-shell.js';
+import { toStartError } from './start-error.js';
+
+export { DEFAULT_PAYMENTS, DEMO_TENANTS, MEMBERLESS, peopleOf } from './seed/index.js';
+export { readApiFiles } from './api-description.js';
+export { toOrigin } from './server/request-guard.js';
+export { StartError } from './start-error.js';
+export type { ApiFiles } from './api-description.js';
+export type { Claims, IdentityProvider, PoolUser } from './identity.js';
+export type { ReadMeter } from './dynamodb/read-meter.js';
+
+export interface LocalBackendOptions {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Where everything is kept; made when it is not there. One process at a time. */
+  readonly dataDir: string;
+  /** Payments of each demo company in a new data folder; undefined for no seeds at all. */
+  readonly payments?: number | undefined;
+  /** Other origins whose pages may call, as `toOrigin` reads them. */
+  readonly allowedOrigins?: readonly string[];
+  /** The built shell; by default the workspace's own. */
+  readonly shellDir?: string;
+  /** GraphQL introspection; off unless asked, as deployed. */
+  readonly introspection?: boolean;
+  /** ms between the websocket's keep-alive messages. */
+  readonly keepAliveMs?: number;
+  /** Another API, for tests of the runner; by default the backend package as it is deployed. */
+  readonly files?: ApiFiles;
+  /** Another user pool, for tests that sign claims of their own. */
+  readonly openIdentity?: (dataDir: string, dynamo: Dynamo) => Promise<IdentityProvider>;
+}
+
+/** A running backend. */
+export interface LocalBackend {
+  /** As `http://localhost:4400`. */
+  readonly url: string;
+  readonly port: number;
+  /** Items that data sources read, for tests of what a request costs. */
+  readonly reads: ReadMeter;
+  /** Websockets that are open. */
+  readonly sockets: number;
+  /** Ends what is under way, then everything; nothing acknowledged is lost without it either. */
+  close(): Promise<void>;
+}
+
+const SHELL_DIR = fileURLToPath(new URL('../../shell/www', import.meta.url));
+
+/**
+ * Starts user pool, API, tables and shell on one port of 127.0.0.1.
+ * @throws {StartError} With one line for people: the port is taken, the folder is in use, the backend is not built.
+ */
+export async function startLocalBackend(options: LocalBackendOptions): Promise<LocalBackend> {
+  const dataDir = resolve(options.dataDir);
+  const server = new LocalServer(new Set(options.allowedOrigins));
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
+  try {
+    const files = options.files ?? (await readApiFiles());
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const payments = await planSeeds(dataDir, options.payments);
+    const dynamo = await openDynamo(files.description.tables, dataDir);
+    opened.push(() => dynamo.close());
+    const port = await server.listen(options.port);
+    opened.push(() => server.close());
+    const identity = await (options.openIdentity ?? openUserPool)(dataDir, dynamo);
+    opened.splice(1, 0, () => identity.close());
+    const appSync = createAppSync({
+      ...options,
+      files,
+      dynamo,
+      identity,
+      tokens: new PageTokens(await pageTokenKey(dataDir)),
+    });
+    await seed(dataDir, payments, dynamo, identity);
+    server.open({ appSync, identity, shell: new StaticShell(options.shellDir ?? SHELL_DIR) });
+    return {
+      url: `http://localhost:${port}`,
+      port,
+      reads: dynamo.reads,
+      get sockets() {
+        return appSync.realtime.size;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw toStartError(error, options.port, dataDir);
+  }
+}

@@ -1,0 +1,48 @@
+import { HELP, readCommand, type Command } from './command-line.js';
+import { DEMO_TENANTS, MEMBERLESS, peopleOf, startLocalBackend, type LocalBackend } from './index.js';
+
+/** The command: starts, says when it is ready, ends at a signal. Resolves to the exit code when there is nothing to wait for. */
+export async function main(args: readonly string[]): Promise<number | undefined> {
+  try {
+    const command = readCommand(args, process.env);
+    if (command.help) {
+      console.log(HELP);
+      return 0;
+    }
+    endAtSignal(await startLocalBackend(command), command);
+    return undefined;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+function endAtSignal(backend: LocalBackend, { payments }: Command): void {
+  console.log(`ready ${backend.url}`);
+  if (payments !== undefined) console.log(demoUsers());
+  let ending = false;
+  const end = () => {
+    if (ending) return;
+    ending = true;
+    backend.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}
+
+function demoUsers(): string {
+  const lines = DEMO_TENANTS.flatMap((tenant) => {
+    return peopleOf(tenant).map(({ userName, password, role }) => [userName, password, `${role} of ${tenant.name}`]);
+  });
+  const all = [...lines, [MEMBERLESS.userName, MEMBERLESS.password, 'member of no company']];
+  return [
+    'Demo users:',
+    ...all.map(([name = '', password = '', what = '']) => `  ${name.padEnd(16)} ${password.padEnd(10)} ${what}`),
+  ].join('\n');
+}

@@ -1,0 +1,23 @@
+/** Why the backend did not start; the message is one line for the person who started it. */
+export class StartError extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = 'StartError';
+  }
+}
+
+/** Finds words for what went wrong. */
+export function toStartError(error: unknown, port: number, dataDir: string): StartError {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'EADDRINUSE')
+    return new StartError(`Port ${port} is taken: end the other program, or choose another by PORT`, error);
+  if (code === 'LOCKED') return new StartError(`The data folder ${dataDir} is in use by another process`, error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new StartError(
+      `The data folder ${dataDir} or port ${port} may not be used: ${(error as Error).message}`,
+      error,
+    );
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return new StartError(message.split('\n')[0] ?? message, error);
+}

@@ -1,0 +1,3 @@
+export { createTestIdentity, memberClaims, type TestIdentity, type TokenRecipe } from './test-identity.js';
+export { postGraphQL, startTestBackend, type HttpAnswer, type TestBackend } from './test-backend.js';
+export { TestSocket, type SocketMessage } from './test-socket.js';
