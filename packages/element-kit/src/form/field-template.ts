@@ -18,7 +18,8 @@ export interface ControlModel extends FieldModel {
   readonly value: string;
   readonly readonly?: boolean;
   onInput(text: string): void;
-  onLeave?(): void;
+  /** After the control lost the focus, with what stands in it then. */
+  onLeave?(text: string): void;
 }
 
 export interface TextFieldModel extends ControlModel {
@@ -69,7 +70,7 @@ export function textControl(model: TextFieldModel): TemplateResult {
     part="control"
     type="text"
     inputmode=${model.inputMode ?? 'text'}
-    autocomplete=${(model.autocomplete ?? 'off') as 'off'}
+    autocomplete=${(model.autocomplete ?? 'off')}
     spellcheck=${model.spellcheck ? 'true' : 'false'}
     aria-required=${model.optional ? nothing : 'true'}
     aria-invalid=${model.error ? 'true' : nothing}
@@ -77,7 +78,7 @@ export function textControl(model: TextFieldModel): TemplateResult {
     ?readonly=${model.readonly}
     .value=${live(model.value)}
     @input=${(event: InputEvent) => model.onInput((event.target as HTMLInputElement).value)}
-    @blur=${() => model.onLeave?.()}
+    @blur=${(event: FocusEvent) => model.onLeave?.((event.target as HTMLInputElement).value)}
   />`;
 }
 
@@ -90,13 +91,13 @@ export function selectFieldTemplate(model: SelectFieldModel): TemplateResult {
       id=${model.id}
       class="control"
       part="control"
-      autocomplete=${(model.autocomplete ?? 'off') as 'off'}
+      autocomplete=${(model.autocomplete ?? 'off')}
       aria-required=${model.optional ? nothing : 'true'}
       aria-invalid=${model.error ? 'true' : nothing}
       aria-describedby=${describedBy(model)}
       ?disabled=${model.readonly}
       @change=${(event: Event) => model.onInput((event.target as HTMLSelectElement).value)}
-      @blur=${() => model.onLeave?.()}
+      @blur=${(event: FocusEvent) => model.onLeave?.((event.target as HTMLInputElement).value)}
     >
       ${known ? nothing : html`<option value=${value} selected>${value}</option>`}
       ${options.map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`)}

@@ -41,7 +41,7 @@ export function ibanFieldTemplate(model: ControlModel): TemplateResult {
         if (!event.isComposing) take(event.target as HTMLInputElement, model);
       }}
       @compositionend=${(event: CompositionEvent) => take(event.target as HTMLInputElement, model)}
-      @blur=${() => model.onLeave?.()}
+      @blur=${(event: FocusEvent) => model.onLeave?.((event.target as HTMLInputElement).value)}
     />`,
   );
 }

@@ -14,16 +14,16 @@ export interface MoneyFieldModel extends ControlModel {
  * an amount that can be read is written as the locale writes it; anything else stays as it was typed.
  */
 export function moneyFieldTemplate(model: MoneyFieldModel): TemplateResult {
-  const { value, currency, locale } = model;
+  const { currency, locale } = model;
   return textFieldTemplate({
     ...model,
     kind: 'numeric',
     inputMode: 'decimal',
     autocomplete: 'transaction-amount',
-    onLeave: () => {
-      const { amountMinor } = parseMoney(value, currency, locale);
+    onLeave: (text) => {
+      const { amountMinor } = parseMoney(text, currency, locale);
       if (amountMinor !== undefined && !model.readonly) model.onInput(formatAmount(amountMinor, currency, locale));
-      model.onLeave?.();
+      model.onLeave?.(text);
     },
   });
 }
