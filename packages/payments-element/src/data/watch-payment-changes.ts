@@ -5,6 +5,8 @@ import type { PaymentChangeListener } from './payments-gateway.js';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
+/** A subscription that lasted this long was a good one: the next begins without a growing pause. */
+const GOOD_FOR_MS = 20_000;
 
 /**
  * Listens to the tenant's payment changes and takes up again whatever breaks off, with growing pauses. Says `stale` while
@@ -24,6 +26,7 @@ class PaymentWatch {
   #subscription: Subscription | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pauseMs = FIRST_PAUSE_MS;
+  #startedAtMs = 0;
   #stopped = false;
   readonly #stop = (): void => {
     this.stop();
@@ -45,15 +48,16 @@ class PaymentWatch {
       }
       // Before subscribing: a client may fail at once, and that must not be covered by a `live` said later.
       this.#listener.state('live');
+      this.#startedAtMs = Date.now();
       this.#subscription = changes.subscribe({
         next: (value) => {
-          this.#pauseMs = FIRST_PAUSE_MS;
           this.#tell(value);
         },
         error: () => {
           this.#breakOff();
         },
         complete: () => {
+          // The session client ends a subscription whose token ends, to be taken up again with a new one.
           this.#breakOff();
         },
       });
@@ -84,6 +88,7 @@ class PaymentWatch {
     this.#subscription = undefined;
     this.#listener.state('stale');
     clearTimeout(this.#timer);
+    if (Date.now() - this.#startedAtMs >= GOOD_FOR_MS) this.#pauseMs = FIRST_PAUSE_MS;
     // Spread over the pause, so that a server that comes back is not met by all its clients at once.
     const pauseMs = this.#pauseMs * (0.5 + Math.random() / 2);
     this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);

@@ -67,7 +67,7 @@ export class PaymentWriter extends Store<WriteState> {
     if (this.#life.signal.aborted) return Promise.resolve(undefined);
     const requestId = this.#requestIds.get(key) ?? crypto.randomUUID();
     this.#requestIds.set(key, requestId);
-    const done = this.#carryOut(intent, { ...intent, requestId } as PaymentCommand).finally(() => {
+    const done = this.#carryOut(intent, { ...intent, requestId }).finally(() => {
       this.#running = undefined;
     });
     this.#running = { key, done };
@@ -117,7 +117,7 @@ export class PaymentWriter extends Store<WriteState> {
         const waitMs =
           error.retryAfterSeconds === undefined ? pauseMs * (0.5 + Math.random()) : error.retryAfterSeconds * 1_000;
         await this.#wait(waitMs, signal);
-        if (signal.aborted) throw error;
+        signal.throwIfAborted();
       }
     }
     throw new ApiError('Unexpected');
@@ -130,7 +130,7 @@ export class PaymentWriter extends Store<WriteState> {
   async #overEarlier(intent: PaymentIntent & { type: 'create' }): Promise<Payment> {
     const { signal } = this.#life;
     const stored = await this.#gateway.get(intent.id, { signal });
-    if (!stored || stored.createdBy !== this.#gateway.session.subject) throw new ApiError('IdempotencyConflict');
+    if (stored?.createdBy !== this.#gateway.session.subject) throw new ApiError('IdempotencyConflict');
     const cleared = Object.fromEntries(PAYMENT_FIELDS.map((field) => [field, null]));
     const changes = changesBetween(stored, { ...cleared, ...intent.draft });
     if (Object.keys(changes).length === 0) return stored;
@@ -142,7 +142,8 @@ export class PaymentWriter extends Store<WriteState> {
     const unsure = UNSURE.has(error.code);
     // What the server refused was not carried out; the next try of it is a new one.
     if (!unsure) this.#requestIds.delete(JSON.stringify(intent));
-    if (error.code !== 'VersionConflict' && error.code !== 'StatusConflict') {
+    const isGone = error.code === 'NotFound' && intent.type === 'update';
+    if (!isGone && error.code !== 'VersionConflict' && error.code !== 'StatusConflict') {
       this.set({ status: 'failed', intent, error, unsure });
       return;
     }

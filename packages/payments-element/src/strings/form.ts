@@ -58,7 +58,8 @@ export const formWords = {
   'debtorAccountId.reference': "Payments can't be made from this account. Choose another one.",
   'creditorName.required': 'Enter who is to be paid.',
   'creditorName.length': 'A name has at most {max} characters; this one has {actual}.',
-  'creditorName.characters': 'The name holds a character that cannot be seen or printed. Type it instead of pasting it.',
+  'creditorName.characters':
+    'The name holds a character that cannot be seen or printed. Type it instead of pasting it.',
   'creditorIban.required': "Enter the creditor's IBAN.",
   'creditorIban.characters': 'An IBAN is made of letters A to Z and digits only.',
   'creditorIban.unknown': "No country's IBAN begins with {start}.",

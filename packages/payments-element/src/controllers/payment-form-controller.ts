@@ -1,0 +1,289 @@
+import type { ApiError } from '@remit-elements/auth-core';
+import { FormController, SourceController, type SourceHost } from '@remit-elements/element-kit';
+import type { PaymentsGateway } from '../data/payments-gateway.js';
+import { PaymentSavedEvent } from '../events/payment-saved-event.js';
+import { PaymentSubmitEvent } from '../events/payment-submit-event.js';
+import { PaymentsErrorEvent } from '../events/payments-error-event.js';
+import { SessionRequiredEvent } from '../events/session-required-event.js';
+import { mayEdit, mayPrepare } from '../model/lifecycle.js';
+import type { DebtorAccount, Payment } from '../model/payment.js';
+import type { PaymentDraft } from '../model/payment-draft.js';
+import { PaymentFormStore, type PaymentFormState } from '../state/payment-form-store.js';
+import {
+  checkTexts,
+  FORM_FIELDS,
+  readTexts,
+  refusedBy,
+  toTexts,
+  translateTexts,
+  type FormField,
+  type FormProblem,
+} from '../state/payment-texts.js';
+import type { PaymentIntent } from '../state/payment-writer.js';
+import { AccountsController } from './accounts-controller.js';
+import { GatewaySource, type PaymentsDoors } from './gateway-source.js';
+
+export type { DebtorAccount } from '../model/payment.js';
+export type { PaymentDraft } from '../model/payment-draft.js';
+export type { PaymentFormState } from '../state/payment-form-store.js';
+export { FORM_FIELDS, type FormField, type FormProblem, type FormTexts } from '../state/payment-texts.js';
+
+export type PaymentFormHost = SourceHost &
+  HTMLElement &
+  PaymentsDoors & {
+    readonly paymentId: string | undefined;
+    readonly prefill: Partial<PaymentDraft> | undefined;
+    readonly accounts: readonly DebtorAccount[] | undefined;
+    readonly locale: string;
+    readonly readonly: boolean;
+  };
+
+/** What the person may do with the form: nothing yet, look, or prepare. */
+export type FormAccess = 'waiting' | 'ended' | 'denied' | 'closed' | 'open';
+
+const NOTHING: PaymentFormState = {
+  status: 'idle',
+  error: undefined,
+  payment: undefined,
+  id: '',
+  write: { status: 'idle' },
+};
+
+/**
+ * One form over one payment in one session: what is typed, where it comes from and what becomes of it. Another client, or
+ * the end of the session, empties it at once; nothing else ever takes away what was typed.
+ */
+export class PaymentFormController {
+  readonly form: FormController<FormField, FormProblem>;
+  readonly #host: PaymentFormHost;
+  readonly #gateways = new GatewaySource();
+  readonly #stores: SourceController<PaymentsGateway, PaymentFormStore>;
+  readonly #accounts: AccountsController;
+  #locale = '';
+  #opened: { readonly store: PaymentFormStore | undefined; readonly id: string | undefined } | undefined;
+  #prefill: Partial<PaymentDraft> | undefined;
+  /** The payment whose content the texts were last filled with. */
+  #filled: Payment | undefined;
+  /** The intent that the host was last asked about and did not prevent. */
+  #announced = '';
+  #reportedWrite: PaymentFormState['write'] = NOTHING.write;
+  #reportedError: ApiError | undefined;
+  #saved: Payment | undefined;
+  #ending = new AbortController();
+
+  constructor(host: PaymentFormHost) {
+    this.#host = host;
+    this.form = new FormController(host, toTexts({}, 'en'), { check: (texts) => checkTexts(texts, this.#locale) });
+    this.#stores = new SourceController<PaymentsGateway, PaymentFormStore>(
+      host,
+      () => this.#gateways.of(host),
+      (gateway) => new PaymentFormStore(gateway),
+      (store) => this.#heard(store),
+    );
+    this.#accounts = new AccountsController(host, () => host.accounts === undefined);
+    host.addController(this);
+  }
+
+  get state(): PaymentFormState {
+    return this.#stores.store?.state ?? NOTHING;
+  }
+
+  get access(): FormAccess {
+    const session = this.#stores.source?.session;
+    if (!session) return 'waiting';
+    if (session.ended.aborted) return 'ended';
+    if (!mayPrepare(session.roles)) return 'denied';
+    const { payment } = this.state;
+    return payment && !mayEdit(payment, session.roles) ? 'closed' : 'open';
+  }
+
+  /** The payment as it was last saved here. */
+  get saved(): Payment | undefined {
+    return this.#saved;
+  }
+
+  get isWriting(): boolean {
+    return this.#stores.store?.isWriting ?? false;
+  }
+
+  /** The accounts to choose from; undefined while they are not known. */
+  get accounts(): readonly DebtorAccount[] {
+    return this.#host.accounts ?? this.#accounts.all;
+  }
+
+  /** What was typed, as far as it can be read. */
+  get draft(): Partial<PaymentDraft> {
+    return readTexts(this.form.texts, this.#locale);
+  }
+
+  hostUpdate(): void {
+    this.#followLocale();
+    this.#followHost();
+    this.#chooseAccount();
+  }
+
+  hostDisconnected(): void {
+    this.#opened = undefined;
+    this.#ending.abort();
+    this.#fill(undefined);
+  }
+
+  /** Takes what was typed into a field. The account brings its currency, unless another amount stands there already. */
+  type(field: FormField, text: string): void {
+    this.form.type(field, text);
+    if (field !== 'debtorAccountId' || this.form.texts.amountMinor !== '') return;
+    const account = this.accounts.find(({ id }) => id === text);
+    if (account) this.form.type('currency', account.currency);
+  }
+
+  /** Checks and writes. @returns whether it was saved; `state` and `form.problems` say why not. */
+  async save(): Promise<boolean> {
+    const store = this.#stores.store;
+    if (!store || store.isWriting || this.access !== 'open' || store.state.status !== 'ready') return false;
+    if (!this.form.trySend()) return false;
+    // Every required field was read, or there would have been a problem.
+    const draft = { ...this.#carriedAlong(), ...this.draft } as PaymentDraft;
+    return this.#write(store, store.intentOf(draft));
+  }
+
+  /** After a conflict: writes what was changed here over the payment as it is now. */
+  async saveMine(): Promise<boolean> {
+    const store = this.#stores.store;
+    const intent = store?.rebased();
+    return store && intent ? this.#write(store, intent) : false;
+  }
+
+  /** After a conflict: shows the payment as it is now instead of what was typed. */
+  takeTheirs(): void {
+    this.#stores.store?.takeTheirs();
+    this.#fill(this.state.payment);
+  }
+
+  /** Begins a new payment; with `keepTexts` what was typed becomes its content. */
+  startNew(keepTexts = false): void {
+    this.#stores.store?.openNew();
+    if (!keepTexts) this.#fill(undefined);
+    this.#filled = undefined;
+  }
+
+  /** Reads the payment again after that failed. */
+  async reopen(): Promise<void> {
+    if (this.#host.paymentId) await this.#stores.store?.open(this.#host.paymentId);
+  }
+
+  async #write(store: PaymentFormStore, intent: PaymentIntent): Promise<boolean> {
+    const isUnchanged = intent.type === 'update' && Object.keys(intent.changes).length === 0;
+    const { payment } = store.state;
+    if (isUnchanged && payment) {
+      this.#tellSaved(payment, 'update');
+      return true;
+    }
+    const key = JSON.stringify(intent);
+    const operation = intent.type === 'create' ? 'create' : 'update';
+    if (key !== this.#announced && !this.#host.dispatchEvent(new PaymentSubmitEvent(intent.id, operation)))
+      return false;
+    this.#announced = key;
+    const saved = await store.save(intent);
+    if (!saved || store !== this.#stores.store) return false;
+    this.#announced = '';
+    this.#fill(saved);
+    this.#tellSaved(saved, operation);
+    return true;
+  }
+
+  #tellSaved(payment: Payment, operation: 'create' | 'update'): void {
+    this.#saved = payment;
+    this.#host.dispatchEvent(new PaymentSavedEvent(payment.id, payment.version, operation));
+  }
+
+  #followLocale(): void {
+    const { locale } = this.#host;
+    if (locale === this.#locale) return;
+    const { texts } = this.form;
+    if (this.#locale && this.form.isChanged) {
+      for (const field of FORM_FIELDS) this.form.type(field, translateTexts(texts, this.#locale, locale)[field]);
+    } else if (this.#locale) {
+      this.form.begin(translateTexts(texts, this.#locale, locale));
+    }
+    this.#locale = locale;
+  }
+
+  #followHost(): void {
+    const store = this.#stores.store;
+    const { paymentId: id, prefill } = this.#host;
+    const isSame =
+      this.#opened?.store === store && this.#opened?.id === id && (id !== undefined || this.#prefill === prefill);
+    if (isSame) return;
+    if (this.#opened?.store !== store) this.#listen();
+    this.#opened = { store, id };
+    this.#saved = undefined;
+    this.#prefill = prefill;
+    this.#announced = '';
+    this.#filled = undefined;
+    this.#fill(undefined);
+    if (id === undefined) store?.openNew();
+    else void store?.open(id);
+  }
+
+  /** What is likely meant: the default account or the only one, and the account's currency. Nothing typed is changed. */
+  #chooseAccount(): void {
+    const { texts, isChanged } = this.form;
+    if (this.state.status !== 'ready' || this.state.payment || this.access !== 'open' || isChanged) return;
+    if (texts.debtorAccountId !== '' && texts.currency !== '') return;
+    const { accounts } = this;
+    const likely = accounts.find(({ isDefault }) => isDefault) ?? (accounts.length === 1 ? accounts[0] : undefined);
+    const account = texts.debtorAccountId === '' ? likely : accounts.find(({ id }) => id === texts.debtorAccountId);
+    if (!account) return;
+    this.form.begin({ ...texts, debtorAccountId: account.id, currency: texts.currency || account.currency });
+  }
+
+  #listen(): void {
+    this.#ending.abort();
+    this.#ending = new AbortController();
+    const ended = this.#stores.source?.session.ended;
+    ended?.addEventListener('abort', this.#sessionEnded, { once: true, signal: this.#ending.signal });
+  }
+
+  readonly #sessionEnded = (): void => {
+    this.#saved = undefined;
+    this.#fill(undefined);
+    this.#host.dispatchEvent(new SessionRequiredEvent());
+  };
+
+  #fill(payment: Payment | undefined): void {
+    this.#filled = payment;
+    const canPrefill = !payment && this.#host.paymentId === undefined && this.access !== 'ended';
+    this.form.begin(toTexts(payment ?? (canPrefill ? (this.#host.prefill ?? {}) : {}), this.#locale || 'en'));
+  }
+
+  /** What the host passed along for fields that the form does not show. */
+  #carriedAlong(): Partial<PaymentDraft> {
+    if (this.state.payment || this.#host.paymentId !== undefined) return {};
+    const { creditorAddress, creditorReference, chargeBearer } = this.#host.prefill ?? {};
+    return {
+      ...(creditorAddress && { creditorAddress }),
+      ...(creditorReference && { creditorReference }),
+      ...(chargeBearer && { chargeBearer }),
+    };
+  }
+
+  #heard(store: PaymentFormStore): void {
+    const { payment, write, error, status } = store.state;
+    // Only what was read fills the form: what was saved is there already, and a conflict must not take what was typed.
+    if (status === 'ready' && payment && !this.#filled) this.#fill(payment);
+    if (error !== this.#reportedError) this.#report((this.#reportedError = error));
+    if (write === this.#reportedWrite) return;
+    this.#reportedWrite = write;
+    if (write.status === 'conflict')
+      this.#host.dispatchEvent(new PaymentsErrorEvent('VersionConflict', store.state.id));
+    if (write.status !== 'failed') return;
+    this.#report(write.error);
+    this.form.refuse(refusedBy(write.error.violations, this.form.texts, this.#locale));
+  }
+
+  #report(error: ApiError | undefined): void {
+    if (!error) return;
+    this.#host.dispatchEvent(new PaymentsErrorEvent(error.code, this.state.id));
+    if (error.code === 'SessionEnded') this.#sessionEnded();
+  }
+}

@@ -1,0 +1,124 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { ApiError } from '@remit-elements/auth-core';
+import {
+  buttonNamed,
+  expectEvent,
+  fieldNamed,
+  settled,
+  textOf,
+  typeInto,
+} from '@remit-elements/element-kit/testing.js';
+import {
+  accountFixtures,
+  memoryPaymentsGateway,
+  paymentFixture,
+  TENANT_A,
+  type MemoryGatewayOptions,
+  type MemoryPaymentsGateway,
+} from '../../testing.js';
+import './payment-form.define.js';
+import type { PaymentForm } from './payment-form.js';
+
+function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
+  return memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
+}
+
+async function formOver(gateway: MemoryPaymentsGateway, paymentId?: string): Promise<PaymentForm> {
+  const el = await fixture<PaymentForm>(
+    html`<payment-form locale="en-GB" .gateway=${gateway} .paymentId=${paymentId}></payment-form>`,
+  );
+  await settled(el);
+  return el;
+}
+
+describe('payment-form, editing', () => {
+  it('sends only what was changed, from the version that was shown', async () => {
+    const gateway = gatewayWith({ payments: [paymentFixture({ creditorReference: 'RF18539007547034', version: 4 })] });
+    const el = await formOver(gateway, 'payment-1');
+    expect(fieldNamed(el, 'Creditor IBAN').value).to.equal('DE89 3704 0044 0532 0130 00');
+    expect(fieldNamed(el, 'Amount').value).to.equal('1,250.00');
+    expect(fieldNamed(el, 'Execution date').value).to.equal('26/11/2026');
+    typeInto(el, 'Amount', '1300');
+    typeInto(el, 'Remittance information', '');
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+    expect(gateway.commands[0]).to.deep.include({
+      type: 'update',
+      version: 4,
+      changes: { amountMinor: 130_000, remittanceInformation: null },
+    });
+    expect(gateway.backend.get(TENANT_A, 'payment-1')).to.include({ creditorReference: 'RF18539007547034' });
+  });
+
+  it('writes nothing when nothing was changed', async () => {
+    const gateway = gatewayWith({ payments: [paymentFixture()] });
+    const el = await formOver(gateway, 'payment-1');
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+    expect(gateway.commands).to.be.empty;
+  });
+
+  it('tells what someone else changed meanwhile, and saves over it without undoing theirs', async () => {
+    const gateway = gatewayWith({ payments: [paymentFixture()] });
+    const el = await formOver(gateway, 'payment-1');
+    const others = memoryPaymentsGateway({ backend: gateway.backend });
+    const changes = { creditorName: 'Südwind AG', amountMinor: 99_900 };
+    await others.write({ type: 'update', id: 'payment-1', requestId: 'r', version: 1, changes });
+    typeInto(el, 'Amount', '1300');
+    await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save')!.click());
+    await settled(el);
+    expect(textOf(el)).to.include('Someone changed this payment while you were editing.');
+    expect(textOf(el)).to.match(/Creditor name is now Südwind AG and Amount is now EUR\s999.00/);
+    expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save mine')!.click());
+    const stored = gateway.backend.get(TENANT_A, 'payment-1');
+    expect(stored).to.include({ creditorName: 'Südwind AG', amountMinor: 130_000, version: 3 });
+  });
+
+  it('shows theirs instead, when that is chosen', async () => {
+    const gateway = gatewayWith({ payments: [paymentFixture()] });
+    const el = await formOver(gateway, 'payment-1');
+    const others = memoryPaymentsGateway({ backend: gateway.backend });
+    const change = { type: 'update', id: 'payment-1', requestId: 'r', version: 1 } as const;
+    await others.write({ ...change, changes: { amountMinor: 99_900 } });
+    typeInto(el, 'Amount', '1300');
+    await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save')!.click());
+    await settled(el);
+    buttonNamed(el, 'Show theirs')!.click();
+    await settled(el);
+    expect(fieldNamed(el, 'Amount').value).to.equal('999.00');
+    expect(el.hasChanges).to.equal(false);
+  });
+
+  it('keeps the entries as a new payment when someone deleted the one that was edited', async () => {
+    const gateway = gatewayWith({ payments: [paymentFixture()] });
+    const el = await formOver(gateway, 'payment-1');
+    const others = memoryPaymentsGateway({ backend: gateway.backend });
+    await others.write({ type: 'delete', id: 'payment-1', requestId: 'r', version: 1 });
+    typeInto(el, 'Amount', '1300');
+    await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save')!.click());
+    await settled(el);
+    expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Keep as new payment')!.click());
+    const [stored] = gateway.backend.payments(TENANT_A);
+    expect(stored).to.include({ amountMinor: 130_000, creditorName: 'Nordwind GmbH' });
+    expect(stored!.id).not.to.equal('payment-1');
+  });
+
+  it('shows a payment that is past changing, without a way to change it', async () => {
+    const gateway = gatewayWith({ payments: [paymentFixture({ status: 'CONFIRMED' })] });
+    const el = await formOver(gateway, 'payment-1');
+    expect(textOf(el)).to.include('Only an unconfirmed or rejected payment can be changed.');
+    expect(fieldNamed(el, 'Amount')).to.have.property('readOnly', true);
+    expect(buttonNamed(el, 'Save')).to.be.undefined;
+  });
+
+  it('says when the payment is not there, or could not be loaded', async () => {
+    const gateway = gatewayWith({ payments: [paymentFixture()] });
+    expect(textOf(await formOver(gateway, 'payment-2'))).to.include('This payment is no longer there.');
+    gateway.fail({ on: 'get', error: new ApiError('Timeout') });
+    const el = await formOver(gateway, 'payment-1');
+    expect(textOf(el)).to.include('The payment could not be loaded.');
+    buttonNamed(el, 'Retry')!.click();
+    await settled(el);
+    expect(fieldNamed(el, 'Amount').value).to.equal('1,250.00');
+  });
+});

@@ -1,0 +1,143 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { ApiError } from '@remit-elements/auth-core';
+import {
+  buttonNamed,
+  deferred,
+  expectAccessible,
+  expectEvent,
+  fieldNamed,
+  recordEvents,
+  settled,
+  textOf,
+  typeInto,
+} from '@remit-elements/element-kit/testing.js';
+import type { PaymentsErrorEvent } from '../../events/payments-error-event.js';
+import {
+  accountFixtures,
+  memoryPaymentsGateway,
+  paymentFixture,
+  TENANT_A,
+  TENANT_B,
+  type MemoryGatewayOptions,
+  type MemoryPaymentsGateway,
+} from '../../testing.js';
+import './payment-form.define.js';
+import type { PaymentForm } from './payment-form.js';
+
+function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
+  return memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
+}
+
+async function formOver(gateway: MemoryPaymentsGateway, paymentId?: string): Promise<PaymentForm> {
+  const el = await fixture<PaymentForm>(
+    html`<payment-form locale="en-GB" .gateway=${gateway} .paymentId=${paymentId}></payment-form>`,
+  );
+  await settled(el);
+  return el;
+}
+
+function fill(el: PaymentForm): void {
+  typeInto(el, 'Creditor name', 'Nordwind GmbH');
+  typeInto(el, 'Creditor IBAN', 'DE89370400440532013000');
+  typeInto(el, 'Amount', '1250');
+  typeInto(el, 'Execution date', '2026-11-26');
+}
+
+describe('payment-form, sessions', () => {
+  it('empties at once when another tenant takes over, and writes nothing for it', async () => {
+    const first = gatewayWith();
+    const el = await formOver(first);
+    fill(el);
+    const second = gatewayWith({ accounts: accountFixtures(TENANT_B), session: { tenantId: TENANT_B } });
+    el.gateway = second;
+    await settled(el);
+    expect(fieldNamed(el, 'Creditor name').value).to.equal('');
+    expect(fieldNamed(el, 'Creditor IBAN').value).to.equal('');
+    expect(el.hasChanges).to.equal(false);
+    expect([...first.commands, ...second.commands]).to.be.empty;
+  });
+
+  it('empties when the session ends in the middle of a save, and sends nothing more', async () => {
+    const gateway = gatewayWith();
+    const el = await formOver(gateway);
+    fill(el);
+    gateway.fail({ on: 'write', error: new ApiError('Offline'), times: 9 });
+    buttonNamed(el, 'Save')!.click();
+    await settled(el);
+    const sent = gateway.commands.length;
+    const saves = recordEvents(el, 'payment-saved');
+    await expectEvent(el, 'session-required', () => gateway.end());
+    await settled(el);
+    expect(textOf(el)).to.include('Your session has ended.').and.not.include('Nordwind');
+    expect(gateway.commands).to.have.length(sent);
+    expect(saves).to.be.empty;
+  });
+
+  it('drops the answer that comes for a tenant it no longer shows', async () => {
+    const answer = deferred<undefined>();
+    let slow = false;
+    const first = gatewayWith({ wait: () => (slow ? answer.promise : Promise.resolve()) });
+    const el = await formOver(first);
+    fill(el);
+    slow = true;
+    const saves = recordEvents(el, 'payment-saved');
+    buttonNamed(el, 'Save')!.click();
+    el.gateway = gatewayWith({ accounts: accountFixtures(TENANT_B), session: { tenantId: TENANT_B } });
+    await settled(el);
+    answer.resolve(undefined);
+    await settled(el);
+    expect(saves).to.be.empty;
+    expect(fieldNamed(el, 'Creditor name').value).to.equal('');
+  });
+
+  it('never fills itself with a payment of another tenant', async () => {
+    const gateway = gatewayWith();
+    gateway.get = () => Promise.resolve(paymentFixture({ tenantId: TENANT_B, creditorName: 'Stranger Ltd' }));
+    const el = await fixture<PaymentForm>(html`<payment-form .gateway=${gateway}></payment-form>`);
+    const { code } = await expectEvent<PaymentsErrorEvent>(el, 'payments-error', () => (el.paymentId = 'payment-1'));
+    await settled(el);
+    expect(code).to.equal('TenantMismatch');
+    expect(textOf(el)).not.to.include('Stranger');
+  });
+
+  it('waits quietly without a session, and offers a viewer nothing', async () => {
+    const el = await fixture<PaymentForm>(html`<payment-form></payment-form>`);
+    await settled(el);
+    expect(buttonNamed(el, 'Save')).to.be.undefined;
+    el.gateway = gatewayWith({ session: { roles: ['viewer'] } });
+    await settled(el);
+    expect(textOf(el)).to.include('You may not prepare payments.');
+  });
+});
+
+describe('payment-form, for everyone', () => {
+  it('has no violation of axe: empty, with problems, filled', async () => {
+    const el = await formOver(gatewayWith());
+    await expectAccessible(el);
+    buttonNamed(el, 'Save')!.click();
+    await settled(el);
+    await expectAccessible(el);
+    fill(el);
+    await settled(el);
+    await expectAccessible(el);
+  });
+
+  it('reads amounts and dates in the locale, and writes them anew when it changes', async () => {
+    const gateway = gatewayWith();
+    const el = await formOver(gateway);
+    el.locale = 'de-DE';
+    await settled(el);
+    fill(el);
+    typeInto(el, 'Amount', '1.250,50');
+    typeInto(el, 'Execution date', '26.11.2026');
+    el.locale = 'en-US';
+    await settled(el);
+    expect(fieldNamed(el, 'Amount').value).to.equal('1,250.50');
+    expect(fieldNamed(el, 'Execution date').value).to.equal('11/26/2026');
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+    expect(gateway.backend.payments(TENANT_A)[0]).to.include({
+      amountMinor: 125_050,
+      requestedExecutionDate: '2026-11-26',
+    });
+  });
+});

@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+export const paymentFormStyles = css`
+  :host {
+    max-inline-size: 560px;
+    container-type: inline-size;
+  }
+
+  form {
+    display: grid;
+    gap: 16px;
+  }
+
+  .fields {
+    display: grid;
+    gap: 16px;
+  }
+
+  .amount {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(88px, 112px);
+    gap: 12px;
+    align-items: start;
+  }
+
+  .more summary {
+    inline-size: fit-content;
+    padding-block: 4px;
+    border-radius: var(--_radius);
+    color: var(--_accent-ink);
+    font-weight: 500;
+    cursor: pointer;
+  }
+
+  .more .fields {
+    padding-block-start: 12px;
+  }
+
+  .note {
+    display: flex;
+    gap: 8px;
+    margin: 0;
+    color: var(--_text-muted);
+  }
+
+  .note svg {
+    margin-block-start: 2px;
+  }
+
+  .foot {
+    position: sticky;
+    inset-block-end: var(--payment-form-sticky-bottom, 0);
+    display: grid;
+    gap: 12px;
+    padding-block: 12px;
+    border-block-start: 1px solid var(--_line);
+    background: var(--payment-form-foot-background, var(--_surface));
+  }
+
+  .sentence {
+    min-block-size: 1.45em;
+    margin: 0;
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+  }
+
+  .sentence strong {
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .status {
+    flex: 1 1 12ch;
+    margin: 0;
+    color: var(--_text-muted);
+    text-align: end;
+  }
+
+  .status.saved {
+    color: var(--_success-text);
+  }
+
+  @container (inline-size < 380px) {
+    .actions .button {
+      flex: 1 1 auto;
+    }
+
+    .status {
+      flex-basis: 100%;
+      text-align: start;
+    }
+  }
+`;

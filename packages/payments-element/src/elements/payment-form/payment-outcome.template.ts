@@ -1,0 +1,116 @@
+import {
+  formatLongDate,
+  formatMoney,
+  groupIban,
+  icon,
+  isCurrency,
+  noticeTemplate,
+  type NoticeAction,
+} from '@remit-elements/element-kit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { FORM_FIELDS, type FormField, type PaymentFormState } from '../../controllers/payment-form-controller.js';
+import { isOpen } from '../../model/lifecycle.js';
+import type { Payment } from '../../model/payment.js';
+import { labelOf, type FormView } from './payment-form.template.js';
+
+export interface OutcomeActions {
+  saveMine(): void;
+  takeTheirs(): void;
+  saveAsNew(): void;
+  retry(): void;
+}
+
+/** What stands in place of the form where there is nothing to fill in. */
+export function insteadTemplate(view: FormView, actions: OutcomeActions): TemplateResult | undefined {
+  const { controller, t } = view;
+  const { status, payment, error } = controller.state;
+  if (controller.access === 'ended') {
+    return noticeTemplate({ icon: 'lock', title: t('form.ended'), text: t('form.endedText') });
+  }
+  if (status === 'gone') return noticeTemplate({ icon: 'sheet', title: t('form.gone'), text: t('form.goneText') });
+  if (status === 'failed' && error) {
+    const action = { label: t('form.retry'), run: actions.retry };
+    return noticeTemplate({ icon: 'alert', title: t('form.failed'), text: t(`error.${error.code}`), action });
+  }
+  if (controller.access === 'denied' && !payment && status === 'ready') {
+    return noticeTemplate({ icon: 'lock', title: t('form.denied'), text: t('form.deniedText') });
+  }
+  return undefined;
+}
+
+/** How the last write ended, where it did not end well; the error summary speaks for itself. */
+export function outcomeTemplate(view: FormView, actions: OutcomeActions): TemplateResult | typeof nothing {
+  const { write } = view.controller.state;
+  if (write.status === 'conflict') return conflictTemplate(view, actions, write.current);
+  if (write.status !== 'failed' || view.controller.form.problems.size > 0) return nothing;
+  const { title, text } = failure(view, write);
+  return alertTemplate(title, text);
+}
+
+/** The line that says how things stand, politely. */
+export function statusText(view: FormView, saved: boolean): string {
+  const { state } = view.controller;
+  if (state.status === 'loading') return view.t('form.loading');
+  if (state.write.status === 'saving') return view.t('form.saving');
+  if (state.write.status === 'checking') return view.t('form.checking');
+  return saved ? view.t('form.saved') : '';
+}
+
+function failure(
+  view: FormView,
+  write: PaymentFormState['write'] & { status: 'failed' },
+): { title: string; text: string } {
+  const { t } = view;
+  if (write.unsure && write.error.code === 'Offline' && !navigator.onLine) {
+    return { title: t('form.notSent'), text: t('form.saveAgain') };
+  }
+  if (write.unsure) return { title: t('form.unsure'), text: t('form.saveAgain') };
+  return { title: t('form.notSaved'), text: `${t(`error.${write.error.code}`)} ${t('form.kept')}` };
+}
+
+function conflictTemplate(view: FormView, actions: OutcomeActions, current: Payment | undefined): TemplateResult {
+  const { t } = view;
+  if (!current) {
+    return alertTemplate(t('form.conflictGone'), '', { label: t('form.saveAsNew'), run: actions.saveAsNew });
+  }
+  const theirs = { label: t('form.takeTheirs'), run: actions.takeTheirs };
+  if (!isOpen(current)) return alertTemplate(t('form.conflict'), t('form.conflictClosed'), theirs);
+  const fields = differences(view, current);
+  const text = fields ? t('form.conflictFields', { fields }) : t('form.conflictSame');
+  return alertTemplate(t('form.conflict'), text, theirs, { label: t('form.saveMine'), run: actions.saveMine });
+}
+
+function alertTemplate(title: string, text: string, ...actions: readonly NoticeAction[]): TemplateResult {
+  return html`<div class="alert" part="alert" role="alert">
+    ${icon('alert')}
+    <p><strong>${title}</strong> ${text}</p>
+    ${actions.map(({ label, run }) => html`<button type="button" class="button" @click=${run}>${label}</button>`)}
+  </div>`;
+}
+
+/** What others made of the payment since it was opened here, by field. */
+function differences(view: FormView, current: Payment): string {
+  const { payment } = view.controller.state;
+  const changed = FORM_FIELDS.filter((field) => payment?.[field] !== current[field]);
+  const lines = changed.map((field) => {
+    const value = shown(view, field, current);
+    return view.t(value ? 'form.nowIs' : 'form.nowEmpty', { field: labelOf(view, field), value });
+  });
+  return new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(lines);
+}
+
+function shown(view: FormView, field: FormField, payment: Payment): string {
+  const { amountMinor, currency } = payment;
+  switch (field) {
+    case 'amountMinor':
+      return isCurrency(currency) ? formatMoney(amountMinor, currency, view.locale) : '';
+    case 'requestedExecutionDate':
+      return formatLongDate(payment.requestedExecutionDate, view.locale);
+    case 'creditorIban':
+      return groupIban(payment.creditorIban);
+    case 'debtorAccountId':
+      return view.controller.accounts.find(({ id }) => id === payment.debtorAccountId)?.name ?? '';
+    default:
+      return payment[field] ?? '';
+  }
+}
