@@ -1,0 +1,115 @@
+import { css } from 'lit';
+
+export const accountsTableStyles = css`
+  :host {
+    --_sticky-top: var(--accounts-table-sticky-top, 0);
+  }
+
+  thead .iban {
+    inline-size: 17em;
+  }
+
+  thead .bic {
+    inline-size: 9em;
+  }
+
+  thead .currency {
+    inline-size: 6.5em;
+  }
+
+  thead .status {
+    inline-size: 8em;
+  }
+
+  td.iban bdi {
+    white-space: nowrap;
+  }
+
+  /* Under the sticky head nothing that has the focus may hide. */
+  .row-button {
+    scroll-margin-block: calc(var(--accounts-table-sticky-top, 0px) + 48px) 48px;
+    min-block-size: 24px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 500;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .row-button:hover {
+    color: var(--_accent-ink);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .default {
+    margin-inline-start: 8px;
+    padding: 1px 6px;
+    border-radius: 999px;
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    font-size: var(--_size-xs);
+    white-space: nowrap;
+  }
+
+  .status-mark {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    white-space: nowrap;
+  }
+
+  .status-mark .fill {
+    fill: currentcolor;
+  }
+
+  .status-mark .cut {
+    stroke: var(--_surface);
+  }
+
+  .status-mark svg {
+    color: var(--_text-muted);
+  }
+
+  .OPEN svg {
+    color: var(--_success);
+  }
+
+  .status-line {
+    margin: 0;
+    color: var(--_text-muted);
+    font-size: var(--_size-s);
+  }
+
+  .alert {
+    margin-block-end: 8px;
+  }
+
+  /* Between cards and a wide page the least needed column makes room. */
+  @container frame (width < 860px) {
+    .bic {
+      display: none;
+    }
+  }
+
+  @container frame (width < 640px) {
+    .row-button::after {
+      position: absolute;
+      inset: 0;
+      content: '';
+    }
+
+    .default {
+      position: relative;
+    }
+
+    td.iban bdi {
+      white-space: normal;
+    }
+  }
+`;

@@ -1,0 +1,65 @@
+import type { AccountDraft } from './account.js';
+
+/** The rules' names, as the API gives them. */
+export type DraftRule =
+  'required' | 'format' | 'length' | 'range' | 'checkDigits' | 'characters' | 'reference' | 'unknown';
+
+export type AccountField = keyof AccountDraft;
+
+/** In the order of the form. */
+export const ACCOUNT_FIELDS = ['name', 'holderName', 'iban', 'bic', 'currency'] as const satisfies AccountField[];
+
+/** What the rules need to know of the world; the kit has it, and a test may bring its own. */
+export interface DraftFacts {
+  /** The rule that an IBAN breaks, if any. */
+  ibanProblem(iban: string): DraftRule | undefined;
+  isCurrency(code: string): boolean;
+}
+
+/** The most UTF-16 units of a name: ISO 20022 pain.001 in its SEPA usage. */
+export const MAX_NAME_LENGTH = 70;
+
+/** Control characters, line separators, direction overrides and isolates: they make other text read differently. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/**
+ * Checks a draft by the rules that the server checks too (`packages/backend/resolvers/shared/account-rules.ts`).
+ * @returns At most one broken rule for each field; empty when nothing is known against the draft.
+ */
+export function validateDraft(
+  draft: Readonly<Partial<Record<AccountField, string>>>,
+  facts: DraftFacts,
+): ReadonlyMap<AccountField, DraftRule> {
+  const found = new Map<AccountField, DraftRule>();
+  for (const field of ACCOUNT_FIELDS) {
+    const rule = brokenRule(field, draft[field] ?? '', facts);
+    if (rule) found.set(field, rule);
+  }
+  return found;
+}
+
+function brokenRule(field: AccountField, value: string, facts: DraftFacts): DraftRule | undefined {
+  if (value.trim() === '') return field === 'bic' ? undefined : 'required';
+  switch (field) {
+    case 'iban':
+      return facts.ibanProblem(value);
+    case 'bic':
+      return bicProblem(value);
+    case 'currency':
+      return facts.isCurrency(value) ? undefined : 'unknown';
+    default:
+      return nameProblem(value);
+  }
+}
+
+function nameProblem(value: string): DraftRule | undefined {
+  if (value.length > MAX_NAME_LENGTH) return 'length';
+  return UNPRINTABLE.test(value) ? 'characters' : undefined;
+}
+
+/** ISO 9362: four characters, the country, two characters, and three of a branch or none. */
+function bicProblem(value: string): DraftRule | undefined {
+  if (value.length !== 8 && value.length !== 11) return 'length';
+  if (!/^[A-Z0-9]*$/.test(value)) return 'characters';
+  return /^.{4}[A-Z]{2}/.test(value) ? undefined : 'format';
+}
