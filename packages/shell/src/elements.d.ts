@@ -4,7 +4,11 @@ import type { SessionClient } from '@remit-elements/auth-core';
 declare module '@stencil/core' {
   namespace JSX {
     interface IntrinsicElements {
-      'payments-element': { client: SessionClient; viewState: { filter?: { debtorAccountId: string } } };
+      'payments-element': {
+        client: SessionClient;
+        viewState: { readonly filter?: { readonly debtorAccountId?: string } };
+        'onView-state-change': (event: Event) => void;
+      };
       'accounts-element': { client: SessionClient };
     }
   }

@@ -26,7 +26,6 @@ export const words = {
     payments: { text: 'What your company is about to pay.', link: 'Prepare, change or delete' },
     accounts: { text: 'Where your company pays from.', link: 'Choose one and see what it pays' },
   },
-  filter: { label: 'Filter', unnamed: 'One account', remove: (name: string) => `${name}, remove filter` },
   loading: 'Loading…',
   memberless: {
     title: 'No company',

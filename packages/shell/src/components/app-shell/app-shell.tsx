@@ -95,7 +95,8 @@ export class AppShell {
     const { page, accountId } = this.route;
     if (page === 'not-found') return this.#notFound();
     return [
-      <h1 tabindex="-1" ref={(heading) => (this.#heading = heading)}>
+      // Each element has a heading of its own to see.
+      <h1 tabindex="-1" class={{ unseen: page !== 'start' }} ref={(heading) => (this.#heading = heading)}>
         {words.menu[page]}
       </h1>,
       page === 'start' ? (
@@ -106,7 +107,7 @@ export class AppShell {
           page={page}
           client={client}
           accountId={accountId}
-          clearAccount={() => this.#router.go(hrefOf('payments'))}
+          accountChosen={(id: string | undefined) => this.#filter(id)}
         />
       ),
     ];
@@ -157,6 +158,11 @@ export class AppShell {
     }
   }
 
+  /** The address follows what the list shows; going back leaves the list, not each filter. */
+  #filter(accountId: string | undefined): void {
+    if (accountId !== this.route.accountId) this.#router.go(hrefOf('payments', accountId), { replace: true });
+  }
+
   #signOut(): void {
     // The next person begins at the start, not where this one was.
     this.#router.go(hrefOf('start'), { replace: true });
@@ -164,8 +170,9 @@ export class AppShell {
   }
 
   #moved(): void {
+    const before = this.route;
     this.route = this.#router.route;
-    this.#focusDue = true;
+    this.#focusDue = before.page !== this.route.page;
   }
 
   #sessionChanged(): void {

@@ -2,8 +2,11 @@ import type { SessionClient } from '@remit-elements/auth-core';
 import { Component, h, Prop, State, Watch } from '@stencil/core';
 import { MessageCard } from '../../parts/message-card.js';
 import { words } from '../../strings/en.js';
-import { accountName } from './account-name.js';
 import { loadElement, type ElementPageName } from './load-element.js';
+
+interface ViewState {
+  readonly filter?: { debtorAccountId?: string };
+}
 
 /** A page that one of our elements fills; its code is fetched when the page is opened. */
 @Component({
@@ -17,60 +20,50 @@ export class ElementPage {
   @Prop() client!: SessionClient;
   /** Payments of this account only. */
   @Prop() accountId: string | undefined;
-  /** Shows the payments of all accounts again. */
-  @Prop() clearAccount!: () => void;
+  /** Another account's payments are shown, or those of all accounts. */
+  @Prop() accountChosen!: (accountId: string | undefined) => void;
 
   @State() status: 'loading' | 'ready' | 'failed' = 'loading';
-  @State() accountName: string | undefined;
 
   /** Replaced only when the filter changes, so that the element keeps its own state otherwise. */
-  #viewState: { filter?: { debtorAccountId: string } } = {};
+  #viewState: ViewState = {};
 
   componentWillLoad(): void {
-    this.accountChanged();
+    this.filter();
     void this.#load();
   }
 
-  @Watch('client')
   @Watch('accountId')
-  accountChanged(): void {
-    const { accountId, client } = this;
-    this.#viewState = accountId === undefined ? {} : { filter: { debtorAccountId: accountId } };
-    this.accountName = undefined;
-    if (accountId === undefined) return;
-    void accountName(client, accountId).then((name) => {
-      if (this.accountId === accountId && this.client === client) this.accountName = name;
-    });
+  filter(): void {
+    const { accountId } = this;
+    if (accountId === this.#viewState.filter?.debtorAccountId) return;
+    const filter = { ...this.#viewState.filter };
+    if (accountId === undefined) delete filter.debtorAccountId;
+    else filter.debtorAccountId = accountId;
+    this.#viewState = { ...this.#viewState, filter };
   }
 
   render() {
     if (this.status === 'failed') return this.#failure();
-    return [
-      this.accountId === undefined ? null : this.#filter(),
-      this.status === 'ready' ? this.#element() : skeleton(),
-    ];
+    return this.status === 'ready' ? this.#element() : skeleton();
   }
 
   #element() {
     return this.page === 'payments' ? (
-      <payments-element client={this.client} viewState={this.#viewState} />
+      <payments-element
+        client={this.client}
+        viewState={this.#viewState}
+        onView-state-change={(event: Event) => this.#filtered(event)}
+      />
     ) : (
       <accounts-element client={this.client} />
     );
   }
 
-  #filter() {
-    const name = this.accountName ?? words.filter.unnamed;
-    return (
-      <div class="filter" role="group" aria-label={words.filter.label}>
-        <button class="chip" type="button" aria-label={words.filter.remove(name)} onClick={() => this.clearAccount()}>
-          <bdi>{name}</bdi>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="m4.5 4.5 7 7m0-7-7 7" />
-          </svg>
-        </button>
-      </div>
-    );
+  /** The reader took the filter off, or set one, in the element itself. */
+  #filtered(event: Event): void {
+    this.#viewState = (event.currentTarget as HTMLElement & { viewState: ViewState }).viewState;
+    this.accountChosen(this.#viewState.filter?.debtorAccountId);
   }
 
   #failure() {
