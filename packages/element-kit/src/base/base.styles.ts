@@ -48,7 +48,7 @@ const ground = css`
     inline-size: 16px;
     block-size: 16px;
     fill: none;
-    stroke: currentColor;
+    stroke: currentcolor;
     stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
@@ -118,6 +118,16 @@ const buttons = css`
 
   .button.danger:hover {
     background: var(--_danger-surface);
+  }
+
+  .button.danger.primary {
+    border-color: transparent;
+    background: var(--_danger);
+    color: var(--_surface-raised);
+  }
+
+  .button.danger.primary:hover {
+    background: color-mix(in oklab, var(--_text) 14%, var(--_danger));
   }
 
   .button.plain {

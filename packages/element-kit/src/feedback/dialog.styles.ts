@@ -71,13 +71,13 @@ export const dialogStyles = css`
 
   .dialog-body {
     flex: 1;
-    padding: 8px 24px 24px;
+    padding: 4px 24px 20px;
     overflow: auto;
     overscroll-behavior: contain;
   }
 
-  .dialog-body > p:first-child {
-    margin-block-start: 0;
+  .dialog-body > p {
+    margin-block: 0 4px;
   }
 
   dialog footer {

@@ -78,6 +78,11 @@ const controls = css`
     opacity: 1;
   }
 
+  /* A select brings some inner space of its own. */
+  select.control {
+    padding-inline-start: 6px;
+  }
+
   .control.numeric {
     font-variant-numeric: tabular-nums;
   }

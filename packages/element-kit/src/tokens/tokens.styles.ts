@@ -19,7 +19,13 @@ export const tokens = css`
     --_line-strong: var(--remit-line-strong, light-dark(oklch(62% 0.015 255deg), oklch(57% 0.015 255deg)));
     --_text: var(--remit-text, light-dark(oklch(23.5% 0.018 260deg), oklch(94.5% 0.006 255deg)));
     --_text-muted: var(--remit-text-muted, light-dark(oklch(49% 0.018 258deg), oklch(74% 0.012 255deg)));
-    --_accent-text: var(--remit-accent-text, oklch(from var(--_accent) clamp(0, (0.57 - l) * 1000, 1) 0 0deg));
+    --_accent-text: var(
+      --remit-accent-text,
+      color(
+        from var(--_accent) xyz-d65 calc(0.95 * clamp(0, (0.179 - y) * 9999, 1)) clamp(0, (0.179 - y) * 9999, 1)
+          calc(1.09 * clamp(0, (0.179 - y) * 9999, 1))
+      )
+    );
     --_accent-ink: var(
       --remit-accent-ink,
       light-dark(oklch(from var(--_accent) min(l, 0.5) c h), oklch(from var(--_accent) max(l, 0.74) c h))
