@@ -1,13 +1,41 @@
 import { defineElements, type DefineOptions } from '@remit-elements/element-kit';
+import { PaymentForm } from './elements/payment-form/payment-form.js';
 import { PaymentsElement } from './elements/payments-element/payments-element.js';
 import { PaymentsTable } from './elements/payments-table/payments-table.js';
 
-export { PaymentsElement, PaymentsTable };
+export { PaymentForm, PaymentsElement, PaymentsTable };
+export type { PaymentColumn } from './elements/payments-table/payment-columns.js';
+export type { PaymentsViewState } from './elements/payments-table/payments-table.js';
+export { PaymentCancelEvent } from './events/payment-cancel-event.js';
+export { PaymentDeletedEvent } from './events/payment-deleted-event.js';
+export { PaymentSavedEvent } from './events/payment-saved-event.js';
+export { PaymentSelectEvent } from './events/payment-select-event.js';
+export { PaymentSubmitEvent, type SubmitOperation } from './events/payment-submit-event.js';
+export { PaymentsErrorEvent } from './events/payments-error-event.js';
+export { SessionRequiredEvent } from './events/session-required-event.js';
+export { ViewStateChangeEvent } from './events/view-state-change-event.js';
+export type {
+  CallOptions,
+  GatewayCapability,
+  GatewaySession,
+  PaymentChangeListener,
+  PaymentCommand,
+  PaymentListQuery,
+  PaymentPage,
+  PaymentsGateway,
+} from './data/payments-gateway.js';
+export { graphqlPaymentsGateway, type GraphQLGatewayOptions } from './data/graphql-payments-gateway.js';
+export type { DebtorAccount, Payment, PaymentStatus, PostalAddress } from './model/payment.js';
+export type { PaymentDraft } from './model/payment-draft.js';
+export type { PaymentFilter, PaymentSort } from './model/payment-query.js';
 
 /**
  * Registers the elements. Calling it again changes nothing; a tag that something else has taken is left alone, with one
- * warning.
+ * warning. With `prefix: 'v2'` the tags are `v2-payments-element` and so on, those of its parts too.
  */
 export function define(options?: DefineOptions): void {
-  defineElements({ 'payments-table': PaymentsTable, 'payments-element': PaymentsElement }, options);
+  defineElements(
+    { 'payments-table': PaymentsTable, 'payment-form': PaymentForm, 'payments-element': PaymentsElement },
+    options,
+  );
 }

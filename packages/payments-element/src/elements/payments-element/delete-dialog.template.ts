@@ -49,7 +49,7 @@ function actionsTemplate({ deletion, t, confirm, cancel }: DeleteContext): Templ
   const busy = deletion.status === 'saving' || deletion.status === 'checking';
   return html`<span role="status" class="busy">${busy ? t(BUSY[deletion.status]) : nothing}</span>
     <button type="button" class="button" autofocus @click=${cancel}>${t('workspace.cancel')}</button>
-    <button type="button" class="button danger" aria-disabled=${busy ? 'true' : 'false'} @click=${confirm}>
+    <button type="button" class="button danger primary" aria-disabled=${busy ? 'true' : 'false'} @click=${confirm}>
       ${t('workspace.delete')}
     </button>`;
 }

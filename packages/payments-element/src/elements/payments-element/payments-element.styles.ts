@@ -118,6 +118,18 @@ const frame = css`
   }
 `;
 
+const form = css`
+  .form .dialog-body {
+    padding-block-end: 0;
+  }
+
+  #payment {
+    --payment-form-foot-background: var(--_surface-raised);
+
+    max-inline-size: none;
+  }
+`;
+
 const detail = css`
   .detail-amount {
     margin: 0 0 4px;
@@ -189,4 +201,4 @@ const detail = css`
   }
 `;
 
-export const paymentsElementStyles = [frame, detail];
+export const paymentsElementStyles = [frame, form, detail];

@@ -1,38 +1,27 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import {
-  DialogController,
-  dialogStyles,
-  dialogTemplate,
-  feedbackStyles,
-  RemitElement,
-} from '@remit-elements/element-kit';
-import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { DialogController, dialogStyles, feedbackStyles, RemitElement } from '@remit-elements/element-kit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { AccountsController } from '../../controllers/accounts-controller.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { WorkspaceController } from '../../controllers/workspace-controller.js';
 import { PaymentDeletedEvent } from '../../events/payment-deleted-event.js';
-import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
 import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
 import { ViewStateChangeEvent } from '../../events/view-state-change-event.js';
 import { mayDelete, mayEdit, mayPrepare } from '../../model/lifecycle.js';
 import type { Payment } from '../../model/payment.js';
+import type { PaymentForm } from '../payment-form/payment-form.js';
 import { statusStyles } from '../payments-table/payment-status.styles.js';
 import type { PaymentsTable, PaymentsViewState } from '../payments-table/payments-table.js';
+import { discardDialogTemplate } from './discard-dialog.template.js';
 import { deleteDialogTemplate } from './delete-dialog.template.js';
 import { detailDialogTemplate } from './payment-detail.template.js';
+import { formDialogTemplate, type OpenForm } from './form-dialog.template.js';
 import { paymentsElementStyles } from './payments-element.styles.js';
 import { emptyTemplate, filtersTemplate, saidTemplate, toolbarTemplate } from './payments-element.template.js';
 import { words } from './workspace-text.js';
-
-/** The form's dialog: for a new payment, or for one that exists. */
-interface OpenForm {
-  readonly paymentId: string | undefined;
-  /** Made once, since another object would begin the form anew. */
-  readonly prefill: { readonly debtorAccountId: string } | undefined;
-}
 
 /**
  * @summary The whole workspace for a company's payments: list, details, form, deletion.
@@ -40,6 +29,7 @@ interface OpenForm {
  * @event {PaymentSelectEvent} payment-select - After a row is chosen, as its details open.
  * @event {PaymentSubmitEvent} payment-submit - Before a payment is written; `preventDefault()` stops it.
  * @event {PaymentSavedEvent} payment-saved - After the server has acknowledged a new or changed payment.
+ * @event {PaymentCancelEvent} payment-cancel - After the reader gave up a form; the workspace closes it.
  * @event {PaymentDeletedEvent} payment-deleted - After the server has acknowledged a deletion.
  * @event {PaymentsErrorEvent} payments-error - After something failed; carries a code. The element shows its own words.
  * @event {SessionRequiredEvent} session-required - After the session has ended; pass the client of a new one.
@@ -81,6 +71,7 @@ export class PaymentsElement extends RemitElement<typeof words> {
   @state() openPaymentId: string | undefined;
   @state() private form: OpenForm | undefined;
   @state() private asking = false;
+  @state() private discarding = false;
   @state() private said = '';
   #gatewayBefore: PaymentsGateway | undefined;
   #announced = false;
@@ -98,6 +89,7 @@ export class PaymentsElement extends RemitElement<typeof words> {
     new DialogController(this, 'detail', () => this.openPaymentId !== undefined, list);
     new DialogController(this, 'form', () => this.form !== undefined, list);
     new DialogController(this, 'delete', () => this.asking, list);
+    new DialogController(this, 'discard', () => this.discarding, list);
   }
 
   /** Reads the list and the open payment again. Settles when they are there, or the reason why not is shown. */
@@ -156,7 +148,19 @@ export class PaymentsElement extends RemitElement<typeof words> {
       close: this.#closeDetail,
       retry: () => void this.#work.refreshDetail(),
     })}
-    ${this.#formDialog()} ${this.#deleteDialog()}`;
+    ${formDialogTemplate({
+      t,
+      tag: unsafeStatic(this.tag('payment-form')),
+      form: this.form,
+      gateway: this.#work.gateway,
+      locale: this.locale,
+      messages: this.messages,
+      saved: this.#saved,
+      leave: this.#leaveForm,
+      close: this.#closeForm,
+    })}
+    ${this.#deleteDialog()}
+    ${discardDialogTemplate({ t, open: this.discarding, discard: this.#closeForm, keep: this.#goOn })}`;
   }
 
   #listTemplate(empty: unknown): TemplateResult {
@@ -177,31 +181,6 @@ export class PaymentsElement extends RemitElement<typeof words> {
   #closedBecause(payment: Payment): string | undefined {
     if (!this.#mayPrepare) return this.t('detail.viewer');
     return mayEdit(payment, this.#work.roles) ? undefined : this.t('detail.closed');
-  }
-
-  #formDialog(): TemplateResult {
-    const { form } = this;
-    return dialogTemplate({
-      id: 'form',
-      kind: 'form',
-      label: this.t(form?.paymentId === undefined ? 'workspace.new' : 'workspace.editTitle'),
-      closeLabel: this.t('workspace.close'),
-      body: form ? this.#formTemplate(form) : nothing,
-      onDismiss: this.#closeForm,
-      onClose: this.#closeForm,
-    });
-  }
-
-  #formTemplate({ paymentId, prefill }: OpenForm): TemplateResult {
-    const tag = unsafeStatic(this.tag('payment-form'));
-    return html`<${tag}
-      .gateway=${this.#work.gateway}
-      .locale=${this.locale}
-      .messages=${this.messages}
-      .paymentId=${paymentId}
-      .prefill=${prefill}
-      @payment-saved=${this.#saved}
-    ></${tag}>`;
   }
 
   #deleteDialog(): TemplateResult {
@@ -233,10 +212,25 @@ export class PaymentsElement extends RemitElement<typeof words> {
 
   readonly #closeForm = (): void => {
     this.form = undefined;
+    this.discarding = false;
   };
 
-  readonly #saved = (event: PaymentSavedEvent): void => {
-    void event;
+  /** Leaves the form; asks first where something was typed that would be lost. */
+  readonly #leaveForm = (): void => {
+    if (this.renderRoot.querySelector<PaymentForm>('#payment')?.hasChanges) this.discarding = true;
+    else this.#closeForm();
+  };
+
+  readonly #goOn = (): void => {
+    this.discarding = false;
+  };
+
+  readonly #saved = ({ currentTarget }: Event): void => {
+    const { savedPayment, goesOn } = currentTarget as PaymentForm;
+    if (savedPayment) this.#list?.applySaved(savedPayment);
+    if (goesOn) return;
+    this.#closeForm();
+    this.said = this.t('workspace.saved');
   };
 
   readonly #askDelete = (): void => {
@@ -272,10 +266,13 @@ export class PaymentsElement extends RemitElement<typeof words> {
     this.openPaymentId = undefined;
     this.form = undefined;
     this.asking = false;
+    this.discarding = false;
   }
 
   readonly #clearAccount = (): void => {
-    const { debtorAccountId: _, ...filter } = this.viewState.filter ?? {};
+    const filter = Object.fromEntries(
+      Object.entries(this.viewState.filter ?? {}).filter(([key]) => key !== 'debtorAccountId'),
+    );
     this.viewState = { ...this.viewState, filter };
     this.dispatchEvent(new ViewStateChangeEvent());
   };

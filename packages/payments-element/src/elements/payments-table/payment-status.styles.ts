@@ -3,9 +3,10 @@ import { css } from 'lit';
 /** For `statusTemplate`. */
 export const statusStyles = css`
   .payment-status {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 6px;
+    line-height: 20px;
     white-space: nowrap;
   }
 

@@ -5,9 +5,9 @@ export const paymentsTableStyles = css`
     --_sticky-top: var(--payments-table-sticky-top, 0);
   }
 
-  /* Under the sticky head nothing that has the focus may hide. */
-  .row-button {
-    scroll-margin-block: calc(var(--payments-table-sticky-top, 0px) + 48px) 48px;
+  /* Two lines fit into the height of a row. */
+  tbody :is(th, td) {
+    padding-block: calc(2px - 1px * var(--_density));
   }
 
   thead .requestedExecutionDate {
@@ -15,11 +15,11 @@ export const paymentsTableStyles = css`
   }
 
   thead .reference {
-    inline-size: 27%;
+    inline-size: 25%;
   }
 
   thead .status {
-    inline-size: 11em;
+    inline-size: 13em;
   }
 
   thead .amount {
@@ -33,6 +33,9 @@ export const paymentsTableStyles = css`
 
   .row-button {
     display: block;
+
+    /* Under the sticky head nothing that has the focus may hide. */
+    scroll-margin-block: calc(var(--payments-table-sticky-top, 0px) + 48px) 48px;
     inline-size: 100%;
     min-block-size: 24px;
     margin: 0;
@@ -122,6 +125,14 @@ export const paymentsTableStyles = css`
   }
 
   @container frame (width < 640px) {
+    tbody tr {
+      align-items: center;
+    }
+
+    tbody :is(th, td) {
+      padding: 0;
+    }
+
     .iban,
     .payment-status + .second {
       display: none;

@@ -1,0 +1,58 @@
+import { dialogTemplate } from '@remit-elements/element-kit';
+import { nothing, type TemplateResult } from 'lit';
+import { html, type StaticValue } from 'lit/static-html.js';
+import type { PaymentsGateway } from '../../controllers/gateway-source.js';
+import type { WorkspaceText } from './workspace-text.js';
+
+/** What the form is open for: a payment that exists, or a new one. */
+export interface OpenForm {
+  readonly paymentId: string | undefined;
+  /** Made once, since another object would begin the form anew. */
+  readonly prefill: { readonly debtorAccountId: string } | undefined;
+}
+
+export interface FormDialogContext extends WorkspaceText {
+  /** The form element's tag, in this registration. */
+  readonly tag: StaticValue;
+  readonly form: OpenForm | undefined;
+  readonly gateway: PaymentsGateway | undefined;
+  readonly locale: string;
+  readonly messages: unknown;
+  saved(event: Event): void;
+  leave(): void;
+  close(): void;
+}
+
+/** The form in its dialog. */
+export function formDialogTemplate(context: FormDialogContext): TemplateResult {
+  const { form, t, leave, close } = context;
+  return dialogTemplate({
+    id: 'form',
+    kind: 'form',
+    label: t(form?.paymentId === undefined ? 'workspace.new' : 'workspace.editTitle'),
+    closeLabel: t('workspace.close'),
+    body: form ? formTemplate(form, context) : nothing,
+    onDismiss: leave,
+    onClose: close,
+  });
+}
+
+function formTemplate({ paymentId, prefill }: OpenForm, context: FormDialogContext): TemplateResult {
+  const { tag, gateway, locale, messages, saved, leave } = context;
+  return html`<${tag}
+    id="payment"
+    .gateway=${gateway}
+    .locale=${locale}
+    .messages=${messages}
+    .paymentId=${paymentId}
+    .prefill=${prefill}
+    @payment-saved=${saved}
+    @payment-cancel=${leave}
+    @session-required=${saidByTheList}
+  ></${tag}>`;
+}
+
+/** The list says so too, and once is enough. */
+function saidByTheList(event: Event): void {
+  event.stopPropagation();
+}
