@@ -33,6 +33,11 @@ class LiveSubscription implements Subscription {
     if (this.#hasClosed) raw.unsubscribe(); // it ended while it was being set up
   }
 
+  /** False while it waits for its turn: then the socket is not its own yet. */
+  get isStarted(): boolean {
+    return this.#raw !== undefined;
+  }
+
   get #hasClosed(): boolean {
     return !this.isOpen;
   }
@@ -72,7 +77,10 @@ export class LiveSubscriptions {
     this.#transport = transport;
     this.#keeper = keeper;
     const stop = transport.onDisrupted(() => {
-      this.#endAll((one) => one.fail(new ApiError('Offline', 'The connection broke off')));
+      this.#endAll(
+        (one) => one.fail(new ApiError('Offline', 'The connection broke off')),
+        (one) => one.isStarted,
+      );
     });
     keeper.session.ended.addEventListener(
       'abort',
@@ -110,7 +118,10 @@ export class LiveSubscriptions {
     if (this.#renewal !== undefined) return;
     const { remainingMs } = this.#keeper;
     const waitMs = Math.max(remainingMs - RENEW_BEFORE_MS, remainingMs / 2, SHORTEST_WAIT_MS);
-    this.#renewal = setTimeout(() => void this.#renew(), waitMs);
+    this.#renewal = setTimeout(() => {
+      this.#renewal = undefined;
+      void this.#renew();
+    }, waitMs);
   }
 
   async #renew(): Promise<void> {
@@ -124,10 +135,8 @@ export class LiveSubscriptions {
   }
 
   #endAll(end: (one: LiveSubscription) => void): void {
-    this.#cancelRenewal();
-    if (this.#open.size === 0) return;
-    const all = [...this.#open];
-    this.#open.clear(); // what a listener opens while it is told is a new one
+    const all = [...this.#open]; // what a listener opens while it is told is a new one
+    if (all.length === 0) return;
     this.#transport.releaseSocket();
     for (const one of all) end(one);
   }
