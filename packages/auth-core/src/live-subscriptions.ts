@@ -77,10 +77,8 @@ export class LiveSubscriptions {
     this.#transport = transport;
     this.#keeper = keeper;
     const stop = transport.onDisrupted(() => {
-      this.#endAll(
-        (one) => one.fail(new ApiError('Offline', 'The connection broke off')),
-        (one) => one.isStarted,
-      );
+      const broken = [...this.#open].filter((one) => one.isStarted);
+      for (const one of broken) one.fail(new ApiError('Offline', 'The connection broke off'));
     });
     keeper.session.ended.addEventListener(
       'abort',
