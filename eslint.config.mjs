@@ -4,6 +4,7 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import appsync from './packages/backend/eslint.appsync.mjs';
 
 const tests = ['**/*.test.{ts,mjs}', 'tests/**'];
 const elements = ['packages/{element-kit,payments-element,accounts-element}/src/**/*.ts'];
@@ -131,4 +132,5 @@ export default tseslint.config(
     // Stencil's JSX namespace has no Element, so the type of every element is unknown to the rule.
     rules: { '@typescript-eslint/no-extraneous-class': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
   },
+  ...appsync,
 );

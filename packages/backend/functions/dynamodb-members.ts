@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { FindMember } from './pre-token-generation.js';
+import type { FindMember } from './membership.js';
 
 /** The tables that hold who belongs where. */
 export interface MemberTables {

@@ -1,6 +1,7 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { createPreTokenHandler, handler, type Membership } from './pre-token-generation.js';
+import type { Membership } from './membership.js';
+import { createPreTokenHandler, handler } from './pre-token-generation.js';
 
 const SUBJECT = '5b6f1c9a-0000-4000-8000-00000000000a';
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** A secondary index: `project` are its non-key attributes, or `ALL`. */
-export interface IndexDescription {
+interface IndexDescription {
   readonly partitionKey: string;
   readonly sortKey?: string;
   readonly project: readonly string[] | 'ALL';

@@ -5,7 +5,7 @@ import type { Violation } from './rules.js';
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** What the functions of one pipeline hand on. No function trusts it for who the caller is: each reads the claims. */
-export interface Stash {
+interface Stash {
   payment?: PaymentRow | null;
   violations?: Violation[];
 }

@@ -2,8 +2,8 @@
 
 export const DIGITS = '0123456789';
 export const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-export const LOWER = 'abcdefghijklmnopqrstuvwxyz';
-export const ALPHANUMERIC = DIGITS + UPPER + LOWER;
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const ALPHANUMERIC = DIGITS + UPPER + LOWER;
 
 /** The characters that every bank of the SEPA area takes (EPC217-08, basic set). */
 export const SEPA_BASIC = `${ALPHANUMERIC}/-?:().,'+ `;
