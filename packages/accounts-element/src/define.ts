@@ -1,4 +1,4 @@
 /** Registers the elements under their own tags, on import. */
-import { define } from './index.js';
+import { define } from './register.js';
 
 define();

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import '../../define.js';
-import type { AccountForm } from '../../index.js';
+import { defineAccountForm, type AccountForm } from '../../index.js';
 import { memoryAccountsGateway } from '../../testing.js';
+
+await defineAccountForm();
 
 const meta: Meta<AccountForm> = { title: 'Accounts/Form', component: 'account-form' };
 export default meta;

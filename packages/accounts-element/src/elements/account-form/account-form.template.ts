@@ -11,7 +11,8 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WriteState } from '../../controllers/account-writer-controller.js';
 import { ACCOUNT_FIELDS, type AccountField } from '../../model/draft-rules.js';
-import { errorKey, type errorWords, type formWords } from '../../strings/en.js';
+import { errorKey, type errorWords } from '../../strings/en.js';
+import { type formWords } from '../../strings/en-form.js';
 import type { AccountTexts, Problem } from './account-problems.js';
 
 export const SUMMARY_ID = 'problems';

@@ -1,13 +1,15 @@
 import { ApiError } from '@remit-elements/auth-core';
 import { deferred, expectAccessible, expectEvent, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../define.js';
+import { defineAccountForm } from '../../index.js';
 import type { AccountForm, AccountSavedEvent, AccountSubmitEvent } from '../../index.js';
 import { memoryAccountsGateway, TENANT_B, type MemoryAccountsGateway } from '../../testing.js';
 
 const part = (form: AccountForm, selector: string): HTMLElement | null => form.shadowRoot!.querySelector(selector);
 const input = (form: AccountForm, id: string): HTMLInputElement => part(form, `#${id}`) as HTMLInputElement;
 const save = (form: AccountForm): void => part(form, '[type=submit]')!.click();
+
+before(() => defineAccountForm());
 
 async function formOver(gateway: MemoryAccountsGateway): Promise<AccountForm> {
   const form = await fixture<AccountForm>(html`<account-form .gateway=${gateway} locale="en"></account-form>`);

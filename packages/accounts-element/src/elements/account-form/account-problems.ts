@@ -1,6 +1,6 @@
 import { cleanIban, ibanProblem, isCurrency, type MessageValues } from '@remit-elements/element-kit';
 import { ACCOUNT_FIELDS, validateDraft, type AccountField, type DraftRule } from '../../model/draft-rules.js';
-import { formWords } from '../../strings/en.js';
+import { formWords } from '../../strings/en-form.js';
 
 export type AccountTexts = Readonly<Record<AccountField, string>>;
 

@@ -7,11 +7,15 @@ import { accountFixtures, memoryAccountsGateway, TENANT_B, type MemoryAccountsGa
 const all = <E extends Element>(element: AccountsElement, selector: string): E[] => [
   ...element.shadowRoot!.querySelectorAll<E>(selector),
 ];
+const inside = (element: AccountsElement): ParentNode =>
+  all(element, 'account-dialog')[0]?.shadowRoot ?? document.createDocumentFragment();
 const button = (element: AccountsElement, name: string): HTMLButtonElement | undefined =>
-  all<HTMLButtonElement>(element, 'button').find((each) => each.textContent.trim() === name);
+  [...all<HTMLButtonElement>(element, 'button'), ...inside(element).querySelectorAll('button')].find(
+    (each) => each.textContent.trim() === name,
+  );
 const dialog = (element: AccountsElement, id: string): HTMLDialogElement =>
-  all<HTMLDialogElement>(element, `#${id}`)[0]!;
-const form = (element: AccountsElement): AccountForm => all<AccountForm>(element, 'account-form')[0]!;
+  inside(element).querySelector<HTMLDialogElement>(`#${id}`)!;
+const form = (element: AccountsElement): AccountForm => inside(element).querySelector<AccountForm>('account-form')!;
 
 async function workspaceOver(gateway: MemoryAccountsGateway): Promise<AccountsElement> {
   const element = await fixture<AccountsElement>(
@@ -23,7 +27,7 @@ async function workspaceOver(gateway: MemoryAccountsGateway): Promise<AccountsEl
 
 async function openForm(element: AccountsElement, texts: Readonly<Record<string, string>> = {}): Promise<void> {
   button(element, 'New account')!.click();
-  await settled(element);
+  await until(() => all(element, 'account-dialog').length > 0 && Boolean(form(element)?.hasUpdated));
   for (const [id, text] of Object.entries(texts)) {
     const field = form(element).shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!;
     field.value = text;
@@ -118,3 +122,7 @@ describe('accounts-element', () => {
     await expectAccessible(element);
   });
 });
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise<void>((again) => requestAnimationFrame(() => again()));
+}

@@ -1,16 +1,19 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { DialogController, dialogStyles, dialogTemplate, icon, RemitElement } from '@remit-elements/element-kit';
+import { alertTemplate, feedbackStyles, icon, RemitElement } from '@remit-elements/element-kit';
 import { nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { AccountsGateway } from '../../controllers/gateway-source.js';
 import { SessionController } from '../../controllers/session-controller.js';
-import { errorWords, formWords, tableWords, workspaceWords } from '../../strings/en.js';
-import type { AccountForm } from '../account-form/account-form.js';
+import type { dialogWords, formWords } from '../../strings/en-form.js';
+import { errorWords, tableWords, workspaceWords } from '../../strings/en.js';
+import type { AccountDialog } from '../account-dialog/account-dialog.js';
 import type { AccountsTable } from '../accounts-table/accounts-table.js';
 import { accountsElementStyles } from './accounts-element.styles.js';
 
-const words = { ...errorWords, ...tableWords, ...formWords, ...workspaceWords };
+const words = { ...errorWords, ...tableWords, ...workspaceWords };
+/** What a host may replace: the words of the form too, which come with its code. */
+type Words = typeof words & typeof formWords & typeof dialogWords;
 
 /**
  * @summary The whole workspace for a company's own accounts: list, and a form for those who may add one.
@@ -25,12 +28,13 @@ const words = { ...errorWords, ...tableWords, ...formWords, ...workspaceWords };
  * @csspart heading - The heading.
  * @csspart list - The table element.
  * @csspart status - The line that says what was done.
+ * @csspart alert - Why the form could not be shown.
  * @csspart dialog - Each dialog.
  * @csspart form - The dialog with the form.
  * @csspart confirm - The dialog that asks whether to discard what was typed.
  */
-export class AccountsElement extends RemitElement<typeof words> {
-  static override styles: CSSResultGroup = [RemitElement.styles, dialogStyles, accountsElementStyles];
+export class AccountsElement extends RemitElement<Words> {
+  static override styles: CSSResultGroup = [RemitElement.styles, feedbackStyles, accountsElementStyles];
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
   @property({ attribute: false }) client: SessionClient | undefined;
@@ -42,19 +46,12 @@ export class AccountsElement extends RemitElement<typeof words> {
   @property({ type: Boolean, reflect: true }) readonly = false;
 
   @state() private adding = false;
-  @state() private asking = false;
+  /** The form's code is fetched when it is first wanted: most readers never add an account. */
+  @state() private formCode: 'none' | 'ready' | 'failed' = 'none';
   @state() private said = '';
 
-  protected override readonly catalogue = words;
+  protected override readonly catalogue = words as Words;
   readonly #session = new SessionController(this, () => this.#closeAll());
-
-  constructor() {
-    super();
-    const list = (): HTMLElement | undefined => this.#list;
-    const form = (): HTMLElement | undefined => this.#form;
-    new DialogController(this, 'form', () => this.adding, list);
-    new DialogController(this, 'discard', () => this.asking, form);
-  }
 
   /** Reads the list again. Settles when it is there, or the reason why not is shown. */
   async refresh(): Promise<void> {
@@ -72,19 +69,15 @@ export class AccountsElement extends RemitElement<typeof words> {
         <h2 part="heading">${this.t('workspace.title')}</h2>
         ${this.#mayCreate ? this.#newButton() : nothing}
       </div>
-      ${this.#listTemplate()}
+      ${this.formCode === 'failed' ? this.#failureTemplate() : nothing} ${this.#listTemplate()}
       <p role="status" part="status" class="said">
         ${this.said ? html`<span>${icon('check')}${this.said}</span>` : nothing}
       </p>
-      ${this.#formDialog()} ${this.#discardDialog()}`;
+      ${this.formCode === 'ready' ? this.#dialogTemplate() : nothing}`;
   }
 
   get #list(): AccountsTable | undefined {
     return this.renderRoot.querySelector<AccountsTable>('#list') ?? undefined;
-  }
-
-  get #form(): AccountForm | undefined {
-    return this.renderRoot.querySelector<AccountForm>('#account-form') ?? undefined;
   }
 
   get #mayCreate(): boolean {
@@ -92,9 +85,13 @@ export class AccountsElement extends RemitElement<typeof words> {
   }
 
   #newButton(): TemplateResult {
-    return html`<button type="button" class="button primary" @click=${this.#open}>
+    return html`<button type="button" class="button primary" @click=${() => void this.#open()}>
       ${icon('plus')}${this.t('workspace.new')}
     </button>`;
+  }
+
+  #failureTemplate(): TemplateResult {
+    return alertTemplate({ title: this.t('workspace.formFailed'), text: this.t('workspace.formFailedText') });
   }
 
   #listTemplate(): TemplateResult {
@@ -109,75 +106,46 @@ export class AccountsElement extends RemitElement<typeof words> {
     >${this.#mayCreate ? html`<div slot="empty">${this.#newButton()}</div>` : nothing}</${tag}>`;
   }
 
-  #formDialog(): TemplateResult {
-    return dialogTemplate({
-      id: 'form',
-      kind: 'form',
-      label: this.t('workspace.new'),
-      closeLabel: this.t('workspace.close'),
-      body: this.adding ? this.#formTemplate() : nothing,
-      onDismiss: this.#leave,
-      onClose: this.#close,
-    });
-  }
-
-  #formTemplate(): TemplateResult {
-    const tag = unsafeStatic(this.tag('account-form'));
+  #dialogTemplate(): TemplateResult {
+    const tag = unsafeStatic(this.tag('account-dialog'));
     return html`<${tag}
-      id="account-form"
-      exportparts="field, control, field-error, error-summary, alert"
+      exportparts="dialog, form, confirm"
       .gateway=${this.#session.gateway}
       .locale=${this.locale}
       .messages=${this.messages}
+      .open=${this.adding}
       @account-saved=${this.#saved}
-      @account-form-cancel=${this.#leave}
+      @account-dialog-close=${this.#close}
     ></${tag}>`;
   }
 
-  #discardDialog(): TemplateResult {
-    return dialogTemplate({
-      id: 'discard',
-      kind: 'confirm',
-      label: this.t('workspace.discardQuestion'),
-      body: html`<p>${this.t('workspace.discardText')}</p>`,
-      actions: html`<button type="button" class="button" autofocus @click=${this.#keep}>
-          ${this.t('workspace.keep')}
-        </button>
-        <button type="button" class="button danger" @click=${this.#close}>${this.t('workspace.discard')}</button>`,
-      onDismiss: this.#keep,
-      onClose: this.#keep,
-    });
+  async #open(): Promise<void> {
+    this.said = '';
+    const { gateway } = this.#session;
+    try {
+      const { defineAccountDialog } = await import('../account-dialog/define-account-dialog.js');
+      defineAccountDialog({ prefix: this.tag('').replace(/-$/, '') });
+      this.formCode = 'ready';
+      // In the meantime another session may have taken over.
+      this.adding = gateway === this.#session.gateway && this.#mayCreate;
+    } catch {
+      this.formCode = 'failed';
+    }
   }
 
-  readonly #open = (): void => {
-    this.said = '';
-    this.adding = true;
-  };
-
-  /** Asks first when something would be lost. */
-  readonly #leave = (): void => {
-    if (this.#form?.isChanged) this.asking = true;
-    else this.#close();
-  };
-
-  readonly #keep = (): void => {
-    this.asking = false;
-  };
-
-  readonly #close = (): void => {
-    this.asking = false;
-    this.adding = false;
-  };
-
-  readonly #saved = (): void => {
-    const account = this.#form?.saved;
+  readonly #saved = (event: Event): void => {
+    const account = (event.currentTarget as AccountDialog).saved;
     if (account) this.#list?.applySaved(account);
     this.#close();
     this.said = this.t('workspace.saved');
   };
 
+  readonly #close = (): void => {
+    this.adding = false;
+  };
+
   #closeAll(): void {
-    this.#close();
+    this.adding = false;
     this.said = '';
   }
 }
