@@ -5,8 +5,8 @@ import { fieldTemplate, textControl, type ControlModel } from './field-template.
 
 export interface DateFieldModel extends ControlModel {
   readonly locale: string;
-  /** What the button that opens the calendar is called. */
-  readonly pickerLabel: string;
+  /** What the button that opens the calendar is called; without it there is none. */
+  readonly pickerLabel?: string | undefined;
 }
 
 /** A date as text, in the locale's form or as `YYYY-MM-DD`, with the browser's own calendar beside it. */
@@ -14,12 +14,13 @@ export function dateFieldTemplate(model: DateFieldModel): TemplateResult {
   return fieldTemplate(
     model,
     html`<div class="control-row">
-      ${textControl({ ...model, kind: 'numeric' })} ${model.readonly ? nothing : pickerTemplate(model)}
+      ${textControl({ ...model, kind: 'numeric' })}
+      ${model.pickerLabel ? pickerTemplate(model, model.pickerLabel) : nothing}
     </div>`,
   );
 }
 
-function pickerTemplate(model: DateFieldModel): TemplateResult {
+function pickerTemplate(model: DateFieldModel, label: string): TemplateResult {
   const open = (event: Event): void => {
     const picker = (event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement;
     picker.showPicker();
@@ -29,7 +30,14 @@ function pickerTemplate(model: DateFieldModel): TemplateResult {
     if (value) model.onInput(formatNumericDate(value, model.locale));
   };
   return html`<span class="picker">
-    <button type="button" class="button icon" aria-label=${model.pickerLabel} title=${model.pickerLabel} @click=${open}>
+    <button
+      type="button"
+      class="button icon"
+      aria-label=${label}
+      title=${label}
+      ?disabled=${model.readonly}
+      @click=${open}
+    >
       ${icon('calendar')}
     </button>
     <input

@@ -70,7 +70,7 @@ export function textControl(model: TextFieldModel): TemplateResult {
     part="control"
     type="text"
     inputmode=${model.inputMode ?? 'text'}
-    autocomplete=${(model.autocomplete ?? 'off')}
+    autocomplete=${model.autocomplete ?? 'off'}
     spellcheck=${model.spellcheck ? 'true' : 'false'}
     aria-required=${model.optional ? nothing : 'true'}
     aria-invalid=${model.error ? 'true' : nothing}
@@ -91,7 +91,7 @@ export function selectFieldTemplate(model: SelectFieldModel): TemplateResult {
       id=${model.id}
       class="control"
       part="control"
-      autocomplete=${(model.autocomplete ?? 'off')}
+      autocomplete=${model.autocomplete ?? 'off'}
       aria-required=${model.optional ? nothing : 'true'}
       aria-invalid=${model.error ? 'true' : nothing}
       aria-describedby=${describedBy(model)}
