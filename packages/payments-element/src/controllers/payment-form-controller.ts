@@ -140,16 +140,15 @@ export class PaymentFormController {
   async save(): Promise<boolean> {
     const store = this.#stores.store;
     if (!store || store.isWriting || this.access !== 'open' || store.state.status !== 'ready') return false;
-    if (!this.form.trySend()) return false;
-    // Every required field was read, or there would have been a problem.
-    const draft = { ...this.#carriedAlong(), ...this.draft } as PaymentDraft;
-    return this.#write(store, store.intentOf(draft));
+    const draft = this.#wholeDraft();
+    return draft ? this.#write(store, store.intentOf(draft)) : false;
   }
 
   /** After a conflict: writes what was changed here over the payment as it is now. */
   async saveMine(): Promise<boolean> {
     const store = this.#stores.store;
-    const intent = store?.rebased();
+    const draft = this.#wholeDraft();
+    const intent = draft && store?.rebased(draft);
     return store && intent ? this.#write(store, intent) : false;
   }
 
@@ -169,6 +168,12 @@ export class PaymentFormController {
   /** Reads the payment again after that failed. */
   async reopen(): Promise<void> {
     if (this.#host.paymentId) await this.#stores.store?.open(this.#host.paymentId);
+  }
+
+  /** What was typed, when all of it is in order; else the problems are shown. */
+  #wholeDraft(): PaymentDraft | undefined {
+    // Every required field was read, or there would have been a problem.
+    return this.form.trySend() ? ({ ...this.#carriedAlong(), ...this.draft } as PaymentDraft) : undefined;
   }
 
   async #write(store: PaymentFormStore, intent: PaymentIntent): Promise<boolean> {

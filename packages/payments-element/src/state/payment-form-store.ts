@@ -2,7 +2,7 @@ import { ApiError, toApiError } from '@remit-elements/auth-core';
 import { Store } from '@remit-elements/element-kit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
-import { changesBetween, PAYMENT_FIELDS, type PaymentDraft } from '../model/payment-draft.js';
+import { changesBetween, PAYMENT_FIELDS, wholeChanges, type PaymentDraft } from '../model/payment-draft.js';
 import { PaymentWriter, type PaymentIntent, type PaymentWriterOptions, type WriteState } from './payment-writer.js';
 
 export interface PaymentFormState {
@@ -91,11 +91,12 @@ export class PaymentFormStore extends Store<PaymentFormState> {
     return payment;
   }
 
-  /** After a conflict: what was wanted, made from the payment as it is now. */
-  rebased(): PaymentIntent | undefined {
-    const { write } = this.state;
-    if (write.status !== 'conflict' || write.intent.type !== 'update' || !write.current) return undefined;
-    return { ...write.intent, version: write.current.version };
+  /** After a conflict: what this draft changes in the payment that was opened, to be laid over the one that is there now. */
+  rebased(draft: PaymentDraft): PaymentIntent | undefined {
+    const { id, payment, write } = this.state;
+    if (write.status !== 'conflict' || !payment || !write.current) return undefined;
+    const changes = wholeChanges(changesBetween(payment, draft), draft);
+    return { type: 'update', id, version: write.current.version, changes };
   }
 
   /** After a conflict: edits the payment as it is now. */

@@ -33,7 +33,7 @@ export const formWords = {
   'form.saveAgain': 'Your entries are still here. Save again: it is stored once, however often it is sent.',
   'form.problems': { one: '{count} entry needs a look', other: '{count} entries need a look' },
   'form.conflict': 'Someone changed this payment while you were editing.',
-  'form.conflictFields': 'Different now: {fields}. Your entries are still here.',
+  'form.conflictFields': '{fields}. Your entries are still here.',
   'form.conflictSame': 'Your entries are still here.',
   'form.conflictClosed': 'It was moved on, so it can no longer be changed. Your entries are still here.',
   'form.conflictGone': 'Someone deleted this payment while you were editing. Your entries are still here.',

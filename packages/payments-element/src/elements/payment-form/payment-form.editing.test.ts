@@ -68,9 +68,10 @@ describe('payment-form, editing', () => {
     expect(textOf(el)).to.include('Someone changed this payment while you were editing.');
     expect(textOf(el)).to.match(/Creditor name is now Südwind AG and Amount is now EUR\s999.00/);
     expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
+    typeInto(el, 'Amount', '1400');
     await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save mine')!.click());
     const stored = gateway.backend.get(TENANT_A, 'payment-1');
-    expect(stored).to.include({ creditorName: 'Südwind AG', amountMinor: 130_000, version: 3 });
+    expect(stored).to.include({ creditorName: 'Südwind AG', amountMinor: 140_000, version: 3 });
   });
 
   it('shows theirs instead, when that is chosen', async () => {

@@ -16,6 +16,13 @@ export const paymentFormStyles = css`
     gap: 16px;
   }
 
+  /* What gets the focus is not to lie behind the foot. */
+  .control,
+  .more summary,
+  .error-summary {
+    scroll-margin-block: 16px 152px;
+  }
+
   .amount {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(88px, 112px);
@@ -55,6 +62,18 @@ export const paymentFormStyles = css`
     padding-block: 12px;
     border-block-start: 1px solid var(--_line);
     background: var(--payment-form-foot-background, var(--_surface));
+  }
+
+  .alert {
+    align-items: flex-start;
+  }
+
+  .alert svg {
+    margin-block-start: 2px;
+  }
+
+  .alert p {
+    min-inline-size: min(32ch, 80%);
   }
 
   .sentence {

@@ -26,7 +26,9 @@ export type FormWords = typeof formWords & typeof errorWords;
 export interface FormView {
   readonly controller: PaymentFormController;
   readonly locale: string;
-  /** Nothing can be typed: not allowed, not there yet, or on its way. */
+  /** The form is one to fill in, not one to look at. */
+  readonly editable: boolean;
+  /** Nothing can be typed now: not allowed, not there yet, or on its way. */
   readonly locked: boolean;
   readonly words: FormWords;
   t(key: keyof FormWords, values?: MessageValues): string;
@@ -132,8 +134,8 @@ function dateTemplate(view: FormView): TemplateResult {
   return dateFieldTemplate({
     ...controlModel(view, 'requestedExecutionDate'),
     locale: view.locale,
-    pickerLabel: view.t('form.pickDate'),
-    hint: view.locked ? undefined : view.t('form.dateHint', { example: formatNumericDate(iso, view.locale), iso }),
+    pickerLabel: view.editable ? view.t('form.pickDate') : undefined,
+    hint: !view.editable ? undefined : view.t('form.dateHint', { example: formatNumericDate(iso, view.locale), iso }),
   });
 }
 

@@ -110,8 +110,16 @@ export class PaymentForm extends RemitElement<typeof words> {
 
   #view(): FormView {
     const { access, isWriting, state: form } = this.#form;
-    const locked = this.readonly || access !== 'open' || isWriting || form.status !== 'ready';
-    return { controller: this.#form, locale: this.locale, locked, words: this.#words(), t: this.t.bind(this) };
+    const editable = !this.readonly && (access === 'open' || access === 'waiting');
+    const locked = !editable || access !== 'open' || isWriting || form.status !== 'ready';
+    return {
+      controller: this.#form,
+      locale: this.locale,
+      editable,
+      locked,
+      words: this.#words(),
+      t: this.t.bind(this),
+    };
   }
 
   /** Plain texts are read by the sentence, which fills its places with markup. */
@@ -129,15 +137,17 @@ export class PaymentForm extends RemitElement<typeof words> {
   #footTemplate(view: FormView): TemplateResult {
     const { access, state: form, isWriting } = this.#form;
     const canSave = !this.readonly && access === 'open';
+    const isNew = this.paymentId === undefined && !form.payment;
     const status = statusText(view, this.saved);
-    const busy = isWriting ? 'true' : nothing;
+    // Not `disabled`, which would drop the focus; a conflict is settled by its own buttons.
+    const busy = isWriting || form.status !== 'ready' || form.write.status === 'conflict' ? 'true' : nothing;
     return html`<div class="foot" part="foot">
       ${outcomeTemplate(view, this.#actions)}
       <p class="sentence">${summarySentence(view)}</p>
       <div class="actions">
         ${canSave ? html`<button class="button primary" aria-disabled=${busy}>${this.t('form.save')}</button>` : nothing}
         ${
-          canSave && !form.payment
+          canSave && isNew
             ? html`<button type="button" class="button" aria-disabled=${busy} @click=${this.#saveAndNew}>
                 ${this.t('form.saveAndNew')}
               </button>`
@@ -168,7 +178,7 @@ export class PaymentForm extends RemitElement<typeof words> {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    void this.#attempt(() => this.#form.save());
+    if (this.#form.state.write.status !== 'conflict') void this.#attempt(() => this.#form.save());
   };
 
   readonly #saveAndNew = async (): Promise<void> => {
