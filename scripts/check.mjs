@@ -12,6 +12,7 @@ const elementSources = 'packages/{payments-element,accounts-element}/src/**/!(*.
 const checks = {
   facts: () => node('scripts/generate-data.mjs', '--check'),
   'types: resolvers': () => bin('tsc', '-p', 'packages/backend/tsconfig.resolvers.json'),
+  'types: resolver tests': () => bin('tsc', '-p', 'packages/backend/resolvers'),
   'types: tests': () => bin('tsc', '-p', 'tests'),
   'types: storybook': () => bin('tsc', '-p', '.storybook'),
   lint: () => bin('eslint', '.', '--max-warnings', '0'),
