@@ -15,6 +15,8 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
   #texts: Readonly<Record<Name, string>>;
   #initial: Readonly<Record<Name, string>>;
   #shown: ReadonlyMap<Name, Problem> = new Map();
+  /** What someone else found wrong: no check here can tell when it is right. */
+  #refused = new Set<Name>();
   #tried = false;
 
   constructor(
@@ -52,6 +54,7 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
     this.#texts = texts;
     this.#initial = texts;
     this.#tried = false;
+    this.#refused = new Set();
     this.#show(new Map());
   }
 
@@ -59,9 +62,10 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
   type(name: Name, text: string): void {
     if (this.#texts[name] === text) return;
     this.#texts = { ...this.#texts, [name]: text };
+    this.#refused.delete(name);
     const stillWrong = this.#options.check(this.#texts);
     // Other fields too: an amount may be wrong for one currency and right for the next.
-    this.#show(new Map([...this.#shown].filter(([shown]) => stillWrong.has(shown))));
+    this.#show(new Map([...this.#shown].filter(([shown]) => stillWrong.has(shown) || this.#refused.has(shown))));
   }
 
   /** To be called when a field is left. */
@@ -73,6 +77,7 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
   /** Checks everything and shows what is wrong. @returns whether the form may be sent. */
   trySend(): boolean {
     this.#tried = true;
+    this.#refused = new Set();
     this.#show(this.#options.check(this.#texts));
     return this.#shown.size === 0;
   }
@@ -80,6 +85,7 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
   /** Shows what someone else found wrong; each goes when its field is typed in again. */
   refuse(problems: ReadonlyMap<Name, Problem>): void {
     this.#tried = true;
+    this.#refused = new Set(problems.keys());
     this.#show(problems);
   }
 

@@ -1,0 +1,51 @@
+import { expect } from '@open-wc/testing';
+import { FormController } from './form-controller.js';
+
+type Name = 'first' | 'second';
+
+function formOf(texts: Record<Name, string>): FormController<Name, string> {
+  const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined };
+  const check = (now: Readonly<Record<Name, string>>): ReadonlyMap<Name, string> =>
+    new Map((['first', 'second'] as const).filter((name) => now[name] === '').map((name) => [name, 'missing']));
+  return new FormController({ ...host, updateComplete: Promise.resolve(true) }, texts, { check });
+}
+
+describe('FormController', () => {
+  it('shows no problem before the first try, all of them at it', () => {
+    const form = formOf({ first: '', second: '' });
+    form.leave('first');
+    expect(form.problems.size).to.equal(0);
+    expect(form.trySend()).to.equal(false);
+    expect([...form.problems.keys()]).to.deep.equal(['first', 'second']);
+  });
+
+  it('takes a problem away as soon as its cause is gone, and brings it back when the field is left', () => {
+    const form = formOf({ first: '', second: 'b' });
+    form.trySend();
+    form.type('first', 'a');
+    expect(form.problems.size).to.equal(0);
+    form.type('first', '');
+    expect(form.problems.size).to.equal(0);
+    form.leave('first');
+    expect(form.problems.get('first')).to.equal('missing');
+  });
+
+  it('keeps what someone else refused until that is typed in again', () => {
+    const form = formOf({ first: 'a', second: 'b' });
+    form.refuse(new Map([['first', 'taken']]));
+    expect(form.problems.get('first')).to.equal('taken');
+    form.type('second', 'c');
+    expect(form.problems.get('first')).to.equal('taken');
+    form.type('first', 'x');
+    expect(form.problems.size).to.equal(0);
+    expect(form.trySend()).to.equal(true);
+  });
+
+  it('knows whether something was changed, and no longer when it was changed back', () => {
+    const form = formOf({ first: 'a', second: 'b' });
+    form.type('first', 'x');
+    expect(form.isChanged).to.equal(true);
+    form.type('first', 'a');
+    expect(form.isChanged).to.equal(false);
+  });
+});
