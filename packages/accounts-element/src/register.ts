@@ -12,6 +12,6 @@ export function define(options?: DefineOptions): void {
 
 /** Fetches and registers `account-form`, for a host that uses it by itself. */
 export async function defineAccountForm(options?: DefineOptions): Promise<void> {
-  const { defineAccountDialog } = await import('./elements/account-dialog/define-account-dialog.js');
+  const { defineAccountDialog } = await import('./elements/accounts-element/define-account-dialog.js');
   defineAccountDialog(options);
 }

@@ -27,7 +27,7 @@ async function workspaceOver(gateway: MemoryAccountsGateway): Promise<AccountsEl
 
 async function openForm(element: AccountsElement, texts: Readonly<Record<string, string>> = {}): Promise<void> {
   button(element, 'New account')!.click();
-  await until(() => all(element, 'account-dialog').length > 0 && Boolean(form(element)?.hasUpdated));
+  await until(() => hasDrawnForm(element));
   for (const [id, text] of Object.entries(texts)) {
     const field = form(element).shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!;
     field.value = text;
@@ -125,4 +125,8 @@ describe('accounts-element', () => {
 
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise<void>((again) => requestAnimationFrame(() => again()));
+}
+
+function hasDrawnForm(element: AccountsElement): boolean {
+  return inside(element).querySelector<AccountForm>('account-form')?.hasUpdated === true;
 }

@@ -7,7 +7,7 @@ import type { AccountsGateway } from '../../controllers/gateway-source.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import type { dialogWords, formWords } from '../../strings/en-form.js';
 import { errorWords, tableWords, workspaceWords } from '../../strings/en.js';
-import type { AccountDialog } from '../account-dialog/account-dialog.js';
+import type { AccountDialog } from './account-dialog.js';
 import type { AccountsTable } from '../accounts-table/accounts-table.js';
 import { accountsElementStyles } from './accounts-element.styles.js';
 
@@ -123,7 +123,7 @@ export class AccountsElement extends RemitElement<Words> {
     this.said = '';
     const { gateway } = this.#session;
     try {
-      const { defineAccountDialog } = await import('../account-dialog/define-account-dialog.js');
+      const { defineAccountDialog } = await import('./define-account-dialog.js');
       defineAccountDialog({ prefix: this.tag('').replace(/-$/, '') });
       this.formCode = 'ready';
       // In the meantime another session may have taken over.
