@@ -46,13 +46,13 @@ export namespace Components {
      */
     interface ElementPage {
         /**
+          * Another account's payments are shown, or those of all accounts.
+         */
+        "accountChosen": (accountId: string | undefined) => void;
+        /**
           * Payments of this account only.
          */
         "accountId": string | undefined;
-        /**
-          * Shows the payments of all accounts again.
-         */
-        "clearAccount": () => void;
         /**
           * The session's client; it alone decides whose rows are shown.
          */
@@ -195,13 +195,13 @@ declare namespace LocalJSX {
      */
     interface ElementPage {
         /**
+          * Another account's payments are shown, or those of all accounts.
+         */
+        "accountChosen": (accountId: string | undefined) => void;
+        /**
           * Payments of this account only.
          */
         "accountId"?: string | undefined;
-        /**
-          * Shows the payments of all accounts again.
-         */
-        "clearAccount": () => void;
         /**
           * The session's client; it alone decides whose rows are shown.
          */

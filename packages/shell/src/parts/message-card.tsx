@@ -8,7 +8,7 @@ interface MessageCardProps {
 
 /** One message, on its own in the middle: what happened, whether anything was lost, what to do. */
 export const MessageCard: FunctionalComponent<MessageCardProps> = ({ heading, alert }, children) => (
-  <section class="message" role={alert ? 'alert' : undefined}>
+  <section class="message" {...(alert ? { role: 'alert' } : {})}>
     <h1 tabindex="-1">{heading}</h1>
     {children}
   </section>
