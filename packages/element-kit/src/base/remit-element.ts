@@ -1,5 +1,5 @@
 import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './decorators.js';
 import type { Catalogue, MessageOverrides, MessageValues } from '../i18n/catalogue.js';
 import { formatMessage } from '../i18n/format-message.js';
 import { canonicalLocale, closestLang, directionOf } from '../i18n/locale.js';

@@ -13,12 +13,12 @@ export const tokens = css`
     --_font-size: var(--remit-font-size, 0.875rem);
     --_density: var(--remit-density, 0);
     --_surface: var(--remit-surface, light-dark(oklch(100% 0 0deg), oklch(21.5% 0.013 260deg)));
-    --_surface-raised: var(--remit-surface-raised, light-dark(oklch(100% 0 0deg), oklch(25.5% 0.014 260deg)));
-    --_surface-sunken: var(--remit-surface-sunken, light-dark(oklch(97.7% 0.003 255deg), oklch(17.5% 0.012 260deg)));
-    --_line: var(--remit-line, light-dark(oklch(91% 0.007 255deg), oklch(32% 0.014 260deg)));
-    --_line-strong: var(--remit-line-strong, light-dark(oklch(62% 0.015 255deg), oklch(57% 0.015 255deg)));
-    --_text: var(--remit-text, light-dark(oklch(23.5% 0.018 260deg), oklch(94.5% 0.006 255deg)));
-    --_text-muted: var(--remit-text-muted, light-dark(oklch(49% 0.018 258deg), oklch(74% 0.012 255deg)));
+    --_surface-raised: var(--remit-surface-raised, light-dark(oklch(100% 0 0deg), oklch(25.5% 0.013 260deg)));
+    --_surface-sunken: var(--remit-surface-sunken, light-dark(oklch(97.7% 0.013 260deg), oklch(17.5% 0.013 260deg)));
+    --_line: var(--remit-line, light-dark(oklch(91% 0.013 260deg), oklch(32% 0.013 260deg)));
+    --_line-strong: var(--remit-line-strong, light-dark(oklch(62% 0.013 260deg), oklch(57% 0.013 260deg)));
+    --_text: var(--remit-text, light-dark(oklch(23.5% 0.013 260deg), oklch(94.5% 0.013 260deg)));
+    --_text-muted: var(--remit-text-muted, light-dark(oklch(49% 0.013 260deg), oklch(74% 0.013 260deg)));
     --_accent-text: var(
       --remit-accent-text,
       color(
@@ -33,17 +33,17 @@ export const tokens = css`
     --_accent-surface: var(--remit-accent-surface, color-mix(in oklab, var(--_accent) 9%, var(--_surface)));
     --_focus: var(--remit-focus, var(--_accent-ink));
     --_success: var(--remit-success, light-dark(oklch(56% 0.12 158deg), oklch(82% 0.12 158deg)));
-    --_success-surface: var(--remit-success-surface, light-dark(oklch(95.5% 0.03 158deg), oklch(29% 0.045 158deg)));
-    --_success-text: var(--remit-success-text, light-dark(oklch(42% 0.085 158deg), oklch(82% 0.12 158deg)));
+    --_success-surface: var(--remit-success-surface, color-mix(in oklab, var(--_success) 12%, var(--_surface)));
+    --_success-text: var(--remit-success-text, color-mix(in oklab, var(--_success) 60%, var(--_text)));
     --_warning: var(--remit-warning, light-dark(oklch(60% 0.125 68deg), oklch(84% 0.12 82deg)));
-    --_warning-surface: var(--remit-warning-surface, light-dark(oklch(96% 0.04 85deg), oklch(30% 0.045 72deg)));
-    --_warning-text: var(--remit-warning-text, light-dark(oklch(44% 0.09 65deg), oklch(84% 0.12 82deg)));
+    --_warning-surface: var(--remit-warning-surface, color-mix(in oklab, var(--_warning) 12%, var(--_surface)));
+    --_warning-text: var(--remit-warning-text, color-mix(in oklab, var(--_warning) 60%, var(--_text)));
     --_danger: var(--remit-danger, light-dark(oklch(53% 0.185 26deg), oklch(80% 0.105 22deg)));
-    --_danger-surface: var(--remit-danger-surface, light-dark(oklch(96% 0.02 22deg), oklch(29% 0.06 24deg)));
-    --_danger-text: var(--remit-danger-text, light-dark(oklch(46% 0.155 26deg), oklch(80% 0.105 22deg)));
+    --_danger-surface: var(--remit-danger-surface, color-mix(in oklab, var(--_danger) 12%, var(--_surface)));
+    --_danger-text: var(--remit-danger-text, color-mix(in oklab, var(--_danger) 60%, var(--_text)));
     --_info: var(--remit-info, light-dark(oklch(55% 0.11 240deg), oklch(82% 0.085 235deg)));
-    --_info-surface: var(--remit-info-surface, light-dark(oklch(96% 0.02 235deg), oklch(29% 0.045 240deg)));
-    --_info-text: var(--remit-info-text, light-dark(oklch(43% 0.09 242deg), oklch(82% 0.085 235deg)));
+    --_info-surface: var(--remit-info-surface, color-mix(in oklab, var(--_info) 12%, var(--_surface)));
+    --_info-text: var(--remit-info-text, color-mix(in oklab, var(--_info) 60%, var(--_text)));
     --_shadow: var(
       --remit-shadow,
       0 1px 2px oklch(0% 0 0deg / 6%),

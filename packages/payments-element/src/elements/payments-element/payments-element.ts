@@ -1,7 +1,13 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { DialogController, dialogStyles, feedbackStyles, RemitElement } from '@remit-elements/element-kit';
+import {
+  DialogController,
+  dialogStyles,
+  feedbackStyles,
+  property,
+  RemitElement,
+  state,
+} from '@remit-elements/element-kit';
 import { type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { AccountsController } from '../../controllers/accounts-controller.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';

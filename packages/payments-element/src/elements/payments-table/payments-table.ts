@@ -1,6 +1,7 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import {
   feedbackStyles,
+  property,
   RemitElement,
   rangeOf,
   tableStyles,
@@ -8,7 +9,6 @@ import {
   warnOnce,
 } from '@remit-elements/element-kit';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { AccountsController } from '../../controllers/accounts-controller.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { PaymentsController, type PaymentsQuery } from '../../controllers/payments-controller.js';
