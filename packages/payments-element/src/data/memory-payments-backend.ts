@@ -67,6 +67,11 @@ export class MemoryPaymentsBackend {
     return this.#keep(session, row, { ...row.payment, deletedAt: this.#instant() }, command.requestId);
   }
 
+  /** How many listen to changes now. */
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
   /** Hears of each change of one tenant, after it was made. */
   listen(tenantId: string, listener: (id: string) => void): () => void {
     this.#listeners.set(listener, tenantId);

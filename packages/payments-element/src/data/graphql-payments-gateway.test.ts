@@ -1,0 +1,235 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { ApiError, type GraphQLResult } from '@remit-elements/auth-core';
+import { fakeSessionClient } from '@remit-elements/auth-core/testing.js';
+import { draftFixture, paymentFixture, paymentFixtures, TENANT_B } from '../testing.js';
+import { graphqlPaymentsGateway } from './graphql-payments-gateway.js';
+import type { PaymentCommand } from './payments-gateway.js';
+
+const create: PaymentCommand = { type: 'create', requestId: 'r-1', id: 'new-1', draft: draftFixture() };
+
+async function codeOf(call: Promise<unknown>): Promise<string> {
+  const cause: unknown = await call.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(cause).to.be.instanceOf(ApiError);
+  return (cause as ApiError).code;
+}
+
+/** What Amplify rejects with: the whole answer, once it names one error. */
+function rejection(result: GraphQLResult): () => never {
+  return () => {
+    throw result as unknown as Error; // not an Error, and that is the point
+  };
+}
+
+describe('graphqlPaymentsGateway, reading', () => {
+  it('fills a page out of short and empty ones', async () => {
+    const rows = paymentFixtures(5);
+    const pages = [rows.slice(0, 2), [], rows.slice(2, 3), rows.slice(3, 5)];
+    const client = fakeSessionClient();
+    client.answer('listPayments', ({ variables }: { variables: { nextToken?: string } }) => {
+      const page = Number(variables.nextToken ?? 0);
+      return { items: pages[page], nextToken: page < 3 ? String(page + 1) : null };
+    });
+    const page = await graphqlPaymentsGateway(client).list({ limit: 25 });
+    expect(page.items).to.have.length(5);
+    expect(page).not.to.have.property('nextToken');
+    expect(client.requests.map(({ variables }) => variables['limit'])).to.deep.equal([25, 23, 23, 22]);
+  });
+
+  it('stops after a few requests and hands the token on', async () => {
+    const client = fakeSessionClient({ answers: { listPayments: { items: [], nextToken: 'more' } } });
+    const page = await graphqlPaymentsGateway(client).list({ limit: 25 });
+    expect(page).to.deep.equal({ items: [], nextToken: 'more' });
+    expect(client.requests.length).to.equal(8);
+  });
+
+  it('filters, and still reaches every row once', async () => {
+    const rows = paymentFixtures(30);
+    const client = fakeSessionClient();
+    client.answer('listPayments', ({ variables }: { variables: { nextToken?: string; limit: number } }) => {
+      const from = Number(variables.nextToken ?? 0);
+      const to = from + variables.limit;
+      return { items: rows.slice(from, to), nextToken: to < rows.length ? String(to) : null };
+    });
+    const gateway = graphqlPaymentsGateway(client);
+    const found: string[] = [];
+    let nextToken: string | undefined;
+    do {
+      const query = { limit: 5, filter: { debtorAccountId: 'dollar' }, ...(nextToken && { nextToken }) };
+      const page = await gateway.list(query);
+      found.push(...page.items.map(({ id }) => id));
+      nextToken = page.nextToken;
+    } while (nextToken);
+    expect(found).to.deep.equal(rows.filter((row) => row.debtorAccountId === 'dollar').map(({ id }) => id));
+  });
+
+  it('shows good rows beside a null and a broken one, and counts those', async () => {
+    const items = [paymentFixture(), null, { id: 'x', tenantId: 'tenant-a' }, paymentFixture({ id: 'b' })];
+    const client = fakeSessionClient();
+    client.answer('listPayments', rejection({ data: { listPayments: { items } }, errors: [{ message: 'one broke' }] }));
+    const page = await graphqlPaymentsGateway(client).list({ limit: 25 });
+    expect(page.items.map(({ id }) => id)).to.deep.equal(['payment-1', 'b']);
+    expect(page.unreadable).to.equal(2);
+  });
+
+  it('passes over fields and enum values of a newer server', async () => {
+    const row = { ...paymentFixture(), status: 'RECALLED', purpose: { code: 'SALA' }, chargeBearer: 'XXXX' };
+    const payment = await graphqlPaymentsGateway(fakeSessionClient({ answers: { getPayment: row } })).get('payment-1');
+    expect(payment).to.include({ status: 'UNKNOWN', amountMinor: 125_000 });
+    expect(payment).not.to.have.any.keys('purpose', 'chargeBearer');
+  });
+
+  it('refuses a page with a single row of another tenant', async () => {
+    const items = [paymentFixture(), paymentFixture({ id: 'b', tenantId: TENANT_B })];
+    const gateway = graphqlPaymentsGateway(fakeSessionClient({ answers: { listPayments: { items } } }));
+    expect(await codeOf(gateway.list({ limit: 25 }))).to.equal('TenantMismatch');
+  });
+
+  it('takes null for not there, and an answer without the field for a broken one', async () => {
+    const client = fakeSessionClient({ answers: { getPayment: null } });
+    const gateway = graphqlPaymentsGateway(client);
+    expect(await gateway.get('payment-1')).to.be.undefined;
+    client.answer('getPayment', rejection({ data: {}, errors: [] }));
+    expect(await codeOf(gateway.get('payment-1'))).to.equal('MalformedAnswer');
+  });
+
+  it('lists the accounts that payments can leave from, over all pages', async () => {
+    const account = {
+      tenantId: 'tenant-a',
+      name: 'Main',
+      iban: 'DE02120300000000202051',
+      currency: 'EUR',
+      status: 'OPEN',
+    };
+    const client = fakeSessionClient();
+    client.answer('listAccounts', ({ variables }: { variables: { nextToken?: string } }) =>
+      variables.nextToken
+        ? { items: [{ ...account, id: 'c' }] }
+        : {
+            items: [
+              { ...account, id: 'a', isDefault: true },
+              { ...account, id: 'b', status: 'CLOSED' },
+            ],
+            nextToken: '2',
+          },
+    );
+    const accounts = await graphqlPaymentsGateway(client).accounts!();
+    expect(accounts.map(({ id, isDefault }) => [id, isDefault])).to.deep.equal([
+      ['a', true],
+      ['c', false],
+    ]);
+  });
+});
+
+describe('graphqlPaymentsGateway, writing', () => {
+  it('sends the command with its ids, and no tenant', async () => {
+    const client = fakeSessionClient({ answers: { createPayment: paymentFixture({ id: 'new-1' }) } });
+    await graphqlPaymentsGateway(client).write(create);
+    expect(client.requests[0]?.variables).to.deep.equal({
+      input: { ...draftFixture(), id: 'new-1', requestId: 'r-1' },
+    });
+    expect(JSON.stringify(client.requests[0])).not.to.include('tenant-a');
+  });
+
+  it('tells what the server refused by code, field and rule', async () => {
+    const violations = [{ field: 'creditorIban', rule: 'checkDigits' }];
+    const errors = [{ errorType: 'ValidationError', message: 'x', errorInfo: { violations } }];
+    const client = fakeSessionClient();
+    client.answer('createPayment', rejection({ data: { createPayment: null }, errors }));
+    const cause: unknown = await graphqlPaymentsGateway(client)
+      .write(create)
+      .catch((error: unknown) => error);
+    expect(cause).to.deep.include({ code: 'ValidationError', violations });
+  });
+
+  it('brings the current row along with a conflict, unless it is another tenant’s', async () => {
+    const client = fakeSessionClient();
+    const gateway = graphqlPaymentsGateway(client);
+    const conflict = (data: unknown): (() => never) =>
+      rejection({
+        data: { updatePayment: null },
+        errors: [{ errorType: 'VersionConflict', data, errorInfo: { currentVersion: 4 } }],
+      });
+    const update: PaymentCommand = { type: 'update', requestId: 'r', id: 'payment-1', version: 1, changes: {} };
+    client.answer('updatePayment', conflict(paymentFixture({ version: 4 })));
+    const cause: unknown = await gateway.write(update).catch((error: unknown) => error);
+    expect(cause).to.include({ code: 'VersionConflict', currentVersion: 4 });
+    expect(cause).to.have.nested.property('current.version', 4);
+    client.answer('updatePayment', conflict(paymentFixture({ tenantId: TENANT_B })));
+    expect(await codeOf(gateway.write(update))).to.equal('TenantMismatch');
+  });
+
+  it('takes the stored row for saved though a field beside it broke', async () => {
+    const client = fakeSessionClient();
+    const data = { createPayment: paymentFixture({ id: 'new-1' }) };
+    client.answer('createPayment', rejection({ data, errors: [{ message: 'history broke' }] }));
+    expect(await graphqlPaymentsGateway(client).write(create)).to.include({ id: 'new-1' });
+  });
+
+  it('gives up at its own deadline and cancels the request', async () => {
+    const client = fakeSessionClient();
+    client.hold();
+    const gateway = graphqlPaymentsGateway(client, { deadlineMs: 20 });
+    let cancelled = 0;
+    const { cancel } = client;
+    client.cancel = (promise) => {
+      cancelled += 1;
+      return cancel.call(client, promise);
+    };
+    expect(await codeOf(gateway.write(create))).to.equal('Timeout');
+    expect(cancelled).to.equal(1);
+  });
+
+  it('answers nothing once its session has ended, also what was on its way', async () => {
+    const client = fakeSessionClient({ answers: { getPayment: paymentFixture() } });
+    const release = client.hold();
+    const gateway = graphqlPaymentsGateway(client);
+    const reading = codeOf(gateway.get('payment-1'));
+    client.session.end();
+    release();
+    expect(await reading).to.equal('SessionEnded');
+    expect(await codeOf(gateway.write(create))).to.equal('SessionEnded');
+    expect(client.requests).to.have.length(1);
+  });
+});
+
+describe('graphqlPaymentsGateway, listening', () => {
+  it('hands ids on, of its own tenant alone, until it is told to stop', () => {
+    const client = fakeSessionClient();
+    const seen: string[] = [];
+    const stop = graphqlPaymentsGateway(client).subscribe!({
+      change: (id) => seen.push(id),
+      state: (state) => seen.push(state),
+    });
+    client.push('onPaymentChange', { id: 'payment-1', tenantId: 'tenant-a' });
+    client.push('onPaymentChange', { id: 'stranger', tenantId: 'tenant-b' });
+    client.push('onPaymentChange', null);
+    expect(seen).to.deep.equal(['live', 'payment-1']);
+    stop();
+    expect(client.listeners('onPaymentChange')).to.equal(0);
+  });
+
+  it('says stale when it breaks off and takes it up again by itself', async () => {
+    const client = fakeSessionClient();
+    const seen: string[] = [];
+    const stop = graphqlPaymentsGateway(client).subscribe!({
+      change: () => undefined,
+      state: (state) => seen.push(state),
+    });
+    client.disconnect();
+    expect(seen).to.deep.equal(['live', 'stale']);
+    await waitUntil(() => seen.length === 3, 'never live again', { timeout: 3_000 });
+    expect(seen[2]).to.equal('live');
+    expect(client.listeners('onPaymentChange')).to.equal(1);
+    stop();
+  });
+
+  it('does not listen beyond its session', () => {
+    const client = fakeSessionClient();
+    graphqlPaymentsGateway(client).subscribe!({ change: () => undefined, state: () => undefined });
+    client.session.end();
+    expect(client.listeners('onPaymentChange')).to.equal(0);
+  });
+});

@@ -1,0 +1,66 @@
+import { expect } from '@open-wc/testing';
+import { ibanProblem, isCurrency } from '@remit-elements/element-kit';
+import { brokenRule, validateDraft, type DraftFacts } from './draft-rules.js';
+import { changesBetween, wholeChanges, type PaymentField } from './payment-draft.js';
+import { draftFixture, paymentFixture } from '../testing.js';
+
+interface ValueRow {
+  readonly field: PaymentField;
+  readonly value: unknown;
+  readonly ok: boolean;
+  readonly rule?: string;
+  readonly note?: string;
+}
+
+const facts: DraftFacts = { ibanProblem: (iban) => ibanProblem(iban)?.rule, isCurrency };
+const table = '/data/values.json';
+const { rows } = (await import(table)) as { rows: readonly ValueRow[] };
+
+describe('the rules of a draft', () => {
+  it('have a table of good and bad values', () => {
+    expect(rows.length).to.be.greaterThan(50);
+  });
+
+  for (const { field, value, ok, rule, note } of rows) {
+    const shown = JSON.stringify(value).slice(0, 60);
+    it(`${ok ? 'take' : 'refuse'} ${field} ${shown}${note ? ` (${note})` : ''}`, () => {
+      expect(brokenRule(field, value, facts)).to.equal(ok ? undefined : rule);
+    });
+  }
+
+  it('name at most one rule a field, and nothing of a draft that is in order', () => {
+    expect(validateDraft(draftFixture(), facts)).to.be.empty;
+    const found = validateDraft({ ...draftFixture(), creditorIban: 'x', amountMinor: 0 }, facts);
+    expect(found).to.deep.equal([
+      { field: 'creditorIban', rule: 'characters' },
+      { field: 'amountMinor', rule: 'range' },
+    ]);
+  });
+});
+
+describe('changesBetween', () => {
+  it('names what differs, null for what was cleared, and nothing that the draft leaves out', () => {
+    const payment = paymentFixture({ creditorBic: 'COBADEFFXXX', creditorReference: 'RF18539007547034' });
+    const draft = { ...draftFixture(), amountMinor: 1, creditorBic: null };
+    expect(changesBetween(payment, draft)).to.deep.equal({ amountMinor: 1, creditorBic: null });
+  });
+
+  it('takes an absent field and null for the same', () => {
+    expect(changesBetween(paymentFixture(), { ...draftFixture(), endToEndId: null })).to.deep.equal({});
+  });
+});
+
+describe('wholeChanges', () => {
+  it('takes the currency along with the amount, and the creditor as a whole', () => {
+    const draft = draftFixture();
+    expect(wholeChanges({ amountMinor: 1 }, { ...draft, amountMinor: 1 })).to.deep.equal({
+      amountMinor: 1,
+      currency: 'EUR',
+    });
+    expect(wholeChanges({ creditorBic: 'COBADEFFXXX' }, { ...draft, creditorBic: 'COBADEFFXXX' })).to.deep.equal({
+      creditorName: draft.creditorName,
+      creditorIban: draft.creditorIban,
+      creditorBic: 'COBADEFFXXX',
+    });
+  });
+});
