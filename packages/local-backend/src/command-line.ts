@@ -15,7 +15,7 @@ export interface Command {
   readonly help: boolean;
   readonly port: number;
   readonly dataDir: string;
-  readonly payments: number | undefined;
+  readonly seed: number | false;
   readonly allowedOrigins: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function readCommand(
     help: values.help ?? false,
     port: toCount('port', values.port ?? environment['PORT'] ?? '4400', 65_535),
     dataDir: values.data ?? environment['REMIT_DATA_DIR'] ?? '.data',
-    payments: values['no-seed'] ? undefined : toCount('seed', values.seed ?? String(DEFAULT_PAYMENTS), 1_000_000),
+    seed: values['no-seed'] ? false : toCount('seed', values.seed ?? String(DEFAULT_PAYMENTS), 1_000_000),
     allowedOrigins: origins.map((it) => toOrigin(it.trim())),
   };
 }
@@ -52,7 +52,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS });
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error);
+    const reason = error instanceof Error ? (error.message.split(/\.\s/)[0] ?? error.message) : String(error);
     throw new TypeError(`${reason}: see --help`, { cause: error });
   }
 }

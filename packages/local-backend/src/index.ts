@@ -8,7 +8,7 @@ import type { ReadMeter } from './dynamodb/read-meter.js';
 import type { IdentityProvider } from './identity.js';
 import { openUserPool } from './user-pool.js';
 import { pageTokenKey } from './page-token-key.js';
-import { planSeeds, seed } from './seed/index.js';
+import { DEFAULT_PAYMENTS, planSeeds, seed } from './seed/index.js';
 import { LocalServer } from './server/index.js';
 import { StaticShell } from './server/static-shell.js';
 import { toStartError } from './start-error.js';
@@ -26,8 +26,8 @@ export interface LocalBackendOptions {
   readonly port: number;
   /** Where everything is kept; made when it is not there. One process at a time. */
   readonly dataDir: string;
-  /** Payments of each demo company in a new data folder; undefined for no seeds at all. */
-  readonly payments?: number | undefined;
+  /** Payments of each demo company in a new data folder, by default 40; false for no demo companies. */
+  readonly seed?: number | false;
   /** Other origins whose pages may call, as `toOrigin` reads them. */
   readonly allowedOrigins?: readonly string[];
   /** The built shell; by default the workspace's own. */
@@ -71,7 +71,7 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
   try {
     const files = options.files ?? (await readApiFiles());
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    const payments = await planSeeds(dataDir, options.payments);
+    const payments = await planSeeds(dataDir, options.seed ?? DEFAULT_PAYMENTS);
     const dynamo = await openDynamo(files.description.tables, dataDir);
     opened.push(() => dynamo.close());
     const port = await server.listen(options.port);

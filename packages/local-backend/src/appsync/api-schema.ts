@@ -1,8 +1,12 @@
-import { extendSchema, GraphQLSchema, Kind, parse, type DocumentNode, type GraphQLObjectType } from 'graphql';
+import { assertValidSchema, buildASTSchema, Kind, parse, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { SCALARS } from './scalars.js';
 
-/** Directives that AppSync knows; those about who may call are not emulated, so a schema that has one is refused. */
-const DIRECTIVES = parse('directive @aws_subscribe(mutations: [String!]!) on FIELD_DEFINITION');
+/**
+ * What AppSync adds to a schema. Its directives about who may call are not emulated, so a schema that has one is refused:
+ * our resolvers judge that by the claims.
+ */
+const OWN = parse(`directive @aws_subscribe(mutations: [String!]!) on FIELD_DEFINITION
+${SCALARS.map(({ name }) => `scalar ${name}`).join('\n')}`);
 
 /** A schema that says which mutations each subscription field hears. */
 export interface ApiSchema {
@@ -14,19 +18,12 @@ export interface ApiSchema {
 /** @throws When the text is not a schema that AppSync would take. */
 export function buildApiSchema(text: string): ApiSchema {
   const document = parse(text, { noLocation: true });
-  const scalars = new GraphQLSchema({ types: [...SCALARS] });
-  const own = namesIn(document);
-  const foreign = SCALARS.find((scalar) => own.has(scalar.name));
-  if (foreign) throw new Error(`${foreign.name} is AppSync's own`);
-  const schema = extendSchema(scalars, {
-    kind: DIRECTIVES.kind,
-    definitions: [...DIRECTIVES.definitions, ...document.definitions],
-  });
+  const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions: [...OWN.definitions, ...document.definitions] });
+  assertValidSchema(schema);
+  for (const { name, serialize, parseValue, parseLiteral } of SCALARS) {
+    Object.assign(schema.getType(name) ?? {}, { serialize, parseValue, parseLiteral });
+  }
   return { schema, subscriptionsOf: followers(schema) };
-}
-
-function namesIn(document: DocumentNode): ReadonlySet<string> {
-  return new Set(document.definitions.flatMap((it) => ('name' in it ? [it.name.value] : [])));
 }
 
 function followers(schema: GraphQLSchema): Map<string, string[]> {

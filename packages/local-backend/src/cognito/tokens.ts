@@ -33,6 +33,7 @@ export class Tokens {
   readonly #issuer: string;
   readonly #preToken: CognitoOptions['preToken'];
   readonly #now: () => number;
+  #key: ReturnType<typeof importJWK> | undefined;
 
   constructor(pool: Pool, issuer: string, preToken: CognitoOptions['preToken'], now: () => number) {
     this.#pool = pool;
@@ -103,7 +104,7 @@ export class Tokens {
       .setProtectedHeader({ alg: 'RS256', kid: this.#pool.signingKey.kid })
       .setIssuedAt(nowSeconds)
       .setExpirationTime(nowSeconds + TOKEN_SECONDS)
-      .sign(await importJWK(this.#pool.signingKey, 'RS256'));
+      .sign(await (this.#key ??= importJWK(this.#pool.signingKey, 'RS256')));
   }
 }
 

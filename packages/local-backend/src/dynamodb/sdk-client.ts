@@ -12,7 +12,7 @@ interface SdkRequest {
 export function createSdkClient(store: DynaliteStore): DynamoDBClient {
   const handle = async ({ headers, body }: SdkRequest) => {
     const operation = (headers['x-amz-target'] ?? headers['X-Amz-Target'] ?? '').split('.')[1] ?? '';
-    const input = JSON.parse(typeof body === 'string' ? body : Buffer.from(body as Uint8Array).toString()) as object;
+    const input = JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body as Uint8Array)) as object;
     try {
       return { response: answer(200, await store.request(operation, input)) };
     } catch (error) {

@@ -21,13 +21,14 @@ type SeedState = { readonly state: 'none' | 'done' } | { readonly state: 'seedin
 
 /**
  * Decides, before the folder is opened, how many payments each company is still to be given: none to a folder that is in use.
- * @param payments Undefined when no seeds are wanted.
+ * @param wanted False when no seeds are wanted.
+ * @returns Undefined when there is nothing to do.
  */
-export async function planSeeds(dataDir: string, payments: number | undefined): Promise<number | undefined> {
+export async function planSeeds(dataDir: string, wanted: number | false): Promise<number | undefined> {
   const text = await readFile(join(dataDir, STATE_FILE), 'utf8').catch(() => undefined);
   const known = text === undefined ? undefined : (JSON.parse(text) as SeedState);
   if (known) return known.state === 'seeding' ? known.payments : undefined;
-  return existsSync(join(dataDir, 'dynamodb')) ? undefined : payments;
+  return wanted === false || existsSync(join(dataDir, 'dynamodb')) ? undefined : wanted;
 }
 
 /** Fills the two demo companies and says so in the folder; safe to repeat after a crash. */

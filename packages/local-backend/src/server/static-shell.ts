@@ -24,7 +24,7 @@ export class StaticShell {
     const path = this.#pathOf(pathname);
     if (path === undefined) return text(400, 'Bad request');
     const file = pathname === '/' ? undefined : await this.#files.read(path);
-    if (!file && !isNavigation(request, pathname)) return text(404, 'Not found');
+    if (!file && pathname !== '/' && !isNavigation(request, pathname)) return text(404, 'Not found');
     const sent = file ?? (await this.#files.read(join(this.#root, 'index.html')));
     if (!sent) return PLACEHOLDER;
     const name = pathname.slice(pathname.lastIndexOf('/') + 1);

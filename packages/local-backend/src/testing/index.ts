@@ -1,3 +1,4 @@
 export { createTestIdentity, memberClaims, type TestIdentity, type TokenRecipe } from './test-identity.js';
+export { operationsOf, type ApiOperation } from './operations.js';
 export { postGraphQL, startTestBackend, type HttpAnswer, type TestBackend } from './test-backend.js';
 export { TestSocket, type SocketMessage } from './test-socket.js';

@@ -3,7 +3,7 @@ import type { Claims, IdentityProvider } from '../identity.js';
 
 const ISSUER = 'https://cognito-idp.local.invalid/local_test';
 const CLIENT = 'testclient';
-const ALGORITHM = 'RS256';
+const ALGORITHM = 'ES256'; // its keys are made in no time; nothing else looks at the algorithm
 
 /** How a token is made; by default a good ID token of 15 minutes. */
 export interface TokenRecipe {

@@ -1,0 +1,151 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readCommand } from './command-line.js';
+
+// The command as people run it: the built one.
+const BIN = fileURLToPath(new URL('../bin/local-backend.mjs', import.meta.url));
+
+let dataDir: string;
+const children: ChildProcess[] = [];
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'remit-command-'));
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+  }
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** Runs the command; `ready` resolves to its address, `ended` to code and what it said on stderr. */
+function run(...args: string[]) {
+  const child = spawn(process.execPath, [BIN, ...args], {
+    env: { ...process.env, PORT: '0', REMIT_DATA_DIR: dataDir },
+  });
+  children.push(child);
+  let complaints = '';
+  const lines: string[] = [];
+  child.stderr.on('data', (data: Buffer) => (complaints += data.toString()));
+  const ready = new Promise<string>((resolve) => {
+    createInterface(child.stdout).on('line', (line) => {
+      lines.push(line);
+      if (line.startsWith('ready ')) resolve(line.slice(6));
+    });
+  });
+  const ended = once(child, 'exit').then(([code, signal]) => ({
+    code: (code ?? signal) as unknown,
+    complaints,
+    lines,
+  }));
+  return { child, ready, ended };
+}
+
+describe('the command', () => {
+  it('says when it is ready and who can sign in, and ends cleanly at SIGTERM and SIGINT', async () => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const { child, ready, ended } = run();
+      expect((await fetch(`${await ready}/amplify_outputs.json`)).status).toBe(200);
+      child.kill(signal);
+      const { code, lines, complaints } = await ended;
+      expect([code, complaints]).toEqual([0, '']);
+      expect(lines[0]).toMatch(/^ready http:\/\/localhost:\d+$/);
+      expect(lines.join('\n')).toContain('userTenantA      passwordA  preparer of Company A');
+    }
+  });
+
+  it('says in one line that the port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    const { code, complaints } = await run('--port', String(port)).ended;
+    server.close();
+    expect([code, complaints]).toEqual([
+      1,
+      `Port ${port} is taken: end the other program, or choose another by PORT\n`,
+    ]);
+  });
+
+  it('says in one line that the folder is in use, and leaves it as it is', async () => {
+    const first = run();
+    const url = await first.ready;
+    const { code, complaints } = await run().ended;
+    expect([code, complaints]).toEqual([1, `The data folder ${dataDir} is in use by another process\n`]);
+    expect((await fetch(`${url}/amplify_outputs.json`)).status).toBe(200);
+  });
+
+  it('says in one line which option is wrong', async () => {
+    const { code, complaints } = await run('--nonsense').ended;
+    expect(code).toBe(1);
+    expect(complaints).toMatch(/^Unknown option '--nonsense'.*--help\n$/);
+  });
+
+  it('starts at once in a folder whose process was killed, with the same pool and the same rows', async () => {
+    const first = run('--seed', '3');
+    const outputs = async (url: string) =>
+      ((await (await fetch(`${url}/amplify_outputs.json`)).json()) as { Auth: unknown }).Auth;
+    const before = JSON.stringify(await outputs(await first.ready)).replace(/:\d+\/cognito/, '');
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const startedMs = Date.now();
+    const second = run();
+    expect(JSON.stringify(await outputs(await second.ready)).replace(/:\d+\/cognito/, '')).toBe(before);
+    expect(Date.now() - startedMs).toBeLessThan(15_000);
+  });
+});
+
+describe('arguments and environment', () => {
+  it('have defaults, and arguments win', () => {
+    expect(readCommand([], {})).toEqual({
+      help: false,
+      port: 4400,
+      dataDir: '.data',
+      seed: 40,
+      allowedOrigins: [],
+    });
+    const environment = { PORT: '1', REMIT_DATA_DIR: 'x', REMIT_ALLOW_ORIGIN: 'http://a.example, https://b.example:8' };
+    expect(readCommand([], environment)).toMatchObject({
+      port: 1,
+      dataDir: 'x',
+      allowedOrigins: ['http://a.example', 'https://b.example:8'],
+    });
+    expect(
+      readCommand(['--port', '2', '--data', 'y', '--no-seed', '--allow-origin', 'http://c.example'], environment),
+    ).toEqual({
+      help: false,
+      port: 2,
+      dataDir: 'y',
+      seed: false,
+      allowedOrigins: ['http://c.example'],
+    });
+    expect(readCommand(['--seed', '50000'], {}).seed).toBe(50_000);
+  });
+
+  it.each([
+    ['--port', 'x'],
+    ['--port', '70000'],
+    ['--seed', '-1'],
+    ['--seed'],
+    ['--allow-origin', 'evil'],
+    ['--allow-origin', 'http://a/b'],
+    ['--allow-origin', '*'],
+    ['stray'],
+  ])('refuse %s %s in one line', (...args) => {
+    let message = '';
+    try {
+      readCommand(args, {});
+    } catch (error) {
+      ({ message } = error as Error);
+    }
+    expect(message).toMatch(/^[^\n]+$/);
+  });
+});
