@@ -15,7 +15,7 @@ const LIST =
 let backend: TestBackend;
 let token: string;
 beforeAll(async () => {
-  backend = await startTestBackend({ seed: 3 });
+  backend = await startTestBackend({ payments: 3 });
   token = await backend.tokenOf('tenant-a');
 });
 afterAll(() => backend.remove());

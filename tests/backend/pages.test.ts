@@ -13,7 +13,7 @@ interface Page {
 
 let backend: TestBackend;
 beforeAll(async () => {
-  backend = await startTestBackend({ seed: PAYMENTS });
+  backend = await startTestBackend({ payments: PAYMENTS });
 }, 120_000);
 afterAll(() => backend.remove());
 

@@ -76,6 +76,6 @@ export const WITHOUT_RIGHT: readonly Stranger[] = [
     signed(`the tenant ${JSON.stringify(claim)}`, {}, { ...claims, 'custom:tenantId': claim }),
   ),
   ...MALFORMED_GROUPS.map((groups) =>
-    signed(`the groups ${String(JSON.stringify(groups))}`, {}, { ...claims, 'cognito:groups': groups }),
+    signed(`the groups ${JSON.stringify([groups])}`, {}, { ...claims, 'cognito:groups': groups }),
   ),
 ];

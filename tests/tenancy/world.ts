@@ -52,7 +52,7 @@ export async function readOperations(): Promise<readonly ApiOperation[]> {
 }
 
 export async function createWorld(): Promise<World> {
-  const backend = await startTestBackend({ seed: 12 });
+  const backend = await startTestBackend({ payments: 12 });
   const operations = await readOperations();
   const creations = operations.filter((it) => it.field.startsWith('create'));
   return {

@@ -15,7 +15,7 @@ export interface Command {
   readonly help: boolean;
   readonly port: number;
   readonly dataDir: string;
-  readonly seed: number | false;
+  readonly payments: number | false;
   readonly allowedOrigins: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function readCommand(
     help: values.help ?? false,
     port: toCount('port', values.port ?? environment['PORT'] ?? '4400', 65_535),
     dataDir: values.data ?? environment['REMIT_DATA_DIR'] ?? '.data',
-    seed: values['no-seed'] ? false : toCount('seed', values.seed ?? String(DEFAULT_PAYMENTS), 1_000_000),
+    payments: values['no-seed'] ? false : toCount('seed', values.seed ?? String(DEFAULT_PAYMENTS), 1_000_000),
     allowedOrigins: origins.map((it) => toOrigin(it.trim())),
   };
 }

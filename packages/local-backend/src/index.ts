@@ -27,7 +27,7 @@ export interface LocalBackendOptions {
   /** Where everything is kept; made when it is not there. One process at a time. */
   readonly dataDir: string;
   /** Payments of each demo company in a new data folder, by default 40; false for no demo companies. */
-  readonly seed?: number | false;
+  readonly payments?: number | false;
   /** Other origins whose pages may call, as `toOrigin` reads them. */
   readonly allowedOrigins?: readonly string[];
   /** The built shell; by default the workspace's own. */
@@ -71,7 +71,7 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
   try {
     const files = options.files ?? (await readApiFiles());
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    const payments = await planSeeds(dataDir, options.seed ?? DEFAULT_PAYMENTS);
+    const payments = await planSeeds(dataDir, options.payments ?? DEFAULT_PAYMENTS);
     const dynamo = await openDynamo(files.description.tables, dataDir);
     opened.push(() => dynamo.close());
     const port = await server.listen(options.port);

@@ -109,7 +109,7 @@ describe('arguments and environment', () => {
       help: false,
       port: 4400,
       dataDir: '.data',
-      seed: 40,
+      payments: 40,
       allowedOrigins: [],
     });
     const environment = { PORT: '1', REMIT_DATA_DIR: 'x', REMIT_ALLOW_ORIGIN: 'http://a.example, https://b.example:8' };
@@ -124,10 +124,10 @@ describe('arguments and environment', () => {
       help: false,
       port: 2,
       dataDir: 'y',
-      seed: false,
+      payments: false,
       allowedOrigins: ['http://c.example'],
     });
-    expect(readCommand(['--seed', '50000'], {}).seed).toBe(50_000);
+    expect(readCommand(['--seed', '50000'], {}).payments).toBe(50_000);
   });
 
   it.each([

@@ -17,9 +17,9 @@ export async function main(args: readonly string[]): Promise<number | undefined>
   }
 }
 
-function endAtSignal(backend: LocalBackend, { seed }: Command): void {
+function endAtSignal(backend: LocalBackend, { payments }: Command): void {
   console.log(`ready ${backend.url}`);
-  if (seed !== false) console.log(demoUsers());
+  if (payments !== false) console.log(demoUsers());
   let ending = false;
   const end = () => {
     if (ending) return;

@@ -26,7 +26,7 @@ let backend: TestBackend;
 let ann: string;
 let bea: string;
 beforeAll(async () => {
-  backend = await startTestBackend({ seed: 40 });
+  backend = await startTestBackend({ payments: 40 });
   [ann, bea] = await Promise.all([backend.tokenOf('tenant-a', 'preparer'), backend.tokenOf('tenant-b', 'preparer')]);
 });
 afterAll(() => backend.remove());

@@ -42,7 +42,7 @@ const rowsOf = async (started: TestBackend, tenantId: string): Promise<Row[]> =>
 
 describe('the demo companies', () => {
   it('are alike but for the tenant that each row names', async () => {
-    backend = await startTestBackend({ seed: 40 });
+    backend = await startTestBackend({ payments: 40 });
     const [a, b] = [await rowsOf(backend, 'tenant-a'), await rowsOf(backend, 'tenant-b')];
     expect(a).toHaveLength(40);
     const alike = (rows: Row[]) =>
@@ -70,7 +70,7 @@ describe('the demo companies', () => {
   });
 
   it('have two accounts each, which payments can be made from', async () => {
-    backend = await startTestBackend({ seed: 0 });
+    backend = await startTestBackend({ payments: 0 });
     const token = await backend.tokenOf('tenant-b');
     const { data } = await backend.post(token, '{ listAccounts { items { name currency isDefault holderName } } }');
     expect(data?.['listAccounts']).toEqual({
@@ -97,17 +97,17 @@ describe('the demo companies', () => {
   });
 
   it('take as many payments as asked for, and are made once', async () => {
-    backend = await startTestBackend({ seed: 130 });
+    backend = await startTestBackend({ payments: 130 });
     expect(await rowsOf(backend, 'tenant-a')).toHaveLength(130);
     await backend.close();
-    backend = await startTestBackend({ dataDir: backend.dataDir, seed: 40 });
+    backend = await startTestBackend({ dataDir: backend.dataDir, payments: 40 });
     expect(await rowsOf(backend, 'tenant-a')).toHaveLength(130);
   });
 
   it('are not made in a folder that was begun without them', async () => {
     backend = await startTestBackend();
     await backend.close();
-    backend = await startTestBackend({ dataDir: backend.dataDir, seed: 40 });
+    backend = await startTestBackend({ dataDir: backend.dataDir, payments: 40 });
     expect(await rowsOf(backend, 'tenant-a')).toEqual([]);
   });
 });

@@ -29,13 +29,13 @@ export interface TestBackend extends LocalBackend {
   remove(): Promise<void>;
 }
 
-/** Starts one; without `seed` there are no demo companies. */
+/** Starts one; without `payments` there are no demo companies. */
 export async function startTestBackend(options: Partial<LocalBackendOptions> = {}): Promise<TestBackend> {
   const identity = await createTestIdentity();
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'remit-local-backend-')));
   const backend = await startLocalBackend({
     port: 0,
-    seed: false,
+    payments: false,
     dataDir,
     openIdentity: () => Promise.resolve(identity),
     ...options,
