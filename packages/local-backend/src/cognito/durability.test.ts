@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -97,6 +97,16 @@ describe('DurableJson', () => {
       }),
     );
     expect(seen).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+  });
+
+  it('never writes into the file that is there: who has it open reads the old value, whole', async () => {
+    const path = join(dataDir, 'count.json');
+    const file = await DurableJson.open(path, isNumber, () => 7);
+    const reader = await open(path, 'r');
+    await file.update(() => [12_345, undefined]);
+    expect(await reader.readFile('utf8')).toBe('7\n');
+    await reader.close();
+    expect(await readdir(dataDir)).toEqual(['count.json']);
   });
 
   it('keeps the old value when a write fails, and goes on after that', async () => {

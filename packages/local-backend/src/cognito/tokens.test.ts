@@ -148,6 +148,15 @@ describe('refreshing', () => {
     expect((await refresh(token)).status).toBe(400);
   });
 
+  it('is not ended by a forged token that names the session, which every token does', async () => {
+    const { IdToken, RefreshToken } = await signIn();
+    const session = String(payloadOf(IdToken)['origin_jti']);
+    for (const forged of [`${session}.x.y`, `${session}..`, `${RefreshToken}x`, RefreshToken.replace(/.$/, '')]) {
+      expect((await refresh(forged)).body.message).toBe('Invalid Refresh Token');
+    }
+    expect((await refresh(RefreshToken)).status).toBe(200);
+  });
+
   it('works by InitiateAuth too', async () => {
     const { RefreshToken } = await signIn();
     const answer = await server.cognito.handle('InitiateAuth', {
@@ -203,6 +212,7 @@ describe('the trigger', () => {
       const claimsToAddOrOverride = {
         sub: 'x',
         iss: 'x',
+        nbf: 9_999_999_999,
         aud: 'x',
         exp: 1,
         iat: 1,
@@ -224,8 +234,9 @@ describe('the trigger', () => {
     const { IdToken, AccessToken } = await signIn();
     const id = await server.cognito.verify(IdToken);
     expect(id).toMatchObject({ sub: anna.sub, 'cognito:username': 'anna', colour: 'blue', email: 'new@example.com' });
-    expect(id).not.toHaveProperty('cognito:groups');
-    expect(id).not.toHaveProperty('email_verified');
+    for (const claim of ['cognito:groups', 'email_verified', 'client_id', 'username', 'nbf']) {
+      expect(id).not.toHaveProperty(claim);
+    }
     const access = await server.cognito.verify(AccessToken);
     expect(access).toMatchObject({
       username: 'anna',
