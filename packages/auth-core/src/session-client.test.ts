@@ -69,8 +69,12 @@ describe('a request', () => {
   it('is not delivered when its answer overtakes the news that the session has ended', async () => {
     const answer = bench.request();
     const one = await bench.sent();
+    let tell: (token: undefined) => void = () => {};
+    bench.source.current = () => new Promise((told) => (tell = told)); // Amplify takes its time to read the storage
     bench.source.change(undefined);
     one.resolve({ data: { secret: 1 } });
+    await new Promise((turn) => setImmediate(turn));
+    tell(undefined);
     await expect(answer).rejects.toMatchObject({ code: 'SessionEnded' });
   });
 

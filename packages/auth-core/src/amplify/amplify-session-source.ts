@@ -2,7 +2,15 @@ import { fetchAuthSession } from 'aws-amplify/auth';
 import { Hub } from 'aws-amplify/utils';
 import type { SessionSource } from '../session-source.js';
 
-const TELLING = new Set(['signedIn', 'signedOut', 'tokenRefresh', 'tokenRefresh_failure']);
+const CHANGES = new Set(['signedIn', 'signedOut', 'tokenRefresh']);
+/** Errors after which Amplify has thrown the tokens away; it says no more than that a refresh has failed. */
+const OVER = /^(NotAuthorized|TokenRevoked|UserNotFound|UserNotConfirmed|PasswordResetRequired|RefreshTokenReuse)/;
+
+/** A refresh that fails for want of a network is no change: to ask again would fail, and tell, and ask, for ever. */
+function isChange({ event, data }: { event: string; data?: unknown }): boolean {
+  if (event !== 'tokenRefresh_failure') return CHANGES.has(event);
+  return OVER.test((data as { error?: Error } | undefined)?.error?.name ?? '');
+}
 
 /** The configured Amplify as a source of sessions. It keeps the tokens; we keep none. */
 export function amplifySessionSource(tokenUse: 'id' | 'access'): SessionSource {
@@ -13,7 +21,7 @@ export function amplifySessionSource(tokenUse: 'id' | 'access'): SessionSource {
     },
     subscribe(changed) {
       // Amplify watches the storage for what other tabs do, and tells of it in the same words.
-      const stop = Hub.listen('auth', ({ payload }) => TELLING.has(payload.event) && changed(), {
+      const stop = Hub.listen('auth', ({ payload }) => isChange(payload) && changed(), {
         enableCrossTabEvents: true,
       });
       // A page that comes back from the browser's cache slept through all that.

@@ -89,6 +89,7 @@ const SUBSCRIPTION = { query: 'subscription { onPaymentChange { id } }' };
 let server: RecordingServer;
 let client: SessionClient;
 let idToken: string | undefined;
+let tokensRead = 0;
 const accessToken = fakeToken({ token_use: 'access', 'custom:tenantId': undefined });
 const decode = (token: string) => ({
   toString: () => token,
@@ -112,10 +113,12 @@ beforeEach(async () => {
     {
       Auth: {
         tokenProvider: {
-          getTokens: () =>
-            Promise.resolve(
-              idToken === undefined ? null : { idToken: decode(idToken), accessToken: decode(accessToken) },
-            ),
+          getTokens: () => {
+            tokensRead += 1;
+            const tokens =
+              idToken === undefined ? null : { idToken: decode(idToken), accessToken: decode(accessToken) };
+            return Promise.resolve(tokens);
+          },
         },
       },
     },
@@ -239,5 +242,21 @@ describe('an unmodified Amplify', () => {
     idToken = undefined;
     Hub.dispatch('auth', { event: 'signedOut' }, 'Auth', undefined, true);
     await vi.waitFor(() => expect(client.session.ended.aborted).toBe(true));
+  });
+
+  it('ends the session when a refresh was refused for good', async () => {
+    idToken = undefined;
+    const error = Object.assign(new Error(), { name: 'RefreshTokenReuseException' });
+    Hub.dispatch('auth', { event: 'tokenRefresh_failure', data: { error } }, 'Auth');
+    await vi.waitFor(() => expect(client.session.ended.aborted).toBe(true));
+  });
+
+  it('does not ask again, and so for ever, after a refresh that found no network', async () => {
+    const before = tokensRead;
+    const error = Object.assign(new Error(), { name: 'NetworkError' });
+    Hub.dispatch('auth', { event: 'tokenRefresh_failure', data: { error } }, 'Auth');
+    await request();
+    expect(client.session.ended.aborted).toBe(false);
+    expect(tokensRead - before).toBe(2); // one by us and one by Amplify, for the request
   });
 });
