@@ -27,6 +27,10 @@ export function dialogTemplate(model: DialogModel): TemplateResult {
     event.preventDefault();
     model.onDismiss();
   };
+  // Browsers ask by `cancel` only once between two deeds of the reader, and then close without asking.
+  const keydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !(event.composedPath()[0] instanceof HTMLSelectElement)) cancel(event);
+  };
   const click = (event: MouseEvent): void => {
     if (model.kind === 'sheet' && event.target === event.currentTarget) model.onDismiss();
   };
@@ -40,16 +44,17 @@ export function dialogTemplate(model: DialogModel): TemplateResult {
     part="dialog ${model.kind}"
     aria-labelledby=${title}
     @cancel=${cancel}
+    @keydown=${keydown}
     @click=${click}
     @close=${close}
   >
     <div class="dialog-frame">
-      <header>
+      <div class="dialog-head">
         <h2 id=${title}>${model.label}</h2>
         ${model.closeLabel ? closeTemplate(model.closeLabel, model.onDismiss) : nothing}
-      </header>
+      </div>
       <div class="dialog-body">${model.body}</div>
-      ${model.actions ? html`<footer>${model.actions}</footer>` : nothing}
+      ${model.actions ? html`<div class="dialog-foot">${model.actions}</div>` : nothing}
     </div>
   </dialog>`;
 }

@@ -53,7 +53,7 @@ export const dialogStyles = css`
     block-size: 100%;
   }
 
-  dialog header {
+  .dialog-head {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -80,7 +80,7 @@ export const dialogStyles = css`
     margin-block: 0 4px;
   }
 
-  dialog footer {
+  .dialog-foot {
     display: flex;
     flex-wrap: wrap;
     justify-content: end;
@@ -101,7 +101,7 @@ export const dialogStyles = css`
       border-radius: 0;
     }
 
-    dialog header {
+    .dialog-head {
       padding-inline: 16px 8px;
     }
 
@@ -109,7 +109,7 @@ export const dialogStyles = css`
       padding-inline: 16px;
     }
 
-    dialog footer {
+    .dialog-foot {
       padding-inline: 16px;
     }
   }

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../feedback/icons.js';
-import { formatNumericDate, parseDate } from '../format/parse-date.js';
 import { fieldTemplate, textControl, type ControlModel } from './field-template.js';
 
 export interface DateFieldModel extends ControlModel {
-  readonly locale: string;
+  /** `YYYY-MM-DD`, where the text can be read as a date (`parseDate`); the calendar opens there. */
+  readonly date: string | undefined;
   /** What the button that opens the calendar is called; without it there is none. */
   readonly pickerLabel?: string | undefined;
+  /** Gets `YYYY-MM-DD`. */
+  onPick(date: string): void;
 }
 
 /** A date as text, in the locale's form or as `YYYY-MM-DD`, with the browser's own calendar beside it. */
@@ -27,7 +29,7 @@ function pickerTemplate(model: DateFieldModel, label: string): TemplateResult {
   };
   const take = (event: Event): void => {
     const { value } = event.target as HTMLInputElement;
-    if (value) model.onInput(formatNumericDate(value, model.locale));
+    if (value) model.onPick(value);
   };
   return html`<span class="picker">
     <button
@@ -45,7 +47,7 @@ function pickerTemplate(model: DateFieldModel, label: string): TemplateResult {
       class="picker-input"
       tabindex="-1"
       aria-hidden="true"
-      .value=${parseDate(model.value, model.locale) ?? ''}
+      .value=${model.date ?? ''}
       @change=${take}
     />
   </span>`;

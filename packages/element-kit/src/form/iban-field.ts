@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { cleanIban } from '../format/check-iban.js';
+import { cleanIban } from '../format/clean-iban.js';
 import { groupIban } from '../format/iban.js';
 import { describedBy, fieldTemplate, type ControlModel } from './field-template.js';
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { cleanIban, ibanProblem } from './check-iban.js';
-import { IBAN_LENGTHS } from './facts.generated.js';
+import { ibanProblem } from './check-iban.js';
+import { cleanIban } from './clean-iban.js';
+import { IBAN_LENGTHS } from './iban-lengths.generated.js';
 
 /** Examples that the IBAN registry itself prints (ISO 13616, https://www.swift.com/node/9606). */
 const REGISTRY = `AE070331234567890123456 AT611904300234573201 BE68539007547034 BR1800360305000010009795493C1

@@ -1,4 +1,4 @@
-import { IBAN_LENGTHS } from './facts.generated.js';
+import { IBAN_LENGTHS } from './iban-lengths.generated.js';
 
 /** What is wrong with an IBAN, by the API's names; with `length`, what its country wants, where it is a known one. */
 export type IbanProblem =
@@ -12,15 +12,6 @@ export type IbanProblem =
 
 /** No country's IBAN is longer (ISO 13616). */
 const LONGEST = 34;
-
-/**
- * Takes off what people and documents put around and between an IBAN's characters: a leading `IBAN`, spaces and dashes of
- * every kind, dots, invisible characters, lower case, full-width letters. All else stays, for `ibanProblem` to refuse.
- */
-export function cleanIban(text: string): string {
-  const bare = text.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}\p{Pd}.]/gu, '');
-  return bare.toUpperCase().replace(/^IBAN:?/, '');
-}
 
 /**
  * Checks a cleaned IBAN: its characters, country, length and check digits, in the server's order.

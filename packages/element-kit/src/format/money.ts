@@ -1,4 +1,4 @@
-import { MINOR_DIGITS } from './facts.generated.js';
+import { MINOR_DIGITS } from './minor-digits.generated.js';
 import { intl } from './intl-cache.js';
 
 /**

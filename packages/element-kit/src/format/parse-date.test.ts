@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { formatNumericDate, parseDate } from './parse-date.js';
+import { formatNumericDate } from './numeric-date.js';
+import { parseDate } from './parse-date.js';
 
 const ROWS: readonly (readonly [text: string, locale: string, date: string | undefined])[] = [
   ['2026-11-26', 'en-US', '2026-11-26'],

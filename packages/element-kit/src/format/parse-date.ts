@@ -1,16 +1,8 @@
 import { intl } from './intl-cache.js';
+import { NUMERIC_DATE } from './numeric-date.js';
 import { plainDigits } from './plain-digits.js';
 
 type Part = 'year' | 'month' | 'day';
-
-const NUMERIC = {
-  calendar: 'gregory',
-  numberingSystem: 'latn',
-  timeZone: 'UTC',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-} as const;
 
 /**
  * Reads a date typed as `YYYY-MM-DD`, or in the locale's order of day, month and year with any of `. / -` or a space
@@ -27,14 +19,8 @@ export function parseDate(text: string, locale: string): string | undefined {
   return toDate(given.get('year'), given.get('month'), given.get('day'));
 }
 
-/** A date as the locale writes it in figures, with the whole year: `26.11.2026`; anything that is no date stays. */
-export function formatNumericDate(date: string, locale: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
-  return intl('date', locale, NUMERIC).format(Date.parse(`${date}T00:00:00Z`));
-}
-
 function dateOrder(locale: string): readonly Part[] {
-  const types = intl('date', locale, NUMERIC)
+  const types = intl('date', locale, NUMERIC_DATE)
     .formatToParts(0)
     .map((part) => part.type);
   return types.filter((type): type is Part => type === 'year' || type === 'month' || type === 'day');

@@ -18,7 +18,7 @@ export const tokens = css`
     --_line: var(--remit-line, light-dark(oklch(91% 0.013 260deg), oklch(32% 0.013 260deg)));
     --_line-strong: var(--remit-line-strong, light-dark(oklch(62% 0.013 260deg), oklch(57% 0.013 260deg)));
     --_text: var(--remit-text, light-dark(oklch(23.5% 0.013 260deg), oklch(94.5% 0.013 260deg)));
-    --_text-muted: var(--remit-text-muted, light-dark(oklch(49% 0.013 260deg), oklch(74% 0.013 260deg)));
+    --_text-muted: var(--remit-text-muted, light-dark(oklch(47% 0.013 260deg), oklch(74% 0.013 260deg)));
     --_accent-text: var(
       --remit-accent-text,
       color(

@@ -21,6 +21,8 @@ export class WorkspaceController {
   readonly #detail: SourceController<PaymentsGateway, PaymentDetailStore>;
   readonly #writer: SourceController<PaymentsGateway, PaymentWriter>;
   #reported: unknown;
+  #followed: PaymentsGateway | undefined;
+  #following = new AbortController();
 
   constructor(host: WorkspaceHost) {
     this.#host = host;
@@ -60,7 +62,17 @@ export class WorkspaceController {
   }
 
   hostUpdate(): void {
+    this.#follow(this.gateway);
     void this.#detail.store?.open(this.#host.openPaymentId);
+  }
+
+  hostDisconnected(): void {
+    this.#follow(undefined);
+  }
+
+  /** Whether a deletion is on its way. */
+  get isDeleting(): boolean {
+    return this.deletion.status === 'saving' || this.deletion.status === 'checking';
   }
 
   /** Deletes a payment as it is shown; undefined when it was not deleted, `deletion` then says why. */
@@ -78,6 +90,16 @@ export class WorkspaceController {
 
   async refreshDetail(): Promise<void> {
     await this.#detail.store?.refresh();
+  }
+
+  /** What is open has to go with the session, also when no store has anything to say. */
+  #follow(gateway: PaymentsGateway | undefined): void {
+    if (gateway === this.#followed) return;
+    this.#followed = gateway;
+    this.#following.abort();
+    this.#following = new AbortController();
+    const { signal } = this.#following;
+    gateway?.session.ended.addEventListener('abort', () => this.#host.requestUpdate(), { once: true, signal });
   }
 
   #report(state: PaymentDetailState | WriteState): void {

@@ -19,13 +19,13 @@ export interface FormDialogContext extends WorkspaceText {
   readonly locale: string;
   readonly messages: unknown;
   saved(event: Event): void;
+  /** Also after the browser closed the dialog by itself: where something would be lost it opens again. */
   leave(): void;
-  close(): void;
 }
 
 /** The form in its dialog. */
 export function formDialogTemplate(context: FormDialogContext): TemplateResult {
-  const { form, t, leave, close } = context;
+  const { form, t, leave } = context;
   return dialogTemplate({
     id: 'form',
     kind: 'form',
@@ -33,7 +33,7 @@ export function formDialogTemplate(context: FormDialogContext): TemplateResult {
     closeLabel: t('workspace.close'),
     body: form ? formTemplate(form, context) : nothing,
     onDismiss: leave,
-    onClose: close,
+    onClose: leave,
   });
 }
 

@@ -76,7 +76,7 @@ export class PaymentsElement extends RemitElement<typeof words> {
   /** Whose details are open. @internal */
   @state() openPaymentId: string | undefined;
   @state() private form: OpenForm | undefined;
-  @state() private asking = false;
+  @state() private asking: Payment | undefined;
   @state() private discarding = false;
   @state() private said = '';
   #gatewayBefore: PaymentsGateway | undefined;
@@ -94,7 +94,7 @@ export class PaymentsElement extends RemitElement<typeof words> {
     const list = (): HTMLElement | undefined => this.#list;
     new DialogController(this, 'detail', () => this.openPaymentId !== undefined, list);
     new DialogController(this, 'form', () => this.form !== undefined, list);
-    new DialogController(this, 'delete', () => this.asking, list);
+    new DialogController(this, 'delete', () => this.asking !== undefined, list);
     new DialogController(this, 'discard', () => this.discarding, list);
   }
 
@@ -163,7 +163,6 @@ export class PaymentsElement extends RemitElement<typeof words> {
       messages: this.messages,
       saved: this.#saved,
       leave: this.#leaveForm,
-      close: this.#closeForm,
     })}
     ${this.#deleteDialog()}
     ${discardDialogTemplate({ t, open: this.discarding, discard: this.#closeForm, keep: this.#goOn })}`;
@@ -193,7 +192,7 @@ export class PaymentsElement extends RemitElement<typeof words> {
     return deleteDialogTemplate({
       t: this.t.bind(this),
       locale: this.locale,
-      payment: this.asking ? this.#work.detail.value : undefined,
+      payment: this.asking,
       deletion: this.#work.deletion,
       confirm: () => void this.#delete(),
       cancel: this.#keep,
@@ -242,17 +241,19 @@ export class PaymentsElement extends RemitElement<typeof words> {
   readonly #askDelete = (): void => {
     this.#work.resetDeletion();
     this.#announced = false;
-    this.asking = true;
+    this.asking = this.#work.detail.value;
   };
 
   readonly #keep = (): void => {
-    this.asking = false;
+    this.asking = undefined;
   };
 
   async #delete(): Promise<void> {
-    const payment = this.#work.detail.value;
-    if (!payment || !this.#announce(payment.id)) return;
+    const payment = this.asking;
+    if (!payment || this.#work.isDeleting || !this.#announce(payment.id)) return;
     const deleted = await this.#work.delete(payment);
+    const { deletion } = this.#work;
+    if (deletion.status === 'conflict' && this.asking) this.asking = deletion.current ?? this.asking;
     if (!deleted) return;
     this.#list?.applySaved(deleted);
     this.#closeAll();
@@ -264,14 +265,14 @@ export class PaymentsElement extends RemitElement<typeof words> {
   #announce(paymentId: string): boolean {
     if (this.#announced) return true;
     this.#announced = this.dispatchEvent(new PaymentSubmitEvent(paymentId, 'delete'));
-    if (!this.#announced) this.asking = false;
+    if (!this.#announced) this.asking = undefined;
     return this.#announced;
   }
 
   #closeAll(): void {
     this.openPaymentId = undefined;
     this.form = undefined;
-    this.asking = false;
+    this.asking = undefined;
     this.discarding = false;
   }
 
@@ -282,4 +283,10 @@ export class PaymentsElement extends RemitElement<typeof words> {
     this.viewState = { ...this.viewState, filter };
     this.dispatchEvent(new ViewStateChangeEvent());
   };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'payments-element': PaymentsElement;
+  }
 }

@@ -6,7 +6,7 @@ export const statusStyles = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    line-height: 20px;
+    line-height: calc(20px - 2px * var(--_density));
     white-space: nowrap;
   }
 

@@ -7,7 +7,7 @@ export const paymentsTableStyles = css`
 
   /* Two lines fit into the height of a row. */
   tbody :is(th, td) {
-    padding-block: calc(2px - 1px * var(--_density));
+    padding-block: calc(1.5px - 1px * var(--_density));
   }
 
   thead .requestedExecutionDate {
@@ -37,7 +37,7 @@ export const paymentsTableStyles = css`
     /* Under the sticky head nothing that has the focus may hide. */
     scroll-margin-block: calc(var(--payments-table-sticky-top, 0px) + 48px) 48px;
     inline-size: 100%;
-    min-block-size: 24px;
+    min-block-size: calc(24px - 6px * var(--_density));
     margin: 0;
     padding: 0;
     border: 0;

@@ -184,3 +184,9 @@ export class PaymentsTable extends RemitElement<typeof words> {
     return ['creditor', ...known.filter((column, index) => column !== 'creditor' && known.indexOf(column) === index)];
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'payments-table': PaymentsTable;
+  }
+}

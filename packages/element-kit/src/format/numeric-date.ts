@@ -1,0 +1,17 @@
+import { intl } from './intl-cache.js';
+
+/** The day, month and year of the calendar that the API has, in plain digits, whatever the locale's own are. */
+export const NUMERIC_DATE = {
+  calendar: 'gregory',
+  numberingSystem: 'latn',
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+} as const;
+
+/** A date as the locale writes it in figures, with the whole year: `26.11.2026`; anything that is no date stays. */
+export function formatNumericDate(date: string, locale: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
+  return intl('date', locale, NUMERIC_DATE).format(Date.parse(`${date}T00:00:00Z`));
+}

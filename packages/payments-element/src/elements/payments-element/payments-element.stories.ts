@@ -1,0 +1,138 @@
+import { ApiError } from '@remit-elements/auth-core';
+import { buttonNamed, settled } from '@remit-elements/element-kit/testing.js';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import {
+  accountFixtures,
+  memoryPaymentsGateway,
+  paymentFixtures,
+  type MemoryGatewayOptions,
+  type MemoryPaymentsGateway,
+} from '../../testing.js';
+import type { PaymentsTable } from '../payments-table/payments-table.js';
+import './payments-element.define.js';
+import type { PaymentsElement } from './payments-element.js';
+
+function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
+  return memoryPaymentsGateway({ accounts: accountFixtures(), payments: paymentFixtures(40), ...options });
+}
+
+function workspace(gateway: MemoryPaymentsGateway | undefined): TemplateResult {
+  return html`<payments-element .gateway=${gateway}></payments-element>`;
+}
+
+/** Does something to the workspace once it is there, and waits until it shows what came of it. */
+function then(...acts: ((element: PaymentsElement) => unknown)[]): NonNullable<Story['play']> {
+  return async ({ canvasElement }) => {
+    const element = canvasElement.querySelector<PaymentsElement>('payments-element')!;
+    await settled(element);
+    for (const act of acts) {
+      await act(element);
+      await settled(element);
+    }
+  };
+}
+
+const choose =
+  (index: number) =>
+  (element: PaymentsElement): void => {
+    const table = element.shadowRoot!.querySelector<PaymentsTable>('#list')!;
+    table.shadowRoot!.querySelectorAll<HTMLElement>('.row-button')[index]!.click();
+  };
+const press =
+  (name: string) =>
+  (element: PaymentsElement): void => {
+    buttonNamed(element, name)!.click();
+  };
+/** In the dialog that asks, not the sheet under it. */
+const confirm = (element: PaymentsElement): void => {
+  element.shadowRoot!.querySelector<HTMLElement>('#delete .danger')!.click();
+};
+
+type Story = StoryObj<PaymentsElement>;
+
+const meta: Meta<PaymentsElement> = {
+  title: 'Payments/payments-element',
+  component: 'payments-element',
+};
+export default meta;
+
+export const Waiting: Story = { render: () => workspace(undefined) };
+
+export const Ready: Story = { render: () => workspace(gatewayWith()) };
+
+/** The first payment is one button away. */
+export const Empty: Story = { render: () => workspace(gatewayWith({ payments: [] })) };
+
+/** A viewer sees payments and is offered nothing that changes them. */
+export const Viewer: Story = { render: () => workspace(gatewayWith({ session: { roles: ['viewer'] } })) };
+
+export const OneAccount: Story = {
+  render: () =>
+    html`<payments-element
+      .gateway=${gatewayWith()}
+      .viewState=${{ filter: { debtorAccountId: 'dollar' } }}
+    ></payments-element>`,
+};
+
+export const Details: Story = { render: () => workspace(gatewayWith()), play: then(choose(0)) };
+
+export const DetailsRejected: Story = { render: () => workspace(gatewayWith()), play: then(choose(4)) };
+
+/** What is on its way to the bank cannot be changed here, and it is said why. */
+export const DetailsClosed: Story = { render: () => workspace(gatewayWith()), play: then(choose(2)) };
+
+export const DetailsLoading: Story = {
+  render: () => {
+    const gateway = gatewayWith();
+    gateway.get = () => new Promise(() => undefined);
+    return workspace(gateway);
+  },
+  play: then(choose(0)),
+};
+
+export const DetailsFailed: Story = {
+  render: () => {
+    const gateway = gatewayWith();
+    gateway.fail({ on: 'get', error: new ApiError('Timeout') });
+    return workspace(gateway);
+  },
+  play: then(choose(0)),
+};
+
+export const DetailsGone: Story = {
+  render: () => {
+    const gateway = gatewayWith();
+    gateway.get = () => Promise.resolve(undefined);
+    return workspace(gateway);
+  },
+  play: then(choose(0)),
+};
+
+export const NewPayment: Story = { render: () => workspace(gatewayWith()), play: then(press('New payment')) };
+
+export const EditPayment: Story = { render: () => workspace(gatewayWith()), play: then(choose(0), press('Edit')) };
+
+export const AskingToDelete: Story = { render: () => workspace(gatewayWith()), play: then(choose(0), press('Delete')) };
+
+export const DeleteFailed: Story = {
+  render: () => {
+    const gateway = gatewayWith();
+    gateway.fail({ on: 'write', error: new ApiError('Unauthorized') });
+    return workspace(gateway);
+  },
+  play: then(choose(0), press('Delete'), confirm),
+};
+
+export const Deleted: Story = {
+  render: () => workspace(gatewayWith()),
+  play: then(choose(0), press('Delete'), confirm),
+};
+
+export const SessionEnded: Story = {
+  render: () => {
+    const gateway = gatewayWith();
+    gateway.end();
+    return workspace(gateway);
+  },
+};

@@ -1,0 +1,186 @@
+import { buttonNamed, recordEvents, settled, typeInto } from '@remit-elements/element-kit/testing.js';
+import { sendKeys } from '@web/test-runner-commands';
+import { expect, waitUntil } from '@open-wc/testing';
+import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
+import { paymentFixture, paymentFixtures } from '../../testing.js';
+import { rootOf } from '../../testing/table-bench.js';
+import {
+  buttonIn,
+  choose,
+  dialog,
+  formOf,
+  gatewayWith,
+  listOf,
+  nameOf,
+  press,
+  rowButtons,
+  saidBy,
+  workspaceOf,
+} from '../../testing/workspace-bench.js';
+import type { PaymentForm } from '../payment-form/payment-form.js';
+
+describe('payments-element', () => {
+  it('opens a payment in a side sheet named by whom it goes to, with all its facts', async () => {
+    const payment = paymentFixture({ creditorBic: 'COBADEFFXXX', endToEndId: 'INV-1' });
+    const element = await workspaceOf(gatewayWith({ payments: [payment] }));
+    await choose(element, 0);
+    const sheet = dialog(element, 'detail');
+    expect([sheet.open, nameOf(element, 'detail')]).to.deep.equal([true, 'Payment to Nordwind GmbH']);
+    const text = sheet.textContent.replace(/\s+/g, ' ');
+    for (const fact of [
+      'EUR',
+      '1,250.00',
+      'Main account',
+      '26 November 2026',
+      'Invoice 4711',
+      'COBADEFFXXX',
+      'INV-1',
+    ]) {
+      expect(text).to.contain(fact);
+    }
+  });
+
+  it('gives the focus back to the row when the sheet is closed by Escape', async () => {
+    const element = await workspaceOf(gatewayWith());
+    await choose(element, 1);
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect(dialog(element, 'detail').open).to.equal(false);
+    expect(rootOf(listOf(element)).activeElement).to.equal(rowButtons(element)[1]);
+  });
+
+  it('offers Edit and Delete for unconfirmed and rejected payments only, and says why not', async () => {
+    const element = await workspaceOf(gatewayWith());
+    const offered: string[] = [];
+    for (const index of [0, 1, 2, 3, 4]) {
+      await choose(element, index);
+      if (buttonIn(element, 'detail', 'Edit') && buttonIn(element, 'detail', 'Delete')) {
+        offered.push(rootOf(listOf(element)).querySelectorAll('.payment-status')[index]!.textContent.trim());
+      } else {
+        expect(dialog(element, 'detail').textContent).to.contain('Only an unconfirmed or rejected payment');
+      }
+      await press(element, 'detail', '');
+    }
+    expect(offered).to.deep.equal(['Unconfirmed', 'Rejected']);
+  });
+
+  it('offers a viewer, and whoever reads it readonly, nothing that changes payments', async () => {
+    const viewer = await workspaceOf(gatewayWith({ session: { roles: ['viewer'] } }));
+    const reader = await workspaceOf(gatewayWith());
+    reader.readonly = true;
+    await settled(reader);
+    for (const element of [viewer, reader]) {
+      expect(buttonNamed(element, 'New payment')).to.equal(undefined);
+      await choose(element, 0);
+      expect(buttonIn(element, 'detail', 'Edit')).to.equal(undefined);
+      expect(buttonIn(element, 'detail', 'Delete')).to.equal(undefined);
+    }
+  });
+});
+
+describe('payments-element, its form', () => {
+  const fill = (form: PaymentForm, name = 'Neu KG'): void => {
+    typeInto(form, 'Creditor name', name);
+    typeInto(form, 'Creditor IBAN', 'DE89370400440532013000');
+    typeInto(form, 'Amount', '12.50');
+    typeInto(form, 'Execution date', '2031-01-02');
+  };
+
+  it('saves a new payment, says so and shows it as the first row', async () => {
+    const element = await workspaceOf(gatewayWith());
+    const saved = recordEvents<PaymentSavedEvent>(element, 'payment-saved');
+    buttonNamed(element, 'New payment')!.click();
+    await settled(element);
+    expect([dialog(element, 'form').open, nameOf(element, 'form')]).to.deep.equal([true, 'New payment']);
+    fill(formOf(element));
+    buttonNamed(formOf(element), 'Save')!.click();
+    await settled(element);
+    expect(dialog(element, 'form').open).to.equal(false);
+    expect(saidBy(element)).to.equal('Saved.');
+    expect(rowButtons(element)[0]!.textContent.trim()).to.equal('Neu KG');
+    expect(saved.map(({ operation, version }) => [operation, version])).to.deep.equal([['create', 1]]);
+  });
+
+  it('stays open for the next one after Save and new', async () => {
+    const element = await workspaceOf(gatewayWith());
+    buttonNamed(element, 'New payment')!.click();
+    await settled(element);
+    fill(formOf(element));
+    buttonNamed(formOf(element), 'Save and new')!.click();
+    await settled(element);
+    expect(dialog(element, 'form').open).to.equal(true);
+    expect(rowButtons(element)).to.have.length(6);
+    expect(formOf(element).hasChanges).to.equal(false);
+  });
+
+  it('edits the payment that is open, and gives the focus back to its row', async () => {
+    const element = await workspaceOf(gatewayWith());
+    await choose(element, 0);
+    await press(element, 'detail', 'Edit');
+    expect([dialog(element, 'detail').open, nameOf(element, 'form')]).to.deep.equal([false, 'Edit payment']);
+    typeInto(formOf(element), 'Creditor name', 'Südwind AG');
+    buttonNamed(formOf(element), 'Save')!.click();
+    await settled(element);
+    expect(rowButtons(element)[0]!.textContent.trim()).to.equal('Südwind AG');
+    expect(rootOf(listOf(element)).activeElement).to.equal(rowButtons(element)[0]);
+  });
+
+  it('asks before what was typed is lost, and keeps it when told to', async () => {
+    const element = await workspaceOf(gatewayWith());
+    buttonNamed(element, 'New payment')!.click();
+    await settled(element);
+    typeInto(formOf(element), 'Creditor name', 'Neu KG');
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect(nameOf(element, 'discard')).to.equal('Discard what you typed?');
+    await press(element, 'discard', 'Keep editing');
+    expect([dialog(element, 'form').open, formOf(element).hasChanges]).to.deep.equal([true, true]);
+    buttonNamed(formOf(element), 'Cancel')!.click();
+    await settled(element);
+    await press(element, 'discard', 'Discard');
+    expect(rootOf(element).querySelectorAll('dialog[open]')).to.have.length(0);
+  });
+
+  it('opens again with all that was typed when the browser closes it without asking', async () => {
+    const element = await workspaceOf(gatewayWith());
+    buttonNamed(element, 'New payment')!.click();
+    await settled(element);
+    typeInto(formOf(element), 'Creditor name', 'Neu KG');
+    dialog(element, 'form').close();
+    await waitUntil(() => dialog(element, 'discard').open, 'nobody asked');
+    expect([dialog(element, 'form').open, formOf(element).hasChanges]).to.deep.equal([true, true]);
+  });
+
+  it('closes at once when nothing was typed', async () => {
+    const element = await workspaceOf(gatewayWith());
+    buttonNamed(element, 'New payment')!.click();
+    await settled(element);
+    buttonNamed(formOf(element), 'Cancel')!.click();
+    await settled(element);
+    expect(rootOf(element).querySelectorAll('dialog[open]')).to.have.length(0);
+  });
+});
+
+describe('payments-element, one account', () => {
+  it('lists its payments alone, names it, and shows all again at a press', async () => {
+    const element = await workspaceOf(gatewayWith({ payments: paymentFixtures(8) }));
+    const changes = recordEvents(element, 'view-state-change');
+    element.viewState = { filter: { debtorAccountId: 'dollar' } };
+    await settled(element);
+    expect(rowButtons(element)).to.have.length(2);
+    expect(rootOf(element).querySelector('.chip')!.textContent.trim()).to.equal('Account: Dollar account');
+    expect(changes).to.have.length(0);
+    buttonNamed(element, 'Show all accounts')!.click();
+    await settled(element);
+    expect([rowButtons(element).length, changes.length, element.viewState]).to.deep.equal([8, 1, { filter: {} }]);
+  });
+
+  it('begins a new payment from that account', async () => {
+    const element = await workspaceOf(gatewayWith());
+    element.viewState = { filter: { debtorAccountId: 'dollar' } };
+    await settled(element);
+    buttonNamed(element, 'New payment')!.click();
+    await settled(element);
+    expect(rootOf(formOf(element)).querySelector<HTMLSelectElement>('#debtorAccountId')!.value).to.equal('dollar');
+  });
+});

@@ -1,0 +1,19 @@
+import { expectAccessible, settled } from '@remit-elements/element-kit/testing.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import * as stories from './payments-table.stories.js';
+
+const states = Object.entries(stories).filter(([name]) => name !== 'default');
+
+describe('payments-table, every story', () => {
+  for (const [name, story] of states) {
+    const { render, play } = story as { render(): unknown; play?(context: unknown): Promise<void> };
+    it(`${name} renders without an accessibility violation`, async () => {
+      const canvasElement = await fixture<HTMLElement>(html`<div>${render()}</div>`);
+      await settled(canvasElement.querySelector('payments-table')!);
+      await play?.({ canvasElement });
+      const table = canvasElement.querySelector('payments-table')!;
+      expect(table.shadowRoot!.querySelector('table')).to.not.equal(null);
+      await expectAccessible(table);
+    });
+  }
+});

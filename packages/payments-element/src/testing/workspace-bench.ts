@@ -1,0 +1,57 @@
+import { settled } from '@remit-elements/element-kit/testing.js';
+import { fixture, html } from '@open-wc/testing';
+import type { PaymentForm } from '../elements/payment-form/payment-form.js';
+import type { PaymentsElement } from '../elements/payments-element/payments-element.js';
+import '../elements/payments-element/payments-element.define.js';
+import type { PaymentsTable } from '../elements/payments-table/payments-table.js';
+import {
+  accountFixtures,
+  memoryPaymentsGateway,
+  paymentFixtures,
+  type MemoryGatewayOptions,
+  type MemoryPaymentsGateway,
+} from '../testing.js';
+import { rootOf } from './table-bench.js';
+
+export function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
+  return memoryPaymentsGateway({ accounts: accountFixtures(), payments: paymentFixtures(5), ...options });
+}
+
+export async function workspaceOf(gateway: MemoryPaymentsGateway): Promise<PaymentsElement> {
+  const element = await fixture<PaymentsElement>(
+    html`<payments-element .gateway=${gateway} locale="en-GB"></payments-element>`,
+  );
+  await settled(element);
+  return element;
+}
+
+export const listOf = (element: PaymentsElement): PaymentsTable =>
+  rootOf(element).querySelector<PaymentsTable>('#list')!;
+export const formOf = (element: PaymentsElement): PaymentForm =>
+  rootOf(element).querySelector<PaymentForm>('#payment')!;
+export const rowButtons = (element: PaymentsElement): HTMLElement[] => [
+  ...rootOf(listOf(element)).querySelectorAll<HTMLElement>('.row-button'),
+];
+export const dialog = (element: PaymentsElement, id: string): HTMLDialogElement =>
+  rootOf(element).querySelector<HTMLDialogElement>(`dialog#${id}`)!;
+export const saidBy = (element: PaymentsElement): string => rootOf(element).querySelector('.said')!.textContent.trim();
+export const nameOf = (element: PaymentsElement, id: string): string =>
+  rootOf(element)
+    .querySelector(`#${dialog(element, id).getAttribute('aria-labelledby')!}`)!
+    .textContent.trim();
+export const buttonIn = (element: PaymentsElement, id: string, name: string): HTMLButtonElement | undefined =>
+  [...dialog(element, id).querySelectorAll('button')].find((button) => button.textContent.trim() === name);
+
+export async function press(element: PaymentsElement, id: string, name: string): Promise<void> {
+  const button = buttonIn(element, id, name)!;
+  button.focus();
+  button.click();
+  await settled(element);
+}
+
+export async function choose(element: PaymentsElement, index: number): Promise<void> {
+  const button = rowButtons(element)[index]!;
+  button.focus();
+  button.click();
+  await settled(element);
+}
