@@ -1,5 +1,5 @@
 import { DialogController, dialogStyles, dialogTemplate, RemitElement } from '@remit-elements/element-kit';
-import { nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { AccountsGateway } from '../../controllers/gateway-source.js';
@@ -46,6 +46,12 @@ export class AccountDialog extends RemitElement<typeof words> {
 
   protected override render(): TemplateResult {
     return html`${this.#formDialog()} ${this.#discardDialog()}`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // The browser would choose the cross, which comes first.
+    const form = changed.has('open') && this.open ? this.#form : undefined;
+    void form?.updateComplete.then(() => form.focus());
   }
 
   get #form(): AccountForm | undefined {

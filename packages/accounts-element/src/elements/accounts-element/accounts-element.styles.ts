@@ -20,12 +20,12 @@ export const accountsElementStyles = css`
   }
 
   .said {
-    position: sticky;
+    position: fixed;
     inset-block-end: 16px;
+    inset-inline: 0;
     z-index: 2;
     display: flex;
     justify-content: center;
-    block-size: 0;
     margin: 0;
     pointer-events: none;
   }
@@ -34,7 +34,6 @@ export const accountsElementStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    align-self: end;
     padding: 8px 16px;
     border: 1px solid var(--_line);
     border-radius: 999px;

@@ -6,7 +6,7 @@ export const accountsTableStyles = css`
   }
 
   thead .iban {
-    inline-size: 17em;
+    inline-size: 18.5em;
   }
 
   thead .bic {
@@ -109,7 +109,7 @@ export const accountsTableStyles = css`
     }
 
     td.iban bdi {
-      white-space: normal;
+      font-size: var(--_size-xs);
     }
   }
 `;
