@@ -107,37 +107,40 @@ describe('SessionKeeper', () => {
     expect(keeper.state).toMatchObject({ userName: 'ben' });
   });
 
-  it('empties the screen before the sign-out has finished', () => {
-    const keeper = keeperOver(port({ signOut: () => new Promise(() => undefined) }));
-    void keeper.signOut();
-    expect(keeper.state).toEqual({ status: 'signed-out', ended: false });
-  });
-
-  it('lets a sign-in wait for the sign-out before it', async () => {
-    const order: string[] = [];
+  it('empties the screen at once, and says that nobody is signed in when that is true', async () => {
     let left = (): void => undefined;
-    const auth = port({
-      signOut: () => new Promise((resolve) => (left = () => resolve(void order.push('out')))),
-      signIn: () => Promise.resolve(void order.push('in')),
-    });
-    const keeper = keeperOver(auth);
+    const identify = vi.fn(() => Promise.resolve(member('ann').identity));
+    const keeper = keeperOver(port({ identify, signOut: () => new Promise((resolve) => (left = resolve)) }));
     await keeper.start();
-    void keeper.signOut();
-    const signingIn = keeper.signIn('ann', 'right');
+    identify.mockResolvedValue({ kind: 'nobody' });
+    const leaving = keeper.signOut();
+    expect(keeper.state).toEqual({ status: 'starting' });
     await vi.waitFor(() => {
       left();
-      expect(order).toContain('out');
+      expect(keeper.state).toEqual({ status: 'signed-out', ended: false });
     });
-    await signingIn;
-    expect(order).toEqual(['out', 'in']);
+    await leaving;
+  });
+
+  it('does not say signed out when it went wrong', async () => {
+    const identify = () => Promise.resolve(member('ann').identity);
+    const keeper = keeperOver(port({ identify, signOut: () => Promise.reject(new Error('no')) }));
+    await keeper.start();
+    await keeper.signOut();
+    expect(keeper.state.status).toBe('signed-in');
   });
 
   it('drops an answer that arrives after the sign-out', async () => {
-    let answer: (identity: Identity) => void = () => undefined;
-    const keeper = keeperOver(port({ identify: () => new Promise((resolve) => (answer = resolve)) }));
+    const late: ((identity: Identity) => void)[] = [];
+    const identify = vi.fn(() => new Promise<Identity>((resolve) => void late.push(resolve)));
+    const keeper = keeperOver(port({ identify }));
     const starting = keeper.start();
+    await vi.waitFor(() => {
+      expect(late).toHaveLength(1);
+    });
+    identify.mockResolvedValue({ kind: 'nobody' });
     await keeper.signOut();
-    answer(member('ann').identity);
+    late[0]?.(member('ann').identity);
     await starting;
     expect(keeper.state.status).toBe('signed-out');
   });

@@ -28,8 +28,6 @@ export interface SessionDependencies {
 export class SessionKeeper extends EventTarget {
   readonly #dependencies: SessionDependencies;
   #auth: Promise<AuthPort> | undefined;
-  /** The sign-out under way: a sign-in waits for it, or the tokens it brings would be forgotten with the old ones. */
-  #leaving: Promise<void> = Promise.resolve();
   #state: SessionState;
   /** Grows with each new question who is there, so that a late answer to an old one is dropped. */
   #turn = 0;
@@ -59,18 +57,25 @@ export class SessionKeeper extends EventTarget {
       if (error instanceof ConfigError) this.#set({ status: 'misconfigured', field: error.field });
       return 'unreachable';
     }
-    await this.#leaving;
     const failure = await auth.signIn(userName, password);
     if (!failure) await this.#identify(false);
     return failure;
   }
 
-  /** Signs out here and, through the shared storage, in the browser's other tabs. The screen is empty at once. */
-  signOut(): Promise<void> {
+  /**
+   * Signs out here and, through the shared storage, in the browser's other tabs. The screen is empty at once; it says
+   * that nobody is signed in when that is true.
+   */
+  async signOut(): Promise<void> {
     this.#turn += 1;
-    this.#set({ status: 'signed-out', ended: false });
-    this.#leaving = this.#ready().then((auth) => auth.signOut());
-    return this.#leaving;
+    this.#set({ status: 'starting' });
+    try {
+      const auth = await this.#ready();
+      await auth.signOut();
+    } catch {
+      // Whether it went all the same is asked next.
+    }
+    await this.#identify(false);
   }
 
   /** An element found that the session cannot go on. */
