@@ -1,7 +1,7 @@
 import { memberClaims, type TestIdentity, type TokenRecipe } from '@remit-elements/local-backend/testing.js';
 
 /** Someone who must get nothing: what is wrong with them, and their token. */
-export interface Stranger {
+interface Stranger {
   readonly name: string;
   token(identity: TestIdentity): Promise<string | undefined>;
 }

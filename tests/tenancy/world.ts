@@ -15,7 +15,7 @@ const SNAPSHOT = `query ($nextToken: String) {
 }`;
 
 /** What is stored for one company, as its owner reads it. */
-export interface Snapshot {
+interface Snapshot {
   readonly payments: unknown;
   readonly accounts: unknown;
   readonly target: unknown;

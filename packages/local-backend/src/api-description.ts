@@ -15,7 +15,7 @@ export interface TableDescription {
 }
 
 /** One step of a pipeline: a bundle's name and the table it asks, or `none`. */
-export interface FunctionDescription {
+interface FunctionDescription {
   readonly code: string;
   readonly dataSource: string;
 }

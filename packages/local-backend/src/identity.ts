@@ -24,7 +24,7 @@ export interface IdentityProvider {
 }
 
 /** The claim that names the tenant. */
-export const TENANT_CLAIM = 'custom:tenantId';
+const TENANT_CLAIM = 'custom:tenantId';
 
 const TENANT_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/;
 

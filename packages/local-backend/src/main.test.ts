@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +81,23 @@ describe('the command', () => {
     const { code, complaints } = await run().ended;
     expect([code, complaints]).toEqual([1, `The data folder ${dataDir} is in use by another process\n`]);
     expect((await fetch(`${url}/amplify_outputs.json`)).status).toBe(200);
+  });
+
+  it.each([
+    ['dynamodb/CURRENT', 'cannot be read, and was left as it is'],
+    ['page-token.key', 'page-token.key cannot be read'],
+    ['seed.json', 'seed.json cannot be read'],
+  ])('says in one line that %s is damaged, and leaves it', async (file, words) => {
+    const backend = run('--seed', '1');
+    await backend.ready;
+    backend.child.kill('SIGTERM');
+    await backend.ended;
+    await writeFile(join(dataDir, file), 'damaged');
+    const { code, complaints } = await run().ended;
+    expect(code).toBe(1);
+    expect(complaints).toMatch(/^[^\n]+\n$/);
+    expect(complaints).toContain(words);
+    expect(await readFile(join(dataDir, file), 'utf8')).toBe('damaged');
   });
 
   it('says in one line which option is wrong', async () => {

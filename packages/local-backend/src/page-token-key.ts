@@ -6,6 +6,7 @@ import { PageTokens } from './appsync/index.js';
 export async function pageTokenKey(dataDir: string): Promise<Buffer> {
   const path = join(dataDir, 'page-token.key');
   const known = await readFile(path).catch(absent);
+  if (known && known.length !== PageTokens.KEY_BYTES) throw new Error(`${path} cannot be read`);
   if (known) return known;
   const key = PageTokens.newKey();
   const file = await open(`${path}.new`, 'w', 0o600);

@@ -32,7 +32,7 @@ async function signIn(userName: string, password: string): Promise<{ IdToken: st
       'Content-Type': 'application/x-amz-json-1.1',
     };
     const answer = await fetch(userPoolEndpoint, { method: 'POST', headers, body: JSON.stringify(body) });
-    return { status: answer.status, body: (await answer.json()) };
+    return { status: answer.status, body: await answer.json() };
   };
   const client = new SrpClient({ poolId, clientId, handle } as Cognito);
   const { body } = await client.respond(await client.initiate(userName), password);

@@ -18,6 +18,10 @@ export function toStartError(error: unknown, port: number, dataDir: string): Sta
       error,
     );
   }
+  if (code === 'LEVEL_DATABASE_NOT_OPEN') {
+    const { message } = ((error as Error).cause ?? error) as Error;
+    return new StartError(`The data folder ${dataDir} cannot be read, and was left as it is: ${message}`, error);
+  }
   const message = error instanceof Error ? error.message : String(error);
   return new StartError(message.split('\n')[0] ?? message, error);
 }

@@ -27,7 +27,7 @@ const FOREIGN_TOKEN = { type: 'BadRequestException', message: 'Invalid paginatio
 class ForeignToken extends Error {}
 
 /** Whom a request is made for. */
-export interface SourceCaller {
+interface SourceCaller {
   readonly tenantId: string | undefined;
   /** The GraphQL field, as `Query.listPayments`. */
   readonly operation: string;

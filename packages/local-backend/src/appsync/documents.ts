@@ -17,7 +17,7 @@ import { depthOf, fieldsOf } from './selections.js';
 
 /** The limits of one request; the deployed API has the same. */
 export const LIMITS = {
-  depth: 10,
+  depth: 6,
   resolvers: 25,
   tokens: 20_000,
   cachedDocuments: 200,
@@ -31,7 +31,7 @@ export interface CheckedDocument {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
 
-export type DocumentResult = CheckedDocument | { readonly errors: readonly GraphQLError[] };
+type DocumentResult = CheckedDocument | { readonly errors: readonly GraphQLError[] };
 
 /** Parses and validates; remembers the documents asked last, since elements send few and often. */
 export class Documents {

@@ -23,7 +23,7 @@ export interface GraphQLRequest {
   readonly operationName: string | undefined;
 }
 
-export interface GraphQLAnswer {
+interface GraphQLAnswer {
   readonly data: unknown;
   readonly errors?: readonly AnswerError[];
 }

@@ -11,10 +11,8 @@ import { Realtime } from './realtime.js';
 import { UNAUTHORIZED, type AppSyncAnswer } from './unauthorized.js';
 
 export { PageTokens } from './page-tokens.js';
-export type { Realtime, RealtimeOptions } from './realtime.js';
-export type { AppSyncAnswer } from './unauthorized.js';
 
-export interface AppSyncOptions {
+interface AppSyncOptions {
   readonly files: ApiFiles;
   readonly dynamo: Dynamo;
   readonly identity: Pick<IdentityProvider, 'verify'>;

@@ -3,7 +3,6 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-const KEY_BYTES = 32;
 
 /** What a page token is good for; with anything else it does not open. */
 export interface PageTokenScope {
@@ -17,16 +16,17 @@ export interface PageTokenScope {
 
 /** Makes `nextToken` as opaque as AppSync's own, which is ciphertext too. */
 export class PageTokens {
+  static readonly KEY_BYTES = 32;
   readonly #key: Buffer;
 
   /** @param key 32 bytes, kept with the data so that a token outlives a restart. */
   constructor(key: Buffer) {
-    if (key.length !== KEY_BYTES) throw new RangeError('A page token key has 32 bytes');
+    if (key.length !== PageTokens.KEY_BYTES) throw new RangeError('A page token key has 32 bytes');
     this.#key = key;
   }
 
   static newKey(): Buffer {
-    return randomBytes(KEY_BYTES);
+    return randomBytes(PageTokens.KEY_BYTES);
   }
 
   seal(startKey: unknown, scope: PageTokenScope): string {

@@ -218,11 +218,4 @@ describe('documents', () => {
     await open.remove();
     expect(answer.data).toEqual({ __schema: { queryType: { name: 'Query' } } });
   });
-
-  it('have a bound to their depth', async () => {
-    const nested = '{ ...on Payment '.repeat(3) + '{ id }' + ' }'.repeat(3);
-    expect((await backend.post(ann, `{ getPayment(id: "x") ${nested} }`)).errors).toBeUndefined();
-    const deep = `{ __type(name: "Payment") ${'{ ofType '.repeat(12)}{ name }${' }'.repeat(12)} }`;
-    expect((await backend.post(ann, deep)).errors?.[0]?.errorType).toBe('ValidationError');
-  });
 });

@@ -9,7 +9,7 @@ import { ResolverCode } from './resolver-code.js';
 type Json = Record<string, unknown>;
 
 /** What does not change while one field is resolved. */
-export interface FieldInput {
+interface FieldInput {
   readonly tenantId: string | undefined;
   /** `arguments`, `identity`, `info`, `request`, `source`: as AppSync's context has them. */
   readonly context: Json;

@@ -6,7 +6,7 @@ import type { GraphQLApi, MutationEvent } from './graphql-api.js';
 import { handshakeToken } from './realtime-handshake.js';
 import { RealtimeSocket } from './realtime-socket.js';
 
-export interface RealtimeOptions {
+interface RealtimeOptions {
   /** ms between `ka` messages and between checks that the other side is there. */
   readonly keepAliveMs?: number;
 }

@@ -27,7 +27,7 @@ function isIncluded(selection: SelectionNode, { variableValues }: SelectionScope
 }
 
 /** A field's name in the answer. */
-export function responseKey(field: FieldNode): string {
+function responseKey(field: FieldNode): string {
   return field.alias?.value ?? field.name.value;
 }
 

@@ -31,9 +31,9 @@ interface Validations {
  * dynalite's engine without its HTTP server: one process, one port. The package has no other door to it than its own
  * modules, so its version is pinned exactly.
  */
-const load = createRequire(import.meta.url);
-const engine = load('dynalite/db') as { create(options: object): Store };
-const validations = load('dynalite/validations') as Validations;
+const require = createRequire(import.meta.url);
+const engine = require('dynalite/db') as { create(options: object): Store };
+const validations = require('dynalite/validations') as Validations;
 
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
 const OPERATIONS = new Set([
@@ -99,8 +99,8 @@ export class DynaliteStore {
 
   async #run(operation: string, input: object): Promise<unknown> {
     const name = operation.charAt(0).toLowerCase() + operation.slice(1);
-    const action = load(`dynalite/actions/${name}`) as Action;
-    const validation = load(`dynalite/validations/${name}`) as Validation;
+    const action = require(`dynalite/actions/${name}`) as Action;
+    const validation = require(`dynalite/validations/${name}`) as Validation;
     try {
       const data = validations.checkTypes(structuredClone(input), validation.types);
       validations.checkValidations(data, validation.types, validation.custom, this.#store);

@@ -3,7 +3,7 @@ import type { ApiDescription } from '../api-description.js';
 type Json = Readonly<Record<string, unknown>>;
 
 /** A data source asked for something that could reach another tenant: a bug of a resolver, never of a caller. */
-export class TenantViolation extends Error {
+class TenantViolation extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'TenantViolation';

@@ -17,7 +17,7 @@ export const DEMO_TENANTS: readonly DemoTenant[] = [
 const ROLES = { user: 'preparer', approver: 'approver', admin: 'admin', viewer: 'viewer' } as const;
 
 /** A demo user and what they may do; the passwords are no secret: they open made-up data on one's own machine. */
-export interface DemoPerson extends PoolUser {
+interface DemoPerson extends PoolUser {
   readonly email: string;
   readonly role: string;
 }
@@ -44,7 +44,7 @@ export const MEMBERLESS: PoolUser = {
 };
 
 /** A UUID that is the same on every machine. */
-export function subjectOf(name: string): string {
+function subjectOf(name: string): string {
   const hex = createHash('sha256').update(`remit-elements:${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -26,9 +26,17 @@ type SeedState = { readonly state: 'none' | 'done' } | { readonly state: 'seedin
  */
 export async function planSeeds(dataDir: string, wanted: number | false): Promise<number | undefined> {
   const text = await readFile(join(dataDir, STATE_FILE), 'utf8').catch(() => undefined);
-  const known = text === undefined ? undefined : (JSON.parse(text) as SeedState);
+  const known = text === undefined ? undefined : parseState(dataDir, text);
   if (known) return known.state === 'seeding' ? known.payments : undefined;
   return wanted === false || existsSync(join(dataDir, 'dynamodb')) ? undefined : wanted;
+}
+
+function parseState(dataDir: string, text: string): SeedState {
+  try {
+    return JSON.parse(text) as SeedState;
+  } catch (cause) {
+    throw new Error(`${join(dataDir, STATE_FILE)} cannot be read`, { cause });
+  }
 }
 
 /** Fills the two demo companies and says so in the folder; safe to repeat after a crash. */

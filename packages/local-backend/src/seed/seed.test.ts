@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEMO_TENANTS, MEMBERLESS, peopleOf } from '../index.js';
 import { startTestBackend, type TestBackend } from '../testing/index.js';
@@ -102,6 +104,17 @@ describe('the demo companies', () => {
     await backend.close();
     backend = await startTestBackend({ dataDir: backend.dataDir, payments: 40 });
     expect(await rowsOf(backend, 'tenant-a')).toHaveLength(130);
+  });
+
+  it('are finished at the next start when a crash cut them off', async () => {
+    backend = await startTestBackend();
+    await backend.close();
+    await writeFile(join(backend.dataDir, 'seed.json'), JSON.stringify({ state: 'seeding', payments: 7 }));
+    backend = await startTestBackend({ dataDir: backend.dataDir });
+    expect(await rowsOf(backend, 'tenant-b')).toHaveLength(7);
+    await backend.close();
+    backend = await startTestBackend({ dataDir: backend.dataDir, payments: 40 });
+    expect(await rowsOf(backend, 'tenant-b')).toHaveLength(7);
   });
 
   it('are not made in a folder that was begun without them', async () => {

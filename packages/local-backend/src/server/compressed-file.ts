@@ -24,7 +24,7 @@ const BINARY = /^(?:image\/(?!svg)|font\/|application\/octet)/;
 const MIN_COMPRESSED_BYTES = 1024;
 const MAX_KEPT = 500;
 
-export type Encoding = 'br' | 'gzip' | 'identity';
+type Encoding = 'br' | 'gzip' | 'identity';
 
 /** A file with all that an answer needs of it. */
 export interface StaticFile {

@@ -16,7 +16,7 @@ const COGNITO_LIMIT_BYTES = 64 * 1024;
 const COGNITO_TYPE = 'application/x-amz-json-1.1';
 
 /** What answers requests once it is there; until then the server says that it starts. */
-export interface ServerParts {
+interface ServerParts {
   readonly appSync: AppSync;
   readonly identity: IdentityProvider;
   readonly shell: StaticShell;

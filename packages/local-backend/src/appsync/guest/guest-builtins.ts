@@ -1,4 +1,4 @@
-import type { HostCall } from './guest-util.js';
+import type { HostCall } from './host-call.js';
 
 /**
  * Makes those built-ins that APPSYNC_JS documents to be different behave so: `replace` and `replaceAll` take Java's

@@ -1,4 +1,4 @@
-import type { HostCall } from './guest-util.js';
+import type { HostCall } from './host-call.js';
 
 /** The functions of `util` that the runner does, and how a handler is ended by a signal. */
 export function guestCalls(host: HostCall) {

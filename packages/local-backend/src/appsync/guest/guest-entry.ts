@@ -1,7 +1,7 @@
 import type { GuestEffects } from './guest-util.js';
 
 /** A handler of a bundle; its context is plain data. */
-export type GuestHandler = (context: Record<string, unknown>) => unknown;
+type GuestHandler = (context: Record<string, unknown>) => unknown;
 
 /** How a handler's run ended; `stash` is as the handler left it. */
 export interface GuestOutcome {

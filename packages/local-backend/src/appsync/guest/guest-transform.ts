@@ -1,5 +1,5 @@
 /** One comparison of a subscription's filter. */
-export interface FilterEntry {
+interface FilterEntry {
   fieldName: string;
   operator: string;
   value: unknown;

@@ -1,9 +1,4 @@
 import type { guestCalls } from './guest-calls.js';
-import type { guestDynamodb } from './guest-dynamodb.js';
-import type { guestTransform } from './guest-transform.js';
-
-/** What the runner does for a resolver; arguments and answers are JSON, so that no object of this realm gets in. */
-export type HostCall = (name: string, argumentsJson: string) => string;
 
 /** What a handler's run leaves behind beside its answer. */
 export interface GuestEffects {
@@ -13,11 +8,7 @@ export interface GuestEffects {
 }
 
 /** Makes `util`, `runtime` and `extensions` for one run of one handler. */
-export function guestUtil(
-  { calls, signal }: ReturnType<typeof guestCalls>,
-  dynamodb: ReturnType<typeof guestDynamodb>,
-  transform: ReturnType<typeof guestTransform>,
-) {
+export function guestUtil({ calls, signal }: ReturnType<typeof guestCalls>, dynamodb: object, transform: object) {
   const entry = (message: unknown, errorType: unknown, data: unknown, errorInfo: unknown) => ({
     message: message ?? null,
     errorType: errorType ?? null,
