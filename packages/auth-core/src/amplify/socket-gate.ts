@@ -5,7 +5,7 @@ const CLOSING_MS = 1_250;
  * Holds new subscriptions back while Amplify closes the socket of the ones before, so that each socket is opened with a
  * token of its own session.
  */
-export class SocketGate {
+class SocketGate {
   #opensAtMs = 0;
 
   close(): void {

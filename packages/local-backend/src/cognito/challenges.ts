@@ -23,7 +23,7 @@ interface Challenge {
 }
 
 /** What the client answers a challenge with. */
-export interface Claim {
+interface Claim {
   readonly srpId: string;
   /** Base64. */
   readonly secretBlock: string;

@@ -11,8 +11,7 @@ import { Tokens } from './tokens.js';
 import type { Cognito, CognitoAnswer, CognitoOptions } from './types.js';
 import { Users } from './users.js';
 
-export type { ClaimsAndScopeOverrideDetails, PreTokenEvent, TokenGeneration } from './pre-token-event.js';
-export type { Claims, Cognito, CognitoAnswer, CognitoOptions, NewUser } from './types.js';
+export type { Cognito, CognitoOptions, NewUser } from './types.js';
 
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
 

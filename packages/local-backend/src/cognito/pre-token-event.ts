@@ -1,14 +1,10 @@
-/** Values that version 2 of the trigger may put into a claim. */
-export type ClaimValue =
-  string | number | boolean | null | readonly ClaimValue[] | { readonly [key: string]: ClaimValue };
-
 export interface TokenGeneration {
   claimsToAddOrOverride?: Record<string, unknown>;
   claimsToSuppress?: string[];
 }
 
 /** What the trigger's second version may answer. */
-export interface ClaimsAndScopeOverrideDetails {
+interface ClaimsAndScopeOverrideDetails {
   idTokenGeneration?: TokenGeneration;
   accessTokenGeneration?: TokenGeneration & { scopesToAdd?: string[]; scopesToSuppress?: string[] };
   groupOverrideDetails?: { groupsToOverride?: string[]; iamRolesToOverride?: string[]; preferredRole?: string };

@@ -8,7 +8,7 @@ import type { CognitoOptions } from './types.js';
 import type { User } from './users.js';
 
 /** ID and access tokens alike. */
-export const TOKEN_SECONDS = 15 * 60;
+const TOKEN_SECONDS = 15 * 60;
 const SCOPE = 'aws.cognito.signin.user.admin';
 
 /** Claims that the trigger can neither set nor take away; it sets groups by its own field. */
@@ -20,7 +20,7 @@ const RESERVED = new Set(
 
 type Source = PreTokenEvent['triggerSource'];
 
-export interface TokenPair {
+interface TokenPair {
   readonly IdToken: string;
   readonly AccessToken: string;
   readonly ExpiresIn: number;

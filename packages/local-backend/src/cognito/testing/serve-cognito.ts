@@ -32,7 +32,7 @@ export const preToken: CognitoOptions['preToken'] = (event) => {
   return Promise.resolve({ ...event, response: { claimsAndScopeOverrideDetails } });
 };
 
-export interface Call {
+interface Call {
   readonly operation: string;
   readonly body: unknown;
 }
