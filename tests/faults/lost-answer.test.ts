@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLocalBackend } from '@remit-elements/local-backend';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.js';
+import { fillPayment, openPayments, rowOf, signIn } from '../support/shell.js';
+
+/**
+ * Between the page and the backend the first answers to mutations are lost: the server has done the work, the client
+ * never hears of it. Amplify posts a mutation up to three times by itself; beyond that our own retries begin.
+ */
+async function loseAnswers(page: Page, howMany: number): Promise<{ posted: number }> {
+  const seen = { posted: 0 };
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('mutation')) return route.continue();
+    seen.posted += 1;
+    if (seen.posted > howMany) return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  return seen;
+}
+
+let backend: Awaited<ReturnType<typeof startLocalBackend>>;
+let browser: Browser;
+let page: Page;
+let dataDir: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'remit-faults-'));
+  backend = await startLocalBackend({ port: 0, dataDir });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await backend.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ locale: 'en-GB' });
+  await signIn(page, backend.url, 'userTenantA', 'passwordA');
+  await openPayments(page);
+});
+
+afterEach(async () => {
+  await page.close();
+});
+
+/** How often the server holds a creditor's name, asked by a second window that nothing is lost to. */
+async function stored(creditor: string): Promise<number> {
+  const other = await browser.newPage({ locale: 'en-GB' });
+  await signIn(other, backend.url, 'userTenantA', 'passwordA');
+  await openPayments(other);
+  const count = await rowOf(other, creditor).count();
+  await other.close();
+  return count;
+}
+
+describe('an answer that is lost on the way', () => {
+  it.each([1, 2, 3])('stores one payment for one click when %i answers are lost, and says saved', async (lost) => {
+    const creditor = `Lost ${lost} GmbH`;
+    const seen = await loseAnswers(page, lost);
+    await page.getByRole('button', { name: 'New payment' }).click();
+    await fillPayment(page, { creditor, amount: '12.34' });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    expect(seen.posted).toBeGreaterThan(lost);
+    await rowOf(page, creditor).waitFor();
+    expect(await rowOf(page, creditor).count()).toBe(1);
+    expect(await stored(creditor)).toBe(1);
+  });
+
+  it('changes a payment once when two answers are lost, and says saved', async () => {
+    await page.getByRole('button', { name: 'New payment' }).click();
+    await fillPayment(page, { creditor: 'Before GmbH', amount: '50.00' });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    const seen = await loseAnswers(page, 2);
+    await rowOf(page, 'Before GmbH').getByRole('button', { name: 'Before GmbH' }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByLabel('Creditor name').fill('After GmbH');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await rowOf(page, 'After GmbH').waitFor();
+    expect(seen.posted).toBe(3);
+    expect(await stored('After GmbH')).toBe(1);
+    expect(await stored('Before GmbH')).toBe(0);
+  });
+});
