@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedRows, type KeyedRow } from './keyed-rows.js';
 
 export interface Column<R> {
   /** Becomes a class of the column's cells. */
@@ -51,11 +51,8 @@ export function tableTemplate<R>(model: TableModel<R>): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${
-          busy && !rows.length
-            ? Array.from({ length: model.skeletons }, () => skeletonTemplate(columns))
-            : repeat(rows, model.rowKey, (row, index) => rowTemplate(model, row, index))
-        }
+        ${busy && !rows.length ? Array.from({ length: model.skeletons }, () => skeletonTemplate(columns)) : nothing}
+        ${keyedRows(rows.map((row, index) => keyedRow(model, row, index)))}
       </tbody>
     </table>
   </div>`;
@@ -65,15 +62,18 @@ function headTemplate<R>(column: Column<R>): TemplateResult {
   return html`<th scope="col" class=${cellClass(column)} aria-sort=${column.sort ?? nothing}>${column.label}</th>`;
 }
 
-function rowTemplate<R>(model: TableModel<R>, row: R, index: number): TemplateResult {
+function keyedRow<R>(model: TableModel<R>, row: R, index: number): KeyedRow {
   const [head, ...rest] = model.columns;
-  const times = model.changes?.get(model.rowKey(row)) ?? 0;
-  // Two names for one animation: the second change starts it anew.
-  const changed = times ? `changed-${times % 2}` : nothing;
-  return html`<tr part="row" aria-rowindex=${model.firstIndex + index + 1} class=${changed}>
-    ${head ? html`<th scope="row" class=${cellClass(head)}>${head.cell(row)}</th>` : nothing}
-    ${rest.map((column) => html`<td class=${cellClass(column)}>${column.cell(row)}</td>`)}
-  </tr>`;
+  const key = model.rowKey(row);
+  const times = model.changes?.get(key) ?? 0;
+  return {
+    key,
+    // Two names for one animation: the second change starts it anew.
+    className: times ? `changed-${times % 2}` : '',
+    rowIndex: model.firstIndex + index + 1,
+    cells: html`${head ? html`<th scope="row" class=${cellClass(head)}>${head.cell(row)}</th>` : nothing}
+    ${rest.map((column) => html`<td class=${cellClass(column)}>${column.cell(row)}</td>`)}`,
+  };
 }
 
 function skeletonTemplate<R>(columns: readonly Column<R>[]): TemplateResult {

@@ -1,22 +1,6 @@
 /** English. Each element takes the parts it shows, so that a table brings no words of the form. */
-
-/** What went wrong, by the error's code: what happened, whether anything was lost, what to do. */
-export const errorWords = {
-  'error.Unauthorized': 'You may not do this. An administrator of your company can give you the right.',
-  'error.NotFound': 'This payment is no longer there. Someone may have deleted it.',
-  'error.ValidationError': 'Some entries were not accepted. Nothing was saved.',
-  'error.VersionConflict': 'Someone changed this payment in the meantime. Nothing was overwritten.',
-  'error.StatusConflict': 'The payment’s status has changed in the meantime, so this is no longer possible.',
-  'error.FourEyes': 'You prepared this payment, so someone else must approve it.',
-  'error.IdempotencyConflict': 'A different payment was already saved under this number. Nothing was overwritten.',
-  'error.Throttled': 'There are too many requests at the moment. Try again in a moment.',
-  'error.Offline': 'You are offline.',
-  'error.Timeout': 'No answer came in time.',
-  'error.TenantMismatch': 'Data of another company was refused. Nothing of it is shown.',
-  'error.SessionEnded': 'Your session has ended. Sign in again to go on.',
-  'error.MalformedAnswer': 'The answer could not be read.',
-  'error.Unexpected': 'Something went wrong on the way.',
-} as const;
+export { errorWords } from './errors.js';
+export { readErrorKey, readErrorWords } from './read-errors.js';
 
 /** The payments table. */
 export const tableWords = {

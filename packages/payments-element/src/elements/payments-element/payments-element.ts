@@ -84,10 +84,7 @@ export class PaymentsElement extends RemitElement<typeof words> {
 
   protected override readonly catalogue = words;
   readonly #work = new WorkspaceController(this);
-  readonly #accounts = new AccountsController(
-    this,
-    () => this.openPaymentId !== undefined || this.#filterAccount !== undefined,
-  );
+  readonly #accounts = new AccountsController(this, () => this.#wantsAccounts);
 
   constructor() {
     super();
@@ -115,6 +112,11 @@ export class PaymentsElement extends RemitElement<typeof words> {
 
   get #filterAccount(): string | undefined {
     return this.viewState.filter?.debtorAccountId;
+  }
+
+  get #wantsAccounts(): boolean {
+    const inList = this.viewState.columns?.includes('account') ?? false;
+    return inList || this.openPaymentId !== undefined || this.#filterAccount !== undefined;
   }
 
   get #mayPrepare(): boolean {
@@ -178,6 +180,7 @@ export class PaymentsElement extends RemitElement<typeof words> {
       .locale=${this.locale}
       .messages=${this.messages}
       .viewState=${this.viewState}
+      .accounts=${this.#accounts.all}
       ?readonly=${this.readonly}
       @payment-select=${this.#openDetail}
     >${empty}</${tag}>`;

@@ -82,6 +82,7 @@ export const AllColumns: Story = {
   render: () =>
     html`<payments-table
       .gateway=${gatewayWith({ payments: paymentFixtures(8) })}
+      .accounts=${accountFixtures()}
       .columns=${['creditor', 'account', 'requestedExecutionDate', 'reference', 'status', 'createdAt', 'amount']}
     ></payments-table>`,
 };

@@ -10,14 +10,14 @@ import {
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaymentsState, SessionStatus } from '../../controllers/payments-controller.js';
-import type { errorWords, tableWords } from '../../strings/en.js';
+import { readErrorKey, type readErrorWords, type tableWords } from '../../strings/en.js';
 
 export interface TableContext {
   readonly session: SessionStatus;
   readonly state: PaymentsState | undefined;
   readonly rows: readonly unknown[];
   readonly filtered: boolean;
-  t(key: keyof typeof tableWords | keyof typeof errorWords, values?: MessageValues): string;
+  t(key: keyof typeof tableWords | keyof typeof readErrorWords, values?: MessageValues): string;
   retry(): void;
   next(): void;
   previous(): void;
@@ -28,7 +28,7 @@ export function problemTemplate({ session, state, rows, t, retry }: TableContext
   if (session !== 'open' || state?.status !== 'failed' || !rows.length) return nothing;
   return alertTemplate({
     icon: 'alert',
-    title: t(`error.${state.error.code}`),
+    title: t(readErrorKey(state.error.code)),
     text: t('table.failedOld'),
     action: { label: t('table.retry'), run: retry },
   });
@@ -84,5 +84,5 @@ function failure({ state, t, retry }: TableContext): Notice & { alert?: true } {
   if (code === 'Unauthorized') return { icon: 'lock', title: t('table.denied'), text: t('table.deniedText') };
   if (code === 'SessionEnded') return { icon: 'lock', title: t('table.ended'), text: t('table.endedText') };
   const action = { label: t('table.retry'), run: retry };
-  return { alert: true, icon: 'alert', title: t('table.failed'), text: t(`error.${code}`), action };
+  return { alert: true, icon: 'alert', title: t('table.failed'), text: t(readErrorKey(code)), action };
 }

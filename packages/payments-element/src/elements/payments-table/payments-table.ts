@@ -9,20 +9,19 @@ import {
   warnOnce,
 } from '@remit-elements/element-kit';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { AccountsController } from '../../controllers/accounts-controller.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { PaymentsController, type PaymentsQuery } from '../../controllers/payments-controller.js';
 import { PaymentSelectEvent } from '../../events/payment-select-event.js';
-import type { Payment } from '../../model/payment.js';
+import type { DebtorAccount, Payment } from '../../model/payment.js';
 import type { PaymentFilter } from '../../model/payment-query.js';
-import { errorWords, tableWords } from '../../strings/en.js';
+import { readErrorWords, tableWords } from '../../strings/en.js';
 import { PAYMENT_COLUMNS, paymentColumn, widestDigits, type PaymentColumn } from './payment-columns.js';
 import { statusStyles } from './payment-status.styles.js';
 import { paymentsTableStyles } from './payments-table.styles.js';
 import { belowTemplate, problemTemplate } from './payments-table.template.js';
 import { RowChanges } from './row-changes.js';
 
-const words = { ...tableWords, ...errorWords };
+const words = { ...tableWords, ...readErrorWords };
 const DEFAULT_COLUMNS: readonly PaymentColumn[] = [
   'creditor',
   'requestedExecutionDate',
@@ -77,6 +76,9 @@ export class PaymentsTable extends RemitElement<typeof words> {
   /** Which columns are shown, in this order; the creditor names its row and so always comes first. */
   @property({ attribute: false }) columns: readonly PaymentColumn[] = DEFAULT_COLUMNS;
 
+  /** The tenant's accounts, for the column that names them. */
+  @property({ attribute: false }) accounts: readonly DebtorAccount[] | undefined;
+
   /** Rows of a page: 10, 25, 50 or 100. */
   @property({ type: Number, attribute: 'page-size' }) pageSize: 10 | 25 | 50 | 100 = 25;
 
@@ -85,7 +87,6 @@ export class PaymentsTable extends RemitElement<typeof words> {
 
   protected override readonly catalogue = words;
   readonly #payments = new PaymentsController(this);
-  readonly #accounts = new AccountsController(this, () => this.columns.includes('account'));
   readonly #changes = new RowChanges();
   #filter: PaymentFilter | undefined;
 
@@ -173,7 +174,7 @@ export class PaymentsTable extends RemitElement<typeof words> {
       locale: this.locale,
       digits: widestDigits(rows),
       t: (key) => this.t(key),
-      accountName: (id) => this.#accounts.find(id)?.name,
+      accountName: (id) => this.accounts?.find((account) => account.id === id)?.name,
       select: (row) => this.dispatchEvent(new PaymentSelectEvent(row.id)),
     };
   }
