@@ -1,0 +1,16 @@
+/**
+ * What a list needs, and no more. The whole kit comes by the main entry; an element that fetches its form later takes its
+ * list from here, so that bundlers which split by files leave the form's pieces out of the first chunk.
+ */
+export { defineElements, type DefineOptions } from './base/define.js';
+export { RemitElement } from './base/remit-element.js';
+export { feedbackStyles } from './feedback/feedback.styles.js';
+export { icon } from './feedback/icons.js';
+export { alertTemplate, noticeTemplate, type Notice } from './feedback/notice.js';
+export { groupIban } from './format/iban.js';
+export type { MessageValues } from './i18n/catalogue.js';
+export type { LoadState } from './state/load-state.js';
+export { SourceController, type SourceHost } from './state/source-controller.js';
+export { Store } from './state/store.js';
+export { tableTemplate, type Column } from './table/table-template.js';
+export { tableStyles } from './table/table.styles.js';
