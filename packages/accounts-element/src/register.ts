@@ -1,4 +1,4 @@
-import { defineElements, type DefineOptions } from '@remit-elements/element-kit';
+import { defineElements, type DefineOptions } from '@remit-elements/element-kit/core.js';
 import { AccountsElement } from './elements/accounts-element/accounts-element.js';
 import { AccountsTable } from './elements/accounts-table/accounts-table.js';
 

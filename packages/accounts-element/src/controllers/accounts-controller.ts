@@ -1,4 +1,4 @@
-import { SourceController, type SourceHost } from '@remit-elements/element-kit';
+import { SourceController, type SourceHost } from '@remit-elements/element-kit/core.js';
 import type { AccountsGateway } from '../data/accounts-gateway.js';
 import { AccountsErrorEvent } from '../events/accounts-error-event.js';
 import { SessionRequiredEvent } from '../events/session-required-event.js';

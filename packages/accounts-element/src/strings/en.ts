@@ -35,8 +35,7 @@ export const tableWords = {
   'table.default': 'Default',
   'table.loading': 'Loading accounts',
   'table.count': { one: '{count} account', other: '{count} accounts' },
-  'table.range': '{from}–{to} of {known}',
-  'table.rangeOpen': '{from}–{to} of {known}+',
+  'table.first': 'The first {count} accounts by name',
   'table.unreadable': {
     one: '{count} account could not be read and is not shown',
     other: '{count} accounts could not be read and are not shown',
@@ -50,10 +49,6 @@ export const tableWords = {
   'table.deniedText': 'An administrator of your company can give you the right.',
   'table.ended': 'Your session has ended.',
   'table.endedText': 'Sign in again to see the accounts.',
-  'table.next': 'Next',
-  'table.nextLabel': 'Next page',
-  'table.previous': 'Previous',
-  'table.previousLabel': 'Previous page',
 } as const;
 
 /** The workspace around table and form. */

@@ -1,11 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import {
-  feedbackStyles,
-  focusErrorSummary,
-  FormController,
-  formStyles,
-  RemitElement,
-} from '@remit-elements/element-kit';
+import { feedbackStyles, FormController, formStyles, RemitElement } from '@remit-elements/element-kit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AccountWriterController, type WriteState } from '../../controllers/account-writer-controller.js';
@@ -129,6 +123,6 @@ export class AccountForm extends RemitElement<typeof words> {
 
   async #showProblems(): Promise<void> {
     await this.updateComplete;
-    focusErrorSummary(this.renderRoot, SUMMARY_ID);
+    this.renderRoot.querySelector<HTMLElement>(`#${SUMMARY_ID}`)?.focus();
   }
 }

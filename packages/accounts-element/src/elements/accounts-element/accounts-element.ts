@@ -1,5 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { alertTemplate, feedbackStyles, icon, RemitElement } from '@remit-elements/element-kit';
+import { alertTemplate, feedbackStyles, icon, RemitElement } from '@remit-elements/element-kit/core.js';
 import { nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
@@ -99,7 +99,7 @@ export class AccountsElement extends RemitElement<Words> {
     return html`<${tag}
       id="list"
       part="list"
-      exportparts="frame, table, row, row-button, notice, alert, pager"
+      exportparts="frame, table, row, row-button, notice, alert"
       .gateway=${this.#session.gateway}
       .locale=${this.locale}
       .messages=${this.messages}

@@ -1,4 +1,4 @@
-import { groupIban, type Column } from '@remit-elements/element-kit';
+import { groupIban, type Column } from '@remit-elements/element-kit/core.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Account } from '../../model/account.js';
 import type { tableWords } from '../../strings/en.js';

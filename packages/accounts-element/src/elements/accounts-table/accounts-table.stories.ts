@@ -43,7 +43,7 @@ export const LongNames: Story = {
   },
 };
 
-export const ManyPages: Story = {
+export const Many: Story = {
   args: {
     gateway: memoryAccountsGateway({
       accounts: Array.from({ length: 120 }, (_, index) =>

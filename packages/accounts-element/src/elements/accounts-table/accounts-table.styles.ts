@@ -82,6 +82,7 @@ export const accountsTableStyles = css`
 
   .status-line {
     margin: 0;
+    padding: 12px;
     color: var(--_text-muted);
     font-size: var(--_size-s);
   }

@@ -1,14 +1,4 @@
-import {
-  alertTemplate,
-  hasNextPage,
-  hasPreviousPage,
-  noticeTemplate,
-  pagerTemplate,
-  rangeOf,
-  type MessageValues,
-  type Notice,
-  type Pages,
-} from '@remit-elements/element-kit';
+import { alertTemplate, noticeTemplate, type MessageValues, type Notice } from '@remit-elements/element-kit/core.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccountsState, SessionStatus } from '../../controllers/accounts-controller.js';
 import { errorKey, type errorWords, type tableWords } from '../../strings/en.js';
@@ -19,8 +9,6 @@ export interface TableContext {
   readonly rows: readonly unknown[];
   t(key: keyof typeof tableWords | keyof typeof errorWords, values?: MessageValues): string;
   retry(): void;
-  next(): void;
-  previous(): void;
 }
 
 /** Over the rows: what is wrong with them while they are still shown. */
@@ -30,39 +18,22 @@ export function problemTemplate({ session, state, rows, t, retry }: TableContext
   return alertTemplate({ title: t(errorKey(state.error.code)), text: t('table.failedOld'), action });
 }
 
-/** Under the rows, or in their place: one polite line, and the way to other pages. */
+/** Under the rows, or in their place: one polite line. */
 export function belowTemplate(context: TableContext): TemplateResult {
-  const { session, state, t } = context;
+  const { session, t } = context;
   const failed = failureOf(context);
   if (failed) return html`<div role="alert">${noticeTemplate(failed)}</div>`;
   const notice = noticeOf(context);
   if (notice) return html`<div role="status" part="status">${noticeTemplate(notice)}</div>`;
-  const pages = state?.value.pages;
-  const paged = pages && (hasNextPage(pages) || hasPreviousPage(pages));
-  return html`<div class="table-foot">
-    <p role="status" part="status" class="status-line">
-      ${session === 'waiting' ? nothing : countText(context) || t('table.loading')}
-    </p>
-    ${paged ? pagesTemplate(context, pages) : nothing}
-  </div>`;
-}
-
-function pagesTemplate({ t, next, previous }: TableContext, pages: Pages): TemplateResult {
-  return pagerTemplate(
-    { text: t('table.previous'), label: t('table.previousLabel'), possible: hasPreviousPage(pages), run: previous },
-    { text: t('table.next'), label: t('table.nextLabel'), possible: hasNextPage(pages), run: next },
-  );
+  return html`<p role="status" part="status" class="status-line">
+    ${session === 'waiting' ? nothing : countText(context) || t('table.loading')}
+  </p>`;
 }
 
 function countText({ state, rows, t }: TableContext): string {
   if (!state || !rows.length) return '';
-  const { pages, unreadable } = state.value;
-  const { from, known, more } = rangeOf(pages);
-  // What came before the reader's eyes is counted in, though the list was not read again.
-  const change = rows.length - (pages.counts[pages.index] ?? 0);
-  const range = { from, to: from + rows.length - 1, known: known + change };
-  const only = !more && !hasPreviousPage(pages);
-  const count = only ? t('table.count', { count: rows.length }) : t(more ? 'table.rangeOpen' : 'table.range', range);
+  const { truncated, unreadable } = state.value;
+  const count = t(truncated ? 'table.first' : 'table.count', { count: rows.length });
   return unreadable ? `${count} · ${t('table.unreadable', { count: unreadable })}` : count;
 }
 

@@ -1,12 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import {
-  feedbackStyles,
-  FIRST_PAGE,
-  rangeOf,
-  RemitElement,
-  tableStyles,
-  tableTemplate,
-} from '@remit-elements/element-kit';
+import { feedbackStyles, RemitElement, tableStyles, tableTemplate } from '@remit-elements/element-kit/core.js';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AccountsController } from '../../controllers/accounts-controller.js';
@@ -38,7 +31,6 @@ const SKELETONS = 3;
  * @csspart notice - What stands in place of rows: empty, denied, failed, session ended.
  * @csspart alert - What is wrong with the rows that are still shown.
  * @csspart status - The line that says how many accounts are shown.
- * @csspart pager - The buttons to the previous and the next page.
  *
  * @cssprop [--accounts-table-sticky-top=0] - How far below the top of its scroller the head sticks.
  */
@@ -57,9 +49,9 @@ export class AccountsTable extends RemitElement<typeof words> {
   protected override readonly catalogue = words;
   readonly #accounts = new AccountsController(this);
 
-  /** Reads the shown page again. Settles when it is there, or the reason why not is shown. */
+  /** Reads the accounts again. Settles when they are there, or the reason why not is shown. */
   async refresh(): Promise<void> {
-    await this.#accounts.store?.refresh();
+    await this.#accounts.store?.load();
   }
 
   /** Shows at once what was saved elsewhere on the page. @internal */
@@ -73,22 +65,13 @@ export class AccountsTable extends RemitElement<typeof words> {
   }
 
   protected override render(): TemplateResult {
-    const { session, state, rows, store } = this.#accounts;
-    const context = {
-      session,
-      state,
-      rows,
-      t: this.t.bind(this),
-      retry: () => void this.refresh(),
-      next: () => void store?.next(),
-      previous: () => void store?.previous(),
-    };
+    const { session, state, rows } = this.#accounts;
+    const context = { session, state, rows, t: this.t.bind(this), retry: () => void this.refresh() };
     return html`${problemTemplate(context)} ${this.#tableTemplate(rows)} ${belowTemplate(context)}`;
   }
 
   #tableTemplate(rows: readonly Account[]): TemplateResult {
     const { session, state } = this.#accounts;
-    const { from, known, more } = rangeOf(state?.value.pages ?? FIRST_PAGE);
     const select = (row: Account): void => {
       this.dispatchEvent(new AccountSelectEvent(row.id));
     };
@@ -98,8 +81,8 @@ export class AccountsTable extends RemitElement<typeof words> {
       rows,
       busy: session === 'open' && (state?.status === 'loading' || state?.status === 'idle'),
       skeletons: SKELETONS,
-      firstIndex: from,
-      total: more ? undefined : known,
+      firstIndex: 1,
+      total: state?.value.truncated ? undefined : rows.length,
       rowKey: (row) => row.id,
     });
   }
