@@ -9,7 +9,7 @@ export interface ErrorSummaryModel {
 }
 
 /**
- * All that is wrong, above the form. It takes the focus (`focusErrorSummary`) and each line leads to its field; the alert is
+ * All that is wrong, above the form. It can take the focus (`focusErrorSummary`), and each line leads to its field; the alert is
  * nested, so that moving the focus and announcing do not get in each other's way.
  */
 export function errorSummaryTemplate(model: ErrorSummaryModel): TemplateResult | typeof nothing {

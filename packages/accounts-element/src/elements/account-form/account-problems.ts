@@ -1,4 +1,5 @@
-import { cleanIban, ibanProblem, isCurrency, type MessageValues } from '@remit-elements/element-kit';
+import { cleanIban, isCurrency, type MessageValues } from '@remit-elements/element-kit';
+import { ibanProblem } from '@remit-elements/element-kit/reading.js';
 import { ACCOUNT_FIELDS, validateDraft, type AccountField, type DraftRule } from '../../model/draft-rules.js';
 import { formWords } from '../../strings/en-form.js';
 
