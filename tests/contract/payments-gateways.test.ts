@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSessionClient } from '@remit-elements/auth-core';
 import { startLocalBackend } from '@remit-elements/local-backend';
-import { graphqlPaymentsGateway, type PaymentsGateway } from '@remit-elements/payments-element';
+import type { PaymentsGateway } from '@remit-elements/payments-element';
+import { graphqlPaymentsGateway } from '@remit-elements/payments-element/gateway.js';
 import {
   accountFixtures,
   memoryPaymentsGateway,

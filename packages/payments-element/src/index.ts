@@ -24,7 +24,6 @@ export type {
   PaymentPage,
   PaymentsGateway,
 } from './data/payments-gateway.js';
-export { graphqlPaymentsGateway, type GraphQLGatewayOptions } from './data/graphql-payments-gateway.js';
 export type { DebtorAccount, Payment, PaymentStatus, PostalAddress } from './model/payment.js';
 export type { PaymentDraft } from './model/payment-draft.js';
 export type { PaymentFilter, PaymentSort } from './model/payment-query.js';

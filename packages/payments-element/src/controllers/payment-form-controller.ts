@@ -1,5 +1,5 @@
 import type { ApiError } from '@remit-elements/auth-core';
-import { FormController, SourceController, type SourceHost } from '@remit-elements/element-kit';
+import { FormController, formatNumericDate, SourceController, type SourceHost } from '@remit-elements/element-kit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { PaymentSavedEvent } from '../events/payment-saved-event.js';
 import { PaymentSubmitEvent } from '../events/payment-submit-event.js';
@@ -8,25 +8,19 @@ import { SessionRequiredEvent } from '../events/session-required-event.js';
 import { mayEdit, mayPrepare } from '../model/lifecycle.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
+import { AccountsStore } from '../state/accounts-store.js';
 import { PaymentFormStore, type PaymentFormState } from '../state/payment-form-store.js';
-import {
-  checkTexts,
-  FORM_FIELDS,
-  readTexts,
-  refusedBy,
-  toTexts,
-  translateTexts,
-  type FormField,
-  type FormProblem,
-} from '../state/payment-texts.js';
+import { FORM_FIELDS, toTexts, withLikelyAccount, type FormField, type FormProblem } from '../state/payment-texts.js';
 import type { PaymentIntent } from '../state/payment-writer.js';
-import { AccountsController } from './accounts-controller.js';
-import { GatewaySource, type PaymentsDoors } from './gateway-source.js';
+import type { PaymentsDoors } from './gateway-source.js';
+import { LateGatewaySource } from './late-gateway-source.js';
 
 export type { DebtorAccount } from '../model/payment.js';
 export type { PaymentDraft } from '../model/payment-draft.js';
 export type { PaymentFormState } from '../state/payment-form-store.js';
-export { FORM_FIELDS, type FormField, type FormProblem, type FormTexts } from '../state/payment-texts.js';
+export { FORM_FIELDS, type FormField, type FormProblem } from '../state/payment-texts.js';
+
+type Late = typeof import('./payment-form-late.js');
 
 export type PaymentFormHost = SourceHost &
   HTMLElement &
@@ -56,31 +50,35 @@ const NOTHING: PaymentFormState = {
 export class PaymentFormController {
   readonly form: FormController<FormField, FormProblem>;
   readonly #host: PaymentFormHost;
-  readonly #gateways = new GatewaySource();
   readonly #stores: SourceController<PaymentsGateway, PaymentFormStore>;
-  readonly #accounts: AccountsController;
+  readonly #accounts: SourceController<PaymentsGateway, AccountsStore>;
+  #late: Late | undefined;
   #locale = '';
   #opened: { readonly store: PaymentFormStore | undefined; readonly id: string | undefined } | undefined;
   #prefill: Partial<PaymentDraft> | undefined;
   /** The payment whose content the texts were last filled with. */
   #filled: Payment | undefined;
+  #saved: Payment | undefined;
   /** The intent that the host was last asked about and did not prevent. */
   #announced = '';
-  #reportedWrite: PaymentFormState['write'] = NOTHING.write;
+  #reportedWrite = NOTHING.write;
   #reportedError: ApiError | undefined;
-  #saved: Payment | undefined;
   #ending = new AbortController();
 
   constructor(host: PaymentFormHost) {
     this.#host = host;
-    this.form = new FormController(host, toTexts({}, 'en'), { check: (texts) => checkTexts(texts, this.#locale) });
-    this.#stores = new SourceController<PaymentsGateway, PaymentFormStore>(
+    this.form = new FormController(host, toTexts({}, 'en'), {
+      check: (texts) => this.#late?.checkTexts(texts, this.#locale) ?? new Map<FormField, FormProblem>(),
+    });
+    const gateways = new LateGatewaySource(() => host.requestUpdate());
+    const source = (): PaymentsGateway | undefined => gateways.of(host);
+    this.#stores = new SourceController(
       host,
-      () => this.#gateways.of(host),
+      source,
       (gateway) => new PaymentFormStore(gateway),
       (store) => this.#heard(store),
     );
-    this.#accounts = new AccountsController(host, () => host.accounts === undefined);
+    this.#accounts = new SourceController(host, source, (gateway) => new AccountsStore(gateway));
     host.addController(this);
   }
 
@@ -106,19 +104,27 @@ export class PaymentFormController {
     return this.#stores.store?.isWriting ?? false;
   }
 
-  /** The accounts to choose from; undefined while they are not known. */
+  /** The accounts to choose from, as far as they are known. */
   get accounts(): readonly DebtorAccount[] {
-    return this.#host.accounts ?? this.#accounts.all;
+    return this.#host.accounts ?? this.#accounts.store?.state.value ?? [];
   }
 
   /** What was typed, as far as it can be read. */
   get draft(): Partial<PaymentDraft> {
-    return readTexts(this.form.texts, this.#locale);
+    return this.#late?.readTexts(this.form.texts, this.#locale) ?? {};
+  }
+
+  /** Fetches what reads, checks and writes. Rejects when the page cannot get it; a later call tries again. */
+  async load(): Promise<void> {
+    if (this.#late) return;
+    this.#late = await import('./payment-form-late.js');
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
     this.#followLocale();
     this.#followHost();
+    if (!this.#host.accounts && this.#accounts.store?.state.status === 'idle') void this.#accounts.store.load();
     this.#chooseAccount();
   }
 
@@ -128,7 +134,7 @@ export class PaymentFormController {
     this.#fill(undefined);
   }
 
-  /** Takes what was typed into a field. The account brings its currency, unless another amount stands there already. */
+  /** Takes what was typed into a field. The account brings its currency, unless an amount stands there already. */
   type(field: FormField, text: string): void {
     this.form.type(field, text);
     if (field !== 'debtorAccountId' || this.form.texts.amountMinor !== '') return;
@@ -136,20 +142,34 @@ export class PaymentFormController {
     if (account) this.form.type('currency', account.currency);
   }
 
+  /** Takes a date out of a calendar, as `YYYY-MM-DD`. */
+  pick(date: string): void {
+    this.form.type('requestedExecutionDate', formatNumericDate(date, this.#locale));
+  }
+
+  /** To be called when a field is left. */
+  leave(field: FormField, text: string): void {
+    if (field === 'amountMinor' && this.#late) {
+      this.form.type(field, this.#late.tidyAmount(text, this.form.texts.currency, this.#locale));
+    }
+    this.form.leave(field);
+  }
+
   /** Checks and writes. @returns whether it was saved; `state` and `form.problems` say why not. */
   async save(): Promise<boolean> {
     const store = this.#stores.store;
-    if (!store || store.isWriting || this.access !== 'open' || store.state.status !== 'ready') return false;
+    if (!store || !this.#late || store.isWriting || this.access !== 'open' || store.state.status !== 'ready')
+      return false;
     const draft = this.#wholeDraft();
-    return draft ? this.#write(store, store.intentOf(draft)) : false;
+    return draft ? this.#write(store, this.#late.intentOf(store.state, draft, this.#startingPoint)) : false;
   }
 
   /** After a conflict: writes what was changed here over the payment as it is now. */
   async saveMine(): Promise<boolean> {
     const store = this.#stores.store;
     const draft = this.#wholeDraft();
-    const intent = draft && store?.rebased(draft);
-    return store && intent ? this.#write(store, intent) : false;
+    const intent = draft && store && this.#late?.rebasedIntent(store.state, draft);
+    return intent ? this.#write(store, intent) : false;
   }
 
   /** After a conflict: shows the payment as it is now instead of what was typed. */
@@ -173,22 +193,22 @@ export class PaymentFormController {
   /** What was typed, when all of it is in order; else the problems are shown. */
   #wholeDraft(): PaymentDraft | undefined {
     // Every required field was read, or there would have been a problem.
-    return this.form.trySend() ? ({ ...this.#carriedAlong(), ...this.draft } as PaymentDraft) : undefined;
+    return this.form.trySend() ? (this.draft as PaymentDraft) : undefined;
   }
 
   async #write(store: PaymentFormStore, intent: PaymentIntent): Promise<boolean> {
-    const isUnchanged = intent.type === 'update' && Object.keys(intent.changes).length === 0;
+    const operation = intent.type === 'create' ? 'create' : 'update';
     const { payment } = store.state;
-    if (isUnchanged && payment) {
-      this.#tellSaved(payment, 'update');
+    if (intent.type === 'update' && payment && Object.keys(intent.changes).length === 0) {
+      this.#tellSaved(payment, operation);
       return true;
     }
     const key = JSON.stringify(intent);
-    const operation = intent.type === 'create' ? 'create' : 'update';
     if (key !== this.#announced && !this.#host.dispatchEvent(new PaymentSubmitEvent(intent.id, operation)))
       return false;
     this.#announced = key;
-    const saved = await store.save(intent);
+    const { PaymentWriter } = this.#late ?? (await import('./payment-form-late.js'));
+    const saved = await store.save(intent, (gateway) => new PaymentWriter(gateway));
     if (!saved || store !== this.#stores.store) return false;
     this.#announced = '';
     this.#fill(saved);
@@ -201,45 +221,37 @@ export class PaymentFormController {
     this.#host.dispatchEvent(new PaymentSavedEvent(payment.id, payment.version, operation));
   }
 
+  /** What was typed in one locale's form is not to be read in another's. */
   #followLocale(): void {
     const { locale } = this.#host;
     if (locale === this.#locale) return;
-    const { texts } = this.form;
-    if (this.#locale && this.form.isChanged) {
-      for (const field of FORM_FIELDS) this.form.type(field, translateTexts(texts, this.#locale, locale)[field]);
-    } else if (this.#locale) {
-      this.form.begin(translateTexts(texts, this.#locale, locale));
-    }
+    const { texts, isChanged } = this.form;
+    const translated = this.#locale ? (this.#late?.translateTexts(texts, this.#locale, locale) ?? texts) : texts;
+    if (!isChanged) this.form.begin(translated);
+    else for (const field of FORM_FIELDS) this.form.type(field, translated[field]);
     this.#locale = locale;
   }
 
   #followHost(): void {
     const store = this.#stores.store;
     const { paymentId: id, prefill } = this.#host;
-    const isSame =
-      this.#opened?.store === store && this.#opened?.id === id && (id !== undefined || this.#prefill === prefill);
-    if (isSame) return;
-    if (this.#opened?.store !== store) this.#listen();
+    const opened = this.#opened;
+    if (opened?.store === store && opened?.id === id && (id !== undefined || this.#prefill === prefill)) return;
+    if (opened?.store !== store) this.#listen();
     this.#opened = { store, id };
-    this.#saved = undefined;
     this.#prefill = prefill;
+    this.#saved = undefined;
     this.#announced = '';
-    this.#filled = undefined;
     this.#fill(undefined);
     if (id === undefined) store?.openNew();
     else void store?.open(id);
   }
 
-  /** What is likely meant: the default account or the only one, and the account's currency. Nothing typed is changed. */
+  /** Nothing that the person chose is changed. */
   #chooseAccount(): void {
     const { texts, isChanged } = this.form;
     if (this.state.status !== 'ready' || this.state.payment || this.access !== 'open' || isChanged) return;
-    if (texts.debtorAccountId !== '' && texts.currency !== '') return;
-    const { accounts } = this;
-    const likely = accounts.find(({ isDefault }) => isDefault) ?? (accounts.length === 1 ? accounts[0] : undefined);
-    const account = texts.debtorAccountId === '' ? likely : accounts.find(({ id }) => id === texts.debtorAccountId);
-    if (!account) return;
-    this.form.begin({ ...texts, debtorAccountId: account.id, currency: texts.currency || account.currency });
+    if (texts.debtorAccountId === '' || texts.currency === '') this.form.begin(withLikelyAccount(texts, this.accounts));
   }
 
   #listen(): void {
@@ -255,21 +267,14 @@ export class PaymentFormController {
     this.#host.dispatchEvent(new SessionRequiredEvent());
   };
 
-  #fill(payment: Payment | undefined): void {
-    this.#filled = payment;
-    const canPrefill = !payment && this.#host.paymentId === undefined && this.access !== 'ended';
-    this.form.begin(toTexts(payment ?? (canPrefill ? (this.#host.prefill ?? {}) : {}), this.#locale || 'en'));
+  /** What a new payment begins with. */
+  get #startingPoint(): Partial<PaymentDraft> {
+    return (this.#host.paymentId === undefined && this.access !== 'ended' && this.#host.prefill) || {};
   }
 
-  /** What the host passed along for fields that the form does not show. */
-  #carriedAlong(): Partial<PaymentDraft> {
-    if (this.state.payment || this.#host.paymentId !== undefined) return {};
-    const { creditorAddress, creditorReference, chargeBearer } = this.#host.prefill ?? {};
-    return {
-      ...(creditorAddress && { creditorAddress }),
-      ...(creditorReference && { creditorReference }),
-      ...(chargeBearer && { chargeBearer }),
-    };
+  #fill(payment: Payment | undefined): void {
+    this.#filled = payment;
+    this.form.begin(toTexts(payment ?? this.#startingPoint, this.#locale || 'en'));
   }
 
   #heard(store: PaymentFormStore): void {
@@ -283,7 +288,8 @@ export class PaymentFormController {
       this.#host.dispatchEvent(new PaymentsErrorEvent('VersionConflict', store.state.id));
     if (write.status !== 'failed') return;
     this.#report(write.error);
-    this.form.refuse(refusedBy(write.error.violations, this.form.texts, this.#locale));
+    const refused = this.#late?.refusedBy(write.error.violations, this.form.texts, this.#locale);
+    if (refused) this.form.refuse(refused);
   }
 
   #report(error: ApiError | undefined): void {

@@ -1,5 +1,6 @@
 import { ApiError, type Violation } from '@remit-elements/auth-core';
-import { ibanProblem, isCurrency } from '@remit-elements/element-kit';
+import { isCurrency } from '@remit-elements/element-kit';
+import { ibanProblem } from '@remit-elements/element-kit/reading.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
 import { validateDraft, type DraftFacts } from '../model/draft-rules.js';
 import type { PaymentDraft } from '../model/payment-draft.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { ibanProblem, isCurrency } from '@remit-elements/element-kit';
+import { isCurrency } from '@remit-elements/element-kit';
+import { ibanProblem } from '@remit-elements/element-kit/reading.js';
 import { brokenRule, validateDraft, type DraftFacts } from './draft-rules.js';
 import { changesBetween, wholeChanges, type PaymentField } from './payment-draft.js';
 import { draftFixture, paymentFixture } from '../testing.js';

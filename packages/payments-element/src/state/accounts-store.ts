@@ -1,6 +1,7 @@
-import { type ApiError, toApiError } from '@remit-elements/auth-core';
+import type { ApiError } from '@remit-elements/auth-core';
 import { Store, type LoadState } from '@remit-elements/element-kit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
+import { asApiError } from './as-api-error.js';
 import type { DebtorAccount } from '../model/payment.js';
 
 export type AccountsState = LoadState<readonly DebtorAccount[], ApiError>;
@@ -29,7 +30,7 @@ export class AccountsStore extends Store<AccountsState> {
       if (!signal.aborted)
         this.set({ status: 'ready', value: value.filter((account) => account.tenantId === tenantId) });
     } catch (cause) {
-      if (!signal.aborted) this.set({ status: 'failed', value: [], error: toApiError(cause) });
+      if (!signal.aborted) this.set({ status: 'failed', value: [], error: asApiError(cause) });
     }
   }
 

@@ -1,6 +1,7 @@
-import { ApiError, type ErrorCode, toApiError } from '@remit-elements/auth-core';
+import { ApiError, type ErrorCode } from '@remit-elements/auth-core';
 import { Store } from '@remit-elements/element-kit';
 import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
+import { asApiError } from './as-api-error.js';
 import type { Payment } from '../model/payment.js';
 import { changesBetween, PAYMENT_FIELDS } from '../model/payment-draft.js';
 
@@ -96,7 +97,7 @@ export class PaymentWriter extends Store<WriteState> {
       this.set({ status: 'saved', intent, payment });
       return payment;
     } catch (cause) {
-      const error = toApiError(cause);
+      const error = asApiError(cause);
       if (!this.#life.signal.aborted) await this.#settle(intent, error);
       return undefined;
     }
@@ -108,7 +109,7 @@ export class PaymentWriter extends Store<WriteState> {
       try {
         return await this.#gateway.write(command, { signal });
       } catch (cause) {
-        const error = toApiError(cause);
+        const error = asApiError(cause);
         if (signal.aborted || pauseMs === undefined) throw error;
         if (error.code === 'IdempotencyConflict' && intent.type === 'create') return await this.#overEarlier(intent);
         if (error.code !== 'Throttled' && !UNSURE.has(error.code)) throw error;
@@ -152,7 +153,7 @@ export class PaymentWriter extends Store<WriteState> {
       const current = await this.#gateway.get(intent.id, { signal });
       if (!signal.aborted) this.set({ status: 'conflict', intent, current });
     } catch (cause) {
-      if (!signal.aborted) this.set({ status: 'failed', intent, error: toApiError(cause), unsure: false });
+      if (!signal.aborted) this.set({ status: 'failed', intent, error: asApiError(cause), unsure: false });
     }
   }
 }

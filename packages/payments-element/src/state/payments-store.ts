@@ -1,4 +1,4 @@
-import { type ApiError, toApiError } from '@remit-elements/auth-core';
+import type { ApiError } from '@remit-elements/auth-core';
 import {
   FIRST_PAGE,
   hasNextPage,
@@ -10,6 +10,7 @@ import {
   type Pages,
 } from '@remit-elements/element-kit';
 import type { PaymentPage, PaymentsGateway } from '../data/payments-gateway.js';
+import { asApiError } from './as-api-error.js';
 import type { Payment } from '../model/payment.js';
 import type { PaymentFilter, PaymentSort } from '../model/payment-query.js';
 import { ChangeHints } from './change-hints.js';
@@ -127,7 +128,7 @@ export class PaymentsStore extends Store<PaymentsState> {
     } catch (cause) {
       if (signal.aborted) return;
       this.#wanted = this.state.value.pages.index;
-      this.set({ status: 'failed', value: this.state.value, error: toApiError(cause) });
+      this.set({ status: 'failed', value: this.state.value, error: asApiError(cause) });
     }
   }
 

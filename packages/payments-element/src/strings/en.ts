@@ -60,7 +60,7 @@ export const workspaceWords = {
   'workspace.saved': 'Saved.',
   'workspace.deleted': 'Deleted.',
   'workspace.deleting': 'Deleting…',
-  'workspace.emptyText': 'Prepare the first one.',
+  'workspace.first': 'Prepare the first one',
   'workspace.deleteQuestion': 'Delete the payment to {creditor}?',
   'workspace.deleteText': '{amount}, due {date}. It leaves the list for everyone in your company.',
   'workspace.checking': 'We can’t tell yet whether this was deleted. Checking…',

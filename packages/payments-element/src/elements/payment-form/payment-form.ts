@@ -1,7 +1,6 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { feedbackStyles, focusErrorSummary, formStyles, icon, RemitElement } from '@remit-elements/element-kit';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { feedbackStyles, formStyles, property, RemitElement, state } from '@remit-elements/element-kit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import {
   PaymentFormController,
@@ -10,18 +9,12 @@ import {
 } from '../../controllers/payment-form-controller.js';
 import { PaymentCancelEvent } from '../../events/payment-cancel-event.js';
 import type { Payment } from '../../model/payment.js';
-import { errorWords, formWords } from '../../strings/en.js';
+import { formWords } from '../../strings/form.js';
+import type { FormLate, FormView, FormWords, OutcomeActions } from './form-view.js';
 import { paymentFormStyles } from './payment-form.styles.js';
-import {
-  fieldsTemplate,
-  summarySentence,
-  SUMMARY_ID,
-  summaryTemplate,
-  type FormView,
-} from './payment-form.template.js';
-import { insteadTemplate, outcomeTemplate, statusText, type OutcomeActions } from './payment-outcome.template.js';
+import { fieldsTemplate } from './payment-form.template.js';
 
-const words = { ...formWords, ...errorWords };
+const SUMMARY_ID = 'summary';
 
 /**
  * @summary One payment to prepare or to change. What was typed stays until it is saved, given up, or the session ends.
@@ -44,7 +37,7 @@ const words = { ...formWords, ...errorWords };
  * @cssprop [--payment-form-sticky-bottom=0] - How far above the end of its scroller the foot sticks.
  * @cssprop [--payment-form-foot-background] - What the foot is drawn on; the surface by default.
  */
-export class PaymentForm extends RemitElement<typeof words> {
+export class PaymentForm extends RemitElement<FormWords> {
   static override styles: CSSResultGroup = [RemitElement.styles, formStyles, feedbackStyles, paymentFormStyles];
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
@@ -68,9 +61,14 @@ export class PaymentForm extends RemitElement<typeof words> {
   /** True while `payment-saved` is told of a save after which the form goes on with the next payment. @internal */
   goesOn = false;
 
-  protected override readonly catalogue = words;
+  /** The words of what is drawn first; those for later come with it. */
+  protected override catalogue: FormWords = formWords as FormWords;
   readonly #form = new PaymentFormController(this);
   @state() private saved = false;
+  @state() private late: FormLate | undefined;
+  @state() private notReady = false;
+  #attempting = false;
+  #loading: Promise<boolean> | undefined;
 
   /** The payment as it was last saved by this form. @internal */
   get savedPayment(): Payment | undefined {
@@ -92,9 +90,22 @@ export class PaymentForm extends RemitElement<typeof words> {
     this.renderRoot.querySelector<HTMLElement>('.control:not(:disabled), .notice button')?.focus(options);
   }
 
+  /** Settles when also what there is to say about what was typed is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const settled = await super.getUpdateComplete();
+    await this.#loading;
+    return settled;
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    void this.#load();
+  }
+
   protected override render(): TemplateResult {
     const view = this.#view();
-    const instead = insteadTemplate(view, this.#actions);
+    const { late } = this;
+    const instead = late?.insteadTemplate(view, this.#actions);
     if (instead) return instead;
     const { state: form, isWriting } = this.#form;
     return html`<form
@@ -104,7 +115,8 @@ export class PaymentForm extends RemitElement<typeof words> {
       @submit=${this.#submit}
       @input=${this.#typed}
     >
-      ${summaryTemplate(view)} ${this.#noteTemplate()} ${fieldsTemplate(view)} ${this.#footTemplate(view)}
+      ${late?.summaryTemplate(view, SUMMARY_ID)} ${late?.noteTemplate(view)} ${fieldsTemplate(view)}
+      ${this.#footTemplate(view)}
     </form>`;
   }
 
@@ -114,6 +126,7 @@ export class PaymentForm extends RemitElement<typeof words> {
     const locked = !editable || access !== 'open' || isWriting || form.status !== 'ready';
     return {
       controller: this.#form,
+      late: this.late,
       locale: this.locale,
       editable,
       locked,
@@ -123,27 +136,30 @@ export class PaymentForm extends RemitElement<typeof words> {
   }
 
   /** Plain texts are read by the sentence, which fills its places with markup. */
-  #words(): typeof words {
+  #words(): FormWords {
     const { 'form.sentence': sentence } = this.messages ?? {};
-    return typeof sentence === 'string' ? ({ ...words, 'form.sentence': sentence } as typeof words) : words;
+    return typeof sentence === 'string'
+      ? ({ ...this.catalogue, 'form.sentence': sentence } as FormWords)
+      : this.catalogue;
   }
 
-  #noteTemplate(): TemplateResult | typeof nothing {
-    const { access, state: form } = this.#form;
-    if (!form.payment || (access !== 'closed' && access !== 'denied')) return nothing;
-    return html`<p class="note">${icon('info')}${this.t(access === 'closed' ? 'form.closed' : 'form.viewer')}</p>`;
+  #statusText(): string {
+    const { write, status } = this.#form.state;
+    if (this.notReady) return this.t('form.notReady');
+    if (status === 'loading') return this.t('form.loading');
+    if (write.status === 'saving' || write.status === 'checking') return this.t(`form.${write.status}`);
+    return this.saved ? this.t('form.saved') : '';
   }
 
   #footTemplate(view: FormView): TemplateResult {
     const { access, state: form, isWriting } = this.#form;
     const canSave = !this.readonly && access === 'open';
     const isNew = this.paymentId === undefined && !form.payment;
-    const status = statusText(view, this.saved);
     // Not `disabled`, which would drop the focus; a conflict is settled by its own buttons.
     const busy = isWriting || form.status !== 'ready' || form.write.status === 'conflict' ? 'true' : nothing;
     return html`<div class="foot" part="foot">
-      ${outcomeTemplate(view, this.#actions)}
-      <p class="sentence">${summarySentence(view)}</p>
+      ${view.late?.outcomeTemplate(view, this.#actions)}
+      <p class="sentence">${view.late?.sentenceTemplate(view)}</p>
       <div class="actions">
         ${canSave ? html`<button class="button primary" aria-disabled=${busy}>${this.t('form.save')}</button>` : nothing}
         ${
@@ -154,7 +170,7 @@ export class PaymentForm extends RemitElement<typeof words> {
             : nothing
         }
         <button type="button" class="button" @click=${this.#cancel}>${this.t('form.cancel')}</button>
-        <p class="status ${this.saved ? 'saved' : ''}" part="status" role="status">${status}</p>
+        <p class="status ${this.saved ? 'saved' : ''}" part="status" role="status">${this.#statusText()}</p>
       </div>
     </div>`;
   }
@@ -182,7 +198,7 @@ export class PaymentForm extends RemitElement<typeof words> {
   };
 
   readonly #saveAndNew = async (): Promise<void> => {
-    if (this.#form.isWriting) return;
+    if (this.#attempting) return;
     this.goesOn = true;
     const saved = await this.#attempt(() => this.#form.save());
     this.goesOn = false;
@@ -196,15 +212,33 @@ export class PaymentForm extends RemitElement<typeof words> {
     this.dispatchEvent(new PaymentCancelEvent());
   };
 
+  /** One attempt at a time: whoever clicks twice means it once. */
   async #attempt(write: () => Promise<boolean>): Promise<boolean> {
-    if (this.#form.isWriting) return false;
+    if (this.#attempting) return false;
+    this.#attempting = true;
     this.saved = false;
-    const saved = await write();
+    this.notReady = !(await this.#load());
+    const saved = !this.notReady && (await write());
+    this.#attempting = false;
     this.saved = saved;
-    if (saved) return true;
     await this.updateComplete;
-    focusErrorSummary(this.renderRoot, SUMMARY_ID);
-    return false;
+    if (!saved) this.renderRoot.querySelector<HTMLElement>(`#${SUMMARY_ID}`)?.focus();
+    return saved;
+  }
+
+  /** Fetches what is needed once something was typed. @returns false when the page could not get it; ask again then. */
+  #load(): Promise<boolean> {
+    return (this.#loading ??= Promise.all([this.#form.load(), import('./payment-form.late.js')]).then(
+      ([, late]) => {
+        this.catalogue = { ...formWords, ...late.formOutcomeWords, ...late.errorWords };
+        this.late = late;
+        return true;
+      },
+      () => {
+        this.#loading = undefined;
+        return false;
+      },
+    ));
   }
 }
 

@@ -11,14 +11,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { FORM_FIELDS, type FormField, type PaymentFormState } from '../../controllers/payment-form-controller.js';
 import { isOpen } from '../../model/lifecycle.js';
 import type { Payment } from '../../model/payment.js';
-import { labelOf, type FormView } from './payment-form.template.js';
-
-export interface OutcomeActions {
-  saveMine(): void;
-  takeTheirs(): void;
-  saveAsNew(): void;
-  retry(): void;
-}
+import { labelOf, type FormView, type OutcomeActions } from './form-view.js';
 
 /** What stands in place of the form where there is nothing to fill in. */
 export function insteadTemplate(view: FormView, actions: OutcomeActions): TemplateResult | undefined {
@@ -47,13 +40,11 @@ export function outcomeTemplate(view: FormView, actions: OutcomeActions): Templa
   return alertTemplate(title, text);
 }
 
-/** The line that says how things stand, politely. */
-export function statusText(view: FormView, saved: boolean): string {
-  const { state } = view.controller;
-  if (state.status === 'loading') return view.t('form.loading');
-  if (state.write.status === 'saving') return view.t('form.saving');
-  if (state.write.status === 'checking') return view.t('form.checking');
-  return saved ? view.t('form.saved') : '';
+/** Why a payment can only be looked at. */
+export function noteTemplate(view: FormView): TemplateResult | typeof nothing {
+  const { access, state } = view.controller;
+  if (!state.payment || (access !== 'closed' && access !== 'denied')) return nothing;
+  return html`<p class="note">${icon('info')}${view.t(access === 'closed' ? 'form.closed' : 'form.viewer')}</p>`;
 }
 
 function failure(

@@ -1,17 +1,14 @@
 import { formatMoney, intl } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DebtorAccount, PaymentDraft } from '../../controllers/payment-form-controller.js';
+import type { FormView } from './form-view.js';
 
 /**
  * The payment as one sentence, to be read before it is saved; nothing while a part of it is missing or cannot be read.
  * Names are set apart, so that one written from right to left does not turn the rest around.
  */
-export function sentenceTemplate(
-  sentence: string,
-  draft: Partial<PaymentDraft>,
-  accounts: readonly DebtorAccount[],
-  locale: string,
-): TemplateResult | typeof nothing {
+export function sentenceTemplate(view: FormView): TemplateResult | typeof nothing {
+  const { controller, locale, words } = view;
+  const { accounts, draft } = controller;
   const { amountMinor, currency, creditorName, requestedExecutionDate: date } = draft;
   const account = accounts.find(({ id }) => id === draft.debtorAccountId);
   if (amountMinor === undefined || !currency || !creditorName || !date || !account) return nothing;
@@ -21,7 +18,7 @@ export function sentenceTemplate(
     creditor: html`<bdi>${creditorName}</bdi>`,
     date: dayOf(date, locale),
   };
-  return html`${sentence.split(/\{(\w+)\}/).map((text, index) => (index % 2 ? parts[text] : text))}`;
+  return html`${words['form.sentence'].split(/\{(\w+)\}/).map((text, index) => (index % 2 ? parts[text] : text))}`;
 }
 
 /** With the year only where it is another one. */

@@ -1,0 +1,29 @@
+import { changesBetween, PAYMENT_FIELDS, wholeChanges, type PaymentDraft } from '../model/payment-draft.js';
+import type { PaymentFormState } from './payment-form-store.js';
+import type { PaymentIntent } from './payment-writer.js';
+
+/**
+ * What saving a draft means: a new payment, or what it changes in the one that is edited.
+ * @param begunWith What the new payment began with; of its fields those go along that the draft does not have.
+ */
+export function intentOf(
+  { id, payment }: PaymentFormState,
+  draft: PaymentDraft,
+  begunWith: Partial<PaymentDraft>,
+): PaymentIntent {
+  if (!payment) return { type: 'create', id, draft: withoutNulls({ ...begunWith, ...draft }) };
+  return { type: 'update', id, version: payment.version, changes: changesBetween(payment, draft) };
+}
+
+/** After a conflict: what a draft changes in the payment that was opened, to be laid over the one that is there now. */
+export function rebasedIntent(state: PaymentFormState, draft: PaymentDraft): PaymentIntent | undefined {
+  const { id, payment, write } = state;
+  if (write.status !== 'conflict' || !payment || !write.current) return undefined;
+  const changes = wholeChanges(changesBetween(payment, draft), draft);
+  return { type: 'update', id, version: write.current.version, changes };
+}
+
+function withoutNulls(draft: PaymentDraft): PaymentDraft {
+  const given = PAYMENT_FIELDS.filter((field) => draft[field] !== null && draft[field] !== undefined);
+  return Object.fromEntries(given.map((field) => [field, draft[field]])) as unknown as PaymentDraft;
+}
