@@ -81,8 +81,9 @@ if (process.argv.includes('--help')) {
   for (const [path, text] of Object.entries(outputs)) {
     const file = at(path);
     const pretty = await format(text, { ...(await resolveConfig(file)), filepath: file.pathname });
+    if ((await readFile(file, 'utf8').catch(() => '')) === pretty) continue;
     if (!check) await writeFile(file, pretty);
-    else if ((await readFile(file, 'utf8').catch(() => '')) !== pretty) {
+    else {
       console.error(`${path} is stale: run node packages/element-kit/scripts/build-tokens.mjs`);
       process.exitCode = 1;
     }

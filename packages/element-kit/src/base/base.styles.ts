@@ -153,6 +153,10 @@ const buttons = css`
     opacity: 0.72;
   }
 
+  .button.plain[aria-disabled='true'] {
+    border-color: transparent;
+  }
+
   @media (forced-colors: active) {
     .button.primary {
       border-color: ButtonText;

@@ -20,15 +20,7 @@ const frame = css`
   }
 
   [slot='empty'] {
-    margin: 0;
-  }
-
-  p[slot='empty'] {
-    color: var(--_text-muted);
-  }
-
-  button[slot='empty'] {
-    margin-block-start: 16px;
+    margin-block-start: 12px;
   }
 
   .filters {

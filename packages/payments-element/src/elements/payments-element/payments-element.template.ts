@@ -15,24 +15,23 @@ export interface FiltersContext extends WorkspaceText {
 }
 
 /** Heading and actions over the list. */
-export function toolbarTemplate(context: ToolbarContext): TemplateResult {
+export function toolbarTemplate({ mayPrepare, create, t }: ToolbarContext): TemplateResult {
   return html`<div class="toolbar" part="toolbar">
-    <h2 part="heading">${context.t('workspace.title')}</h2>
-    ${context.mayPrepare ? createTemplate(context) : nothing}
+    <h2 part="heading">${t('workspace.title')}</h2>
+    ${
+      mayPrepare
+        ? html`<button type="button" class="button primary" @click=${create}>
+            ${icon('plus')}${t('workspace.new')}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 
 /** For the table's slot: how to begin. */
-export function emptyTemplate(context: ToolbarContext): TemplateResult | typeof nothing {
-  if (!context.mayPrepare) return nothing;
-  return html`<p slot="empty">${context.t('workspace.emptyText')}</p>
-    <div slot="empty">${createTemplate(context)}</div>`;
-}
-
-function createTemplate({ t, create }: ToolbarContext): TemplateResult {
-  return html`<button type="button" class="button primary" @click=${create}>
-    ${icon('plus')}${t('workspace.new')}
-  </button>`;
+export function emptyTemplate({ mayPrepare, create, t }: ToolbarContext): TemplateResult | typeof nothing {
+  if (!mayPrepare) return nothing;
+  return html`<button type="button" slot="empty" class="button" @click=${create}>${t('workspace.first')}</button>`;
 }
 
 /** What the list is filtered by, each to be taken away. */

@@ -94,9 +94,9 @@ describe('payments-element, its form', () => {
     expect([dialog(element, 'form').open, nameOf(element, 'form')]).to.deep.equal([true, 'New payment']);
     fill(formOf(element));
     buttonNamed(formOf(element), 'Save')!.click();
+    await waitUntil(() => saidBy(element) === 'Saved.', 'not saved');
     await settled(element);
     expect(dialog(element, 'form').open).to.equal(false);
-    expect(saidBy(element)).to.equal('Saved.');
     expect(rowButtons(element)[0]!.textContent.trim()).to.equal('Neu KG');
     expect(saved.map(({ operation, version }) => [operation, version])).to.deep.equal([['create', 1]]);
   });
@@ -107,9 +107,9 @@ describe('payments-element, its form', () => {
     await settled(element);
     fill(formOf(element));
     buttonNamed(formOf(element), 'Save and new')!.click();
+    await waitUntil(() => rowButtons(element).length === 6, 'not saved');
     await settled(element);
     expect(dialog(element, 'form').open).to.equal(true);
-    expect(rowButtons(element)).to.have.length(6);
     expect(formOf(element).hasChanges).to.equal(false);
   });
 
@@ -120,6 +120,7 @@ describe('payments-element, its form', () => {
     expect([dialog(element, 'detail').open, nameOf(element, 'form')]).to.deep.equal([false, 'Edit payment']);
     typeInto(formOf(element), 'Creditor name', 'Südwind AG');
     buttonNamed(formOf(element), 'Save')!.click();
+    await waitUntil(() => saidBy(element) === 'Saved.', 'not saved');
     await settled(element);
     expect(rowButtons(element)[0]!.textContent.trim()).to.equal('Südwind AG');
     expect(rootOf(listOf(element)).activeElement).to.equal(rowButtons(element)[0]);

@@ -62,8 +62,8 @@ export function paymentColumn(key: PaymentColumn, context: ColumnContext): Colum
 
 function creditorCell(row: Payment, { select }: ColumnContext): TemplateResult {
   return html`<button type="button" class="row-button" part="row-button" @click=${() => select(row)}>
-      <bdi>${row.creditorName}</bdi></button
-    ><bdi class="second iban">${groupIban(row.creditorIban)}</bdi>`;
+      <span><bdi>${row.creditorName}</bdi></span></button
+    ><span class="second iban"><bdi>${groupIban(row.creditorIban)}</bdi></span>`;
 }
 
 function dateCell(date: string, locale: string): TemplateResult {
@@ -77,7 +77,7 @@ function instantCell(instant: string | undefined, locale: string): TemplateResul
 
 function referenceCell(row: Payment): TemplateResult {
   const reference = row.remittanceInformation ?? row.creditorReference ?? '';
-  return html`<bdi class="reference-text" title=${reference}>${reference}</bdi>`;
+  return html`<span class="reference-text" title=${reference}><bdi>${reference}</bdi></span>`;
 }
 
 function amountCell(row: Payment, { locale, digits }: ColumnContext): TemplateResult {

@@ -11,7 +11,7 @@ export const paymentsTableStyles = css`
   }
 
   thead .requestedExecutionDate {
-    inline-size: 9.5em;
+    inline-size: calc(var(--_font-size) * 9);
   }
 
   thead .reference {
@@ -19,16 +19,16 @@ export const paymentsTableStyles = css`
   }
 
   thead .status {
-    inline-size: 13em;
+    inline-size: calc(var(--_font-size) * 10.5);
   }
 
   thead .amount {
-    inline-size: 14em;
+    inline-size: calc(var(--_font-size) * 12);
   }
 
   thead .account,
   thead .createdAt {
-    inline-size: 14em;
+    inline-size: calc(var(--_font-size) * 14);
   }
 
   .row-button {
@@ -51,7 +51,7 @@ export const paymentsTableStyles = css`
     cursor: pointer;
   }
 
-  .row-button bdi,
+  .row-button span,
   .second {
     display: block;
     overflow: hidden;
@@ -90,8 +90,9 @@ export const paymentsTableStyles = css`
 
   .code {
     display: inline-block;
-    inline-size: 3.6ch;
+    inline-size: 2.5em;
     text-align: start;
+    white-space: nowrap;
   }
 
   .pad-1 {
@@ -122,6 +123,13 @@ export const paymentsTableStyles = css`
 
   .alert {
     margin-block-end: 8px;
+  }
+
+  /* The details have it too. */
+  @container frame (width < 760px) {
+    .reference {
+      display: none;
+    }
   }
 
   @container frame (width < 640px) {

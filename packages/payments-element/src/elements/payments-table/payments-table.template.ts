@@ -44,7 +44,7 @@ export function belowTemplate(context: TableContext): TemplateResult {
   const paged = pages && (hasNextPage(pages) || hasPreviousPage(pages));
   return html`<div class="table-foot">
     <p role="status" part="status" class="status-line">
-      ${session === 'waiting' ? nothing : rows.length || paged ? rangeText(context) : t('table.loading')}
+      ${session === 'waiting' ? nothing : rows.length || paged ? html`<bdi>${rangeText(context)}</bdi>` : t('table.loading')}
     </p>
     ${paged ? pagesTemplate(context, pages) : nothing}
   </div>`;
