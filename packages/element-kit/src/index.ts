@@ -35,7 +35,6 @@ export { alertTemplate, noticeTemplate, type Notice, type NoticeAction } from '.
 export { pagerTemplate, type PagerStep } from './table/pager-template.js';
 export { tableTemplate, type Column, type TableModel } from './table/table-template.js';
 export { tableStyles } from './table/table.styles.js';
-export { errorSummaryTemplate, focusErrorSummary, type ErrorSummaryModel } from './form/error-summary.js';
 export { dateFieldTemplate, type DateFieldModel } from './form/date-field.js';
 export {
   fieldTemplate,

@@ -1,7 +1,8 @@
 /**
- * Reads and checks what people type. Apart from the rest of the kit, since a form needs it only once something was typed:
+ * Reads and checks what people type, and says what is wrong with it. Apart from the rest of the kit, since a form needs it only once something was typed:
  * bundlers that split by file keep it out of what is loaded first.
  */
+export { errorSummaryTemplate, type ErrorSummaryModel } from './form/error-summary.js';
 export { ibanProblem, type IbanProblem } from './format/check-iban.js';
 export { IBAN_LENGTHS } from './format/iban-lengths.generated.js';
 export { parseDate } from './format/parse-date.js';

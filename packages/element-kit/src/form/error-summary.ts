@@ -9,7 +9,7 @@ export interface ErrorSummaryModel {
 }
 
 /**
- * All that is wrong, above the form. It can take the focus (`focusErrorSummary`), and each line leads to its field; the alert is
+ * All that is wrong, above the form. It can take the focus, and each line leads to its field; the alert is
  * nested, so that moving the focus and announcing do not get in each other's way.
  */
 export function errorSummaryTemplate(model: ErrorSummaryModel): TemplateResult | typeof nothing {
@@ -27,11 +27,6 @@ export function errorSummaryTemplate(model: ErrorSummaryModel): TemplateResult |
       </ul>
     </div>
   </div>`;
-}
-
-/** Moves the focus to the summary of that id, where there is one. */
-export function focusErrorSummary(root: ParentNode, id: string): void {
-  root.querySelector<HTMLElement>(`#${id}`)?.focus();
 }
 
 /** A fragment of the page does not reach into a shadow root, and the address is the host's. */

@@ -20,7 +20,7 @@ export type { PaymentDraft } from '../model/payment-draft.js';
 export type { PaymentFormState } from '../state/payment-form-store.js';
 export { FORM_FIELDS, type FormField, type FormProblem } from '../state/payment-texts.js';
 
-type Late = typeof import('./payment-form-late.js');
+type Desk = typeof import('./payment-desk.js');
 
 export type PaymentFormHost = SourceHost &
   HTMLElement &
@@ -52,7 +52,7 @@ export class PaymentFormController {
   readonly #host: PaymentFormHost;
   readonly #stores: SourceController<PaymentsGateway, PaymentFormStore>;
   readonly #accounts: SourceController<PaymentsGateway, AccountsStore>;
-  #late: Late | undefined;
+  #desk: Desk | undefined;
   #locale = '';
   #opened: { readonly store: PaymentFormStore | undefined; readonly id: string | undefined } | undefined;
   #prefill: Partial<PaymentDraft> | undefined;
@@ -68,10 +68,10 @@ export class PaymentFormController {
   constructor(host: PaymentFormHost) {
     this.#host = host;
     this.form = new FormController(host, toTexts({}, 'en'), {
-      check: (texts) => this.#late?.checkTexts(texts, this.#locale) ?? new Map<FormField, FormProblem>(),
+      check: (texts) => this.#desk?.checkTexts(texts, this.#locale) ?? new Map<FormField, FormProblem>(),
     });
-    const gateways = new LateGatewaySource(() => host.requestUpdate());
-    const source = (): PaymentsGateway | undefined => gateways.of(host);
+    const gateways = new LateGatewaySource();
+    const source = (): PaymentsGateway | undefined => gateways.of(host, this.#desk?.graphqlPaymentsGateway);
     this.#stores = new SourceController(
       host,
       source,
@@ -111,13 +111,12 @@ export class PaymentFormController {
 
   /** What was typed, as far as it can be read. */
   get draft(): Partial<PaymentDraft> {
-    return this.#late?.readTexts(this.form.texts, this.#locale) ?? {};
+    return this.#desk?.readTexts(this.form.texts, this.#locale) ?? {};
   }
 
-  /** Fetches what reads, checks and writes. Rejects when the page cannot get it; a later call tries again. */
-  async load(): Promise<void> {
-    if (this.#late) return;
-    this.#late = await import('./payment-form-late.js');
+  /** Hands over what the form works with; until then it shows its fields and takes what is typed, no more. */
+  equip(desk: Desk): void {
+    this.#desk = desk;
     this.#host.requestUpdate();
   }
 
@@ -149,27 +148,20 @@ export class PaymentFormController {
 
   /** To be called when a field is left. */
   leave(field: FormField, text: string): void {
-    if (field === 'amountMinor' && this.#late) {
-      this.form.type(field, this.#late.tidyAmount(text, this.form.texts.currency, this.#locale));
+    if (field === 'amountMinor' && this.#desk) {
+      this.form.type(field, this.#desk.tidyAmount(text, this.form.texts.currency, this.#locale));
     }
     this.form.leave(field);
   }
 
   /** Checks and writes. @returns whether it was saved; `state` and `form.problems` say why not. */
   async save(): Promise<boolean> {
-    const store = this.#stores.store;
-    if (!store || !this.#late || store.isWriting || this.access !== 'open' || store.state.status !== 'ready')
-      return false;
-    const draft = this.#wholeDraft();
-    return draft ? this.#write(store, this.#late.intentOf(store.state, draft, this.#startingPoint)) : false;
+    return this.#send((desk, state, draft) => desk.intentOf(state, draft, this.#startingPoint));
   }
 
   /** After a conflict: writes what was changed here over the payment as it is now. */
   async saveMine(): Promise<boolean> {
-    const store = this.#stores.store;
-    const draft = this.#wholeDraft();
-    const intent = draft && store && this.#late?.rebasedIntent(store.state, draft);
-    return intent ? this.#write(store, intent) : false;
+    return this.#send((desk, state, draft) => desk.rebasedIntent(state, draft));
   }
 
   /** After a conflict: shows the payment as it is now instead of what was typed. */
@@ -190,13 +182,19 @@ export class PaymentFormController {
     if (this.#host.paymentId) await this.#stores.store?.open(this.#host.paymentId);
   }
 
-  /** What was typed, when all of it is in order; else the problems are shown. */
-  #wholeDraft(): PaymentDraft | undefined {
+  async #send(
+    intentOf: (desk: Desk, state: PaymentFormState, draft: PaymentDraft) => PaymentIntent | undefined,
+  ): Promise<boolean> {
+    const store = this.#stores.store;
+    const desk = this.#desk;
+    if (!store || !desk || store.isWriting || this.access !== 'open' || store.state.status !== 'ready') return false;
+    if (!this.form.trySend()) return false;
     // Every required field was read, or there would have been a problem.
-    return this.form.trySend() ? (this.draft as PaymentDraft) : undefined;
+    const intent = intentOf(desk, store.state, this.draft as PaymentDraft);
+    return intent ? this.#write(desk, store, intent) : false;
   }
 
-  async #write(store: PaymentFormStore, intent: PaymentIntent): Promise<boolean> {
+  async #write(desk: Desk, store: PaymentFormStore, intent: PaymentIntent): Promise<boolean> {
     const operation = intent.type === 'create' ? 'create' : 'update';
     const { payment } = store.state;
     if (intent.type === 'update' && payment && Object.keys(intent.changes).length === 0) {
@@ -207,8 +205,7 @@ export class PaymentFormController {
     if (key !== this.#announced && !this.#host.dispatchEvent(new PaymentSubmitEvent(intent.id, operation)))
       return false;
     this.#announced = key;
-    const { PaymentWriter } = this.#late ?? (await import('./payment-form-late.js'));
-    const saved = await store.save(intent, (gateway) => new PaymentWriter(gateway));
+    const saved = await store.save(intent, (gateway) => new desk.PaymentWriter(gateway));
     if (!saved || store !== this.#stores.store) return false;
     this.#announced = '';
     this.#fill(saved);
@@ -226,7 +223,7 @@ export class PaymentFormController {
     const { locale } = this.#host;
     if (locale === this.#locale) return;
     const { texts, isChanged } = this.form;
-    const translated = this.#locale ? (this.#late?.translateTexts(texts, this.#locale, locale) ?? texts) : texts;
+    const translated = this.#locale ? (this.#desk?.translateTexts(texts, this.#locale, locale) ?? texts) : texts;
     if (!isChanged) this.form.begin(translated);
     else for (const field of FORM_FIELDS) this.form.type(field, translated[field]);
     this.#locale = locale;
@@ -256,9 +253,8 @@ export class PaymentFormController {
 
   #listen(): void {
     this.#ending.abort();
-    this.#ending = new AbortController();
-    const ended = this.#stores.source?.session.ended;
-    ended?.addEventListener('abort', this.#sessionEnded, { once: true, signal: this.#ending.signal });
+    const { signal } = (this.#ending = new AbortController());
+    this.#stores.source?.session.ended.addEventListener('abort', this.#sessionEnded, { once: true, signal });
   }
 
   readonly #sessionEnded = (): void => {
@@ -288,7 +284,7 @@ export class PaymentFormController {
       this.#host.dispatchEvent(new PaymentsErrorEvent('VersionConflict', store.state.id));
     if (write.status !== 'failed') return;
     this.#report(write.error);
-    const refused = this.#late?.refusedBy(write.error.violations, this.form.texts, this.#locale);
+    const refused = this.#desk?.refusedBy(write.error.violations, this.form.texts, this.#locale);
     if (refused) this.form.refuse(refused);
   }
 

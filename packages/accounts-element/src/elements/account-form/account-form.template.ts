@@ -1,6 +1,5 @@
 import {
   alertTemplate,
-  errorSummaryTemplate,
   ibanFieldTemplate,
   MINOR_DIGITS,
   selectFieldTemplate,
@@ -8,6 +7,7 @@ import {
   type ControlModel,
   type MessageValues,
 } from '@remit-elements/element-kit';
+import { errorSummaryTemplate } from '@remit-elements/element-kit/reading.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WriteState } from '../../controllers/account-writer-controller.js';
 import { ACCOUNT_FIELDS, type AccountField } from '../../model/draft-rules.js';
@@ -86,6 +86,12 @@ function summaryTemplate({ problems, t }: FormContext): TemplateResult | typeof 
 /** Why it was not saved, where no field is to blame. */
 function failureTemplate({ state, problems, t }: FormContext): TemplateResult | typeof nothing {
   if (state.status !== 'failed' || (state.error.code === 'ValidationError' && problems.size > 0)) return nothing;
-  if (state.unsure) return alertTemplate({ title: t(errorKey(state.error.code)), text: t('form.unsure') });
-  return alertTemplate({ title: t('form.failed'), text: t(errorKey(state.error.code)) });
+  if (state.unsure) return alertTemplate({ title: t(reason(state.error.code)), text: t('form.unsure') });
+  return alertTemplate({ title: t('form.failed'), text: t(reason(state.error.code)) });
+}
+
+/** The form's own words for a code, else those that the list has too. */
+function reason(code: string): keyof typeof formWords | keyof typeof errorWords {
+  const own = `error.${code}`;
+  return Object.hasOwn(formWords, own) ? (own as keyof typeof formWords) : errorKey(code);
 }

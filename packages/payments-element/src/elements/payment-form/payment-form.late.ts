@@ -1,4 +1,5 @@
-/** What a form shows once there is something to say about what was typed. Fetched after its fields are drawn. */
+/** What a form works with and what it says once something was typed: one chunk, fetched after its fields are drawn. */
+export * as desk from '../../controllers/payment-desk.js';
 export { errorWords } from '../../strings/en.js';
 export { formOutcomeWords } from '../../strings/form-outcome.js';
 export { insteadTemplate, noteTemplate, outcomeTemplate } from './payment-outcome.template.js';

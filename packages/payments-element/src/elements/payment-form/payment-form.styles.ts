@@ -54,16 +54,6 @@ export const paymentFormStyles = css`
     margin-block-start: 2px;
   }
 
-  .foot {
-    position: sticky;
-    inset-block-end: var(--payment-form-sticky-bottom, 0);
-    display: grid;
-    gap: 12px;
-    padding-block: 12px;
-    border-block-start: 1px solid var(--_line);
-    background: var(--payment-form-foot-background, var(--_surface));
-  }
-
   .alert {
     align-items: flex-start;
   }
@@ -74,6 +64,16 @@ export const paymentFormStyles = css`
 
   .alert p {
     min-inline-size: min(32ch, 80%);
+  }
+
+  .foot {
+    position: sticky;
+    inset-block-end: var(--payment-form-sticky-bottom, 0);
+    display: grid;
+    gap: 12px;
+    padding-block: 12px;
+    border-block-start: 1px solid var(--_line);
+    background: var(--payment-form-foot-background, var(--_surface));
   }
 
   .sentence {

@@ -228,10 +228,11 @@ export class PaymentForm extends RemitElement<FormWords> {
 
   /** Fetches what is needed once something was typed. @returns false when the page could not get it; ask again then. */
   #load(): Promise<boolean> {
-    return (this.#loading ??= Promise.all([this.#form.load(), import('./payment-form.late.js')]).then(
-      ([, late]) => {
+    return (this.#loading ??= import('./payment-form.late.js').then(
+      (late) => {
         this.catalogue = { ...formWords, ...late.formOutcomeWords, ...late.errorWords };
         this.late = late;
+        this.#form.equip(late.desk);
         return true;
       },
       () => {

@@ -1,4 +1,4 @@
-import { errorSummaryTemplate } from '@remit-elements/element-kit';
+import { errorSummaryTemplate } from '@remit-elements/element-kit/reading.js';
 import { nothing, type TemplateResult } from 'lit';
 import { FORM_FIELDS, type FormField, type FormProblem } from '../../controllers/payment-form-controller.js';
 import { labelOf, type FormView, type FormWords } from './form-view.js';
