@@ -3,6 +3,7 @@
  * list from here, so that bundlers which split by files leave the form's pieces out of the first chunk.
  */
 export { defineElements, type DefineOptions } from './base/define.js';
+export { property, state } from './base/decorators.js';
 export { RemitElement } from './base/remit-element.js';
 export { feedbackStyles } from './feedback/feedback.styles.js';
 export { icon } from './feedback/icons.js';
