@@ -9,6 +9,8 @@ export const formWords = {
   'field.iban': 'IBAN',
   'field.bic': 'BIC',
   'field.currency': 'Currency',
+  'error.ValidationError': 'Some entries were not accepted. Nothing was saved.',
+  'error.IdempotencyConflict': 'These entries differ from what was saved a moment ago. Nothing was overwritten.',
   'form.optional': 'Optional',
   'form.save': 'Save',
   'form.saving': 'Saving…',

@@ -3,8 +3,6 @@
 /** What went wrong, by the error's code: what happened, whether anything was lost, what to do. */
 export const errorWords = {
   'error.Unauthorized': 'You may not do this. An administrator of your company can give you the right.',
-  'error.ValidationError': 'Some entries were not accepted. Nothing was saved.',
-  'error.IdempotencyConflict': 'These entries differ from what was saved a moment ago. Nothing was overwritten.',
   'error.Throttled': 'There are too many requests at the moment. Try again in a moment.',
   'error.Offline': 'You are offline.',
   'error.Timeout': 'No answer came in time.',

@@ -12,7 +12,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WriteState } from '../../controllers/account-writer-controller.js';
 import { ACCOUNT_FIELDS, type AccountField } from '../../model/draft-rules.js';
 import { errorKey, type errorWords } from '../../strings/en.js';
-import { type formWords } from '../../strings/en-form.js';
+import { formWords } from '../../strings/en-form.js';
 import type { AccountTexts, Problem } from './account-problems.js';
 
 export const SUMMARY_ID = 'problems';

@@ -1,7 +1,6 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { feedbackStyles, FormController, formStyles, RemitElement } from '@remit-elements/element-kit';
+import { feedbackStyles, FormController, formStyles, RemitElement, property } from '@remit-elements/element-kit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { AccountWriterController, type WriteState } from '../../controllers/account-writer-controller.js';
 import type { AccountsGateway } from '../../controllers/gateway-source.js';
 import { AccountSavedEvent } from '../../events/account-saved-event.js';

@@ -1,6 +1,12 @@
-import { DialogController, dialogStyles, dialogTemplate, RemitElement } from '@remit-elements/element-kit';
+import {
+  DialogController,
+  dialogStyles,
+  dialogTemplate,
+  RemitElement,
+  property,
+  state,
+} from '@remit-elements/element-kit';
 import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { AccountsGateway } from '../../controllers/gateway-source.js';
 import type { Account } from '../../model/account.js';

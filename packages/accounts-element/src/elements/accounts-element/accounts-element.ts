@@ -1,7 +1,13 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { alertTemplate, feedbackStyles, icon, RemitElement } from '@remit-elements/element-kit/core.js';
+import {
+  alertTemplate,
+  feedbackStyles,
+  icon,
+  RemitElement,
+  property,
+  state,
+} from '@remit-elements/element-kit/core.js';
 import { nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { AccountsGateway } from '../../controllers/gateway-source.js';
 import { SessionController } from '../../controllers/session-controller.js';

@@ -1,7 +1,12 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { feedbackStyles, RemitElement, tableStyles, tableTemplate } from '@remit-elements/element-kit/core.js';
+import {
+  feedbackStyles,
+  RemitElement,
+  tableStyles,
+  tableTemplate,
+  property,
+} from '@remit-elements/element-kit/core.js';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { AccountsController } from '../../controllers/accounts-controller.js';
 import type { AccountsGateway } from '../../controllers/gateway-source.js';
 import { AccountSelectEvent } from '../../events/account-select-event.js';

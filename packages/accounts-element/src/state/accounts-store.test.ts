@@ -1,0 +1,62 @@
+import { deferred, type Deferred } from '@remit-elements/element-kit/testing.js';
+import { expect } from '@open-wc/testing';
+import type { AccountPage } from '../data/accounts-gateway.js';
+import { accountFixture, accountFixtures, memoryAccountsGateway, TENANT_B } from '../testing.js';
+import { AccountsStore } from './accounts-store.js';
+
+/** A gateway whose lists a test answers, one after the other. */
+function slowGateway() {
+  const lists: Deferred<AccountPage>[] = [];
+  const gateway = memoryAccountsGateway();
+  gateway.list = () => {
+    const list = deferred<AccountPage>();
+    lists.push(list);
+    return list.promise;
+  };
+  return { gateway, lists };
+}
+
+const ids = (store: AccountsStore): string[] => store.state.value.rows.map((row) => row.id);
+
+describe('AccountsStore', () => {
+  it('shows the last answer that was asked for, whichever comes last', async () => {
+    const { gateway, lists } = slowGateway();
+    const store = new AccountsStore(gateway);
+    const first = store.load();
+    const second = store.load();
+    lists[1]!.resolve({ items: [accountFixture({ id: 'second' })] });
+    lists[0]!.resolve({ items: [accountFixture({ id: 'first' })] });
+    await Promise.all([first, second]);
+    expect(ids(store)).to.deep.equal(['second']);
+  });
+
+  it('stays empty when an answer arrives after the session has ended', async () => {
+    const { gateway, lists } = slowGateway();
+    const store = new AccountsStore(gateway);
+    const loading = store.load();
+    gateway.end();
+    lists[0]!.resolve({ items: accountFixtures() });
+    await loading;
+    expect(store.state).to.deep.include({ status: 'idle' });
+    expect(ids(store)).to.deep.equal([]);
+  });
+
+  it('shows what was saved until the list has caught up', async () => {
+    const gateway = memoryAccountsGateway({ accounts: [accountFixture()] });
+    const store = new AccountsStore(gateway);
+    await store.load();
+    store.applySaved(accountFixture({ id: 'new', name: 'Escrow' }));
+    expect(ids(store)).to.deep.equal(['new', 'main']);
+    await store.load();
+    expect(ids(store)).to.deep.equal(['new', 'main']);
+    store.applySaved(accountFixture({ id: 'new', version: 2, deletedAt: '2026-11-22T00:00:00Z' }));
+    expect(ids(store)).to.deep.equal(['main']);
+  });
+
+  it('takes no account of another tenant', async () => {
+    const store = new AccountsStore(memoryAccountsGateway());
+    await store.load();
+    store.applySaved(accountFixture({ tenantId: TENANT_B }));
+    expect(ids(store)).to.deep.equal([]);
+  });
+});
