@@ -1,5 +1,6 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { ApiError } from '@remit-elements/auth-core';
+import { fakeSession, fakeSessionClient } from '@remit-elements/auth-core/testing.js';
 import {
   buttonNamed,
   deferred,
@@ -11,6 +12,7 @@ import {
   textOf,
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
+import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
 import type { PaymentsErrorEvent } from '../../events/payments-error-event.js';
 import {
   accountFixtures,
@@ -98,6 +100,28 @@ describe('payment-form, sessions', () => {
     await settled(el);
     expect(code).to.equal('TenantMismatch');
     expect(textOf(el)).not.to.include('Stranger');
+  });
+
+  it('works over a session’s client, and hands over nothing to the client of another', async () => {
+    const account = { ...accountFixtures()[0], status: 'OPEN' };
+    const first = fakeSessionClient({ answers: { listAccounts: { items: [account] } } });
+    first.answer('createPayment', ({ variables }: { variables: { input: object } }) => ({
+      ...paymentFixture(),
+      ...variables.input,
+    }));
+    const el = await fixture<PaymentForm>(html`<payment-form locale="en-GB" .client=${first}></payment-form>`);
+    await waitUntil(() => fieldNamed(el, 'From account').value === 'main');
+    fill(el);
+    const { paymentId } = await expectEvent<PaymentSavedEvent>(el, 'payment-saved', () =>
+      buttonNamed(el, 'Save')!.click(),
+    );
+    const sent = first.requests.filter(({ field }) => field === 'createPayment');
+    expect(sent.map(({ variables }) => variables['input'])).to.have.nested.property('[0].id', paymentId);
+    const second = fakeSessionClient({ session: fakeSession({ tenantId: TENANT_B }) });
+    el.client = second;
+    await settled(el);
+    expect(fieldNamed(el, 'Creditor name').value).to.equal('');
+    expect(second.requests.some(({ field }) => field === 'createPayment')).to.equal(false);
   });
 
   it('waits quietly without a session, and offers a viewer nothing', async () => {

@@ -33,6 +33,7 @@ function form(gateway: MemoryPaymentsGateway, properties: Partial<PaymentForm> =
 function then(act: (el: PaymentForm) => void): NonNullable<Story['play']> {
   return async ({ canvasElement }) => {
     const el = canvasElement.querySelector<PaymentForm>('payment-form')!;
+    await el.updateComplete;
     await settled(el);
     act(el);
     await settled(el);
@@ -125,6 +126,7 @@ function conflicting(change: (gateway: MemoryPaymentsGateway) => Promise<unknown
     render: () => form(gatewayWith({ payments: [paymentFixture()] }), { paymentId: 'payment-1' }),
     play: async ({ canvasElement }) => {
       const el = canvasElement.querySelector<PaymentForm>('payment-form')!;
+      await el.updateComplete;
       await settled(el);
       await change(memoryPaymentsGateway({ backend: (el.gateway as MemoryPaymentsGateway).backend }));
       typeInto(el, 'Amount', '1300');
