@@ -22,6 +22,8 @@ export async function workspaceOf(gateway: MemoryPaymentsGateway): Promise<Payme
     html`<payments-element .gateway=${gateway} locale="en-GB"></payments-element>`,
   );
   await settled(element);
+  await element.updateComplete;
+  await settled(element);
   return element;
 }
 

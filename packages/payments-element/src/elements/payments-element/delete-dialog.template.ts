@@ -1,6 +1,6 @@
 import { alertTemplate, dialogTemplate, formatLongDate } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WriteState } from '../../controllers/workspace-controller.js';
+import type { WriteState } from '../../controllers/workspace-desk.js';
 import type { Payment } from '../../model/payment.js';
 import { moneyText } from './payment-detail.template.js';
 import type { WorkspaceText } from './workspace-text.js';

@@ -9,7 +9,7 @@ import {
   noticeTemplate,
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaymentDetailState } from '../../controllers/workspace-controller.js';
+import type { PaymentDetailState } from '../../controllers/workspace-desk.js';
 import type { DebtorAccount, Payment } from '../../model/payment.js';
 import { statusTemplate } from '../payments-table/payment-status.template.js';
 import type { WorkspaceText } from './workspace-text.js';

@@ -169,6 +169,7 @@ describe('payments-element, beside another version', () => {
     const part = await fixture(html`<div><v2-payments-element .gateway=${gatewayWith()}></v2-payments-element></div>`);
     const element = part.querySelector<PaymentsElement>('v2-payments-element')!;
     await settled(element);
+    await element.updateComplete;
     expect(listOf(element).localName).to.equal('v2-payments-table');
     expect(rowButtons(element)).to.have.length(5);
     buttonNamed(element, 'New payment')!.click();

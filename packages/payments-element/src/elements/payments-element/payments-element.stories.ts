@@ -26,6 +26,7 @@ function then(...acts: ((element: PaymentsElement) => unknown)[]): NonNullable<S
   return async ({ canvasElement }) => {
     const element = canvasElement.querySelector<PaymentsElement>('payments-element')!;
     await settled(element);
+    await element.updateComplete;
     for (const act of acts) {
       await act(element);
       await settled(element);

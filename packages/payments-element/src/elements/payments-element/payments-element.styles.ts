@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-const frame = css`
+export const paymentsElementStyles = css`
   .toolbar {
     display: flex;
     flex-wrap: wrap;
@@ -85,9 +85,7 @@ const frame = css`
     background: var(--_surface-raised);
     box-shadow: var(--_shadow);
     font-weight: 500;
-    animation:
-      dialog-in 160ms ease-out,
-      leave 400ms 8s forwards;
+    animation: leave 400ms 8s forwards;
   }
 
   .said svg {
@@ -100,96 +98,4 @@ const frame = css`
       opacity: 0;
     }
   }
-
-  .busy {
-    flex: 1;
-    align-self: center;
-    color: var(--_text-muted);
-    font-size: var(--_size-s);
-  }
 `;
-
-const form = css`
-  .form .dialog-body {
-    padding-block-end: 0;
-  }
-
-  #payment {
-    --payment-form-foot-background: var(--_surface-raised);
-
-    max-inline-size: none;
-  }
-`;
-
-const detail = css`
-  .detail-amount {
-    margin: 0 0 4px;
-    font-size: var(--_size-xxl);
-    font-weight: 600;
-    letter-spacing: -0.01em;
-    line-height: 1.2;
-  }
-
-  .detail-status {
-    margin-block-end: 16px;
-  }
-
-  .second {
-    display: block;
-    margin-inline-start: 22px;
-    color: var(--_text-muted);
-    font-size: var(--_size-s);
-  }
-
-  dl {
-    margin: 0;
-  }
-
-  dl > div {
-    display: grid;
-    grid-template-columns: minmax(7em, 34%) minmax(0, 1fr);
-    gap: 12px;
-    padding-block: 10px;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  dt {
-    color: var(--_text-muted);
-    font-size: var(--_size-s);
-    line-height: calc(1.45 * var(--_font-size));
-  }
-
-  dd {
-    margin: 0;
-    overflow-wrap: anywhere;
-  }
-
-  .strong {
-    font-weight: 600;
-  }
-
-  .detail-note {
-    margin: 16px 0 0;
-    font-size: var(--_size-s);
-  }
-
-  .detail-skeleton {
-    display: grid;
-    gap: 16px;
-    animation: fade-in 120ms 150ms backwards;
-  }
-
-  .detail-skeleton span {
-    block-size: 14px;
-    inline-size: 72%;
-    border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_text) 8%, var(--_surface-raised));
-  }
-
-  .detail-skeleton span:first-child {
-    block-size: 32px;
-    inline-size: 56%;
-  }
-`;
-
-export const paymentsElementStyles = [frame, form, detail];

@@ -1,9 +1,12 @@
 import type { MessageValues } from '@remit-elements/element-kit';
-import { errorWords, tableWords, workspaceWords } from '../../strings/en.js';
+import type { errorWords, tableWords, workspaceWords } from '../../strings/en.js';
+import type { dialogWords } from '../../strings/dialogs.js';
 
-/** The workspace's words, those of the table and of errors among them. */
-export const words = { ...errorWords, ...tableWords, ...workspaceWords };
+/** All that a workspace ever says itself; what only its dialogs say comes with them. */
+export type WorkspaceWords = typeof workspaceWords & typeof tableWords & typeof errorWords & typeof dialogWords;
+
+export type WorkspaceWord = keyof WorkspaceWords;
 
 export interface WorkspaceText {
-  t(key: keyof typeof words, values?: MessageValues): string;
+  t(key: WorkspaceWord, values?: MessageValues): string;
 }

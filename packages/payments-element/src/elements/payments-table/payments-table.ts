@@ -89,6 +89,7 @@ export class PaymentsTable extends RemitElement<typeof words> {
   readonly #payments = new PaymentsController(this);
   readonly #changes = new RowChanges();
   #filter: PaymentFilter | undefined;
+  #shown = false;
 
   /** Filter, columns and page size as plain data; set it to bring a kept view back, or to filter the list. */
   @property({ attribute: false })
@@ -136,6 +137,14 @@ export class PaymentsTable extends RemitElement<typeof words> {
     super.willUpdate(changed);
     if (!PAGE_SIZES.includes(this.pageSize)) warnOnce(`<${this.localName}> pageSize must be 10, 25, 50 or 100.`);
     this.#changes.see(this.#payments.store, this.#payments.rows);
+  }
+
+  protected override updated(): void {
+    const { status } = this.#payments.state ?? { status: 'idle' };
+    if (this.#shown || (status !== 'ready' && status !== 'failed')) return;
+    this.#shown = true;
+    // For the workspace alone: from now on the network is free for what comes later.
+    this.dispatchEvent(new Event('rows-shown'));
   }
 
   protected override render(): TemplateResult {

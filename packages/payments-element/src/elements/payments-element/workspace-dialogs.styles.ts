@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+const form = css`
+  .form .dialog-body {
+    padding-block-end: 0;
+  }
+
+  #payment {
+    --payment-form-foot-background: var(--_surface-raised);
+
+    max-inline-size: none;
+  }
+`;
+
+const detail = css`
+  .busy {
+    flex: 1;
+    align-self: center;
+    color: var(--_text-muted);
+    font-size: var(--_size-s);
+  }
+
+  .detail-amount {
+    margin: 0 0 4px;
+    font-size: var(--_size-xxl);
+    font-weight: 600;
+    letter-spacing: -0.01em;
+    line-height: 1.2;
+  }
+
+  .detail-status {
+    margin-block-end: 16px;
+  }
+
+  .second {
+    display: block;
+    margin-inline-start: 22px;
+    color: var(--_text-muted);
+    font-size: var(--_size-s);
+  }
+
+  dl {
+    margin: 0;
+  }
+
+  dl > div {
+    display: grid;
+    grid-template-columns: minmax(7em, 34%) minmax(0, 1fr);
+    gap: 12px;
+    padding-block: 10px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  dt {
+    color: var(--_text-muted);
+    font-size: var(--_size-s);
+    line-height: calc(1.45 * var(--_font-size));
+  }
+
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .strong {
+    font-weight: 600;
+  }
+
+  .detail-note {
+    margin: 16px 0 0;
+    font-size: var(--_size-s);
+  }
+
+  .detail-skeleton {
+    display: grid;
+    gap: 16px;
+    animation: fade-in 120ms 150ms backwards;
+  }
+
+  .detail-skeleton span {
+    block-size: 14px;
+    inline-size: 72%;
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_text) 8%, var(--_surface-raised));
+  }
+
+  .detail-skeleton span:first-child {
+    block-size: 32px;
+    inline-size: 56%;
+  }
+`;
+
+/** For what opens over the list. */
+export const workspaceDialogStyles = css`
+  ${form}
+  ${detail}
+`;

@@ -1,0 +1,198 @@
+import { DialogController, type SourceHost } from '@remit-elements/element-kit';
+import type { LitElement, TemplateResult } from 'lit';
+import { html, unsafeStatic } from 'lit/static-html.js';
+import type { PaymentsGateway } from '../../controllers/gateway-source.js';
+import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
+import { PaymentDeletedEvent } from '../../events/payment-deleted-event.js';
+import { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
+import { mayDelete, mayEdit } from '../../model/lifecycle.js';
+import type { DebtorAccount, Payment } from '../../model/payment.js';
+import type { PaymentForm } from '../payment-form/payment-form.js';
+import type { PaymentsTable } from '../payments-table/payments-table.js';
+import { deleteDialogTemplate } from './delete-dialog.template.js';
+import { discardDialogTemplate } from './discard-dialog.template.js';
+import { formDialogTemplate, type OpenForm } from './form-dialog.template.js';
+import { detailDialogTemplate } from './payment-detail.template.js';
+import type { WorkspaceText } from './workspace-text.js';
+
+/** What the dialogs need of their workspace. */
+export interface Workspace extends WorkspaceText {
+  readonly host: LitElement & SourceHost & { readonly locale: string; readonly messages: unknown };
+  gateway(): PaymentsGateway | undefined;
+  roles(): readonly string[];
+  /** Whether the reader may prepare payments here. */
+  mayPrepare(): boolean;
+  list(): PaymentsTable | undefined;
+  /** The account that the list is filtered by. */
+  accountId(): string | undefined;
+  account(id: string): DebtorAccount | undefined;
+  formTag(): string;
+  say(said: string): void;
+}
+
+/** Everything of a workspace that opens over its list: details, form, and the questions before something is lost. */
+export class WorkspaceDialogs {
+  readonly #workspace: Workspace;
+  readonly #desk: WorkspaceDesk;
+  #paymentId: string | undefined;
+  #form: OpenForm | undefined;
+  #asking: Payment | undefined;
+  #discarding = false;
+  #announced = false;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    const { host } = workspace;
+    const { list } = workspace;
+    this.#desk = new WorkspaceDesk(host, workspace.gateway, () => this.#paymentId);
+    new DialogController(host, 'detail', () => this.#paymentId !== undefined, list);
+    new DialogController(host, 'form', () => this.#form !== undefined, list);
+    new DialogController(host, 'delete', () => this.#asking !== undefined, list);
+    new DialogController(host, 'discard', () => this.#discarding, list);
+  }
+
+  openPayment(paymentId: string): void {
+    this.#paymentId = paymentId;
+    this.#update();
+  }
+
+  /** @param paymentId Of the payment to change; a new one is made where none is named. */
+  openForm(paymentId?: string): void {
+    const accountId = this.#workspace.accountId();
+    this.#workspace.say('');
+    this.#paymentId = undefined;
+    this.#form = { paymentId, prefill: accountId === undefined ? undefined : { debtorAccountId: accountId } };
+    this.#update();
+  }
+
+  closeAll(): void {
+    this.#paymentId = undefined;
+    this.#form = undefined;
+    this.#asking = undefined;
+    this.#discarding = false;
+    this.#update();
+  }
+
+  async refresh(): Promise<void> {
+    await this.#desk.refreshDetail();
+  }
+
+  render(): TemplateResult {
+    const { host, t } = this.#workspace;
+    return html`${this.#detailTemplate()}
+    ${formDialogTemplate({
+      t,
+      tag: unsafeStatic(this.#workspace.formTag()),
+      form: this.#form,
+      gateway: this.#workspace.gateway(),
+      locale: host.locale,
+      messages: host.messages,
+      saved: this.#saved,
+      leave: this.#leaveForm,
+    })}
+    ${deleteDialogTemplate({
+      t,
+      locale: host.locale,
+      payment: this.#asking,
+      deletion: this.#desk.deletion,
+      confirm: () => void this.#delete(),
+      cancel: this.#keep,
+    })}
+    ${discardDialogTemplate({ t, open: this.#discarding, discard: this.#closeForm, keep: this.#goOn })}`;
+  }
+
+  #detailTemplate(): TemplateResult {
+    const { host, t, account } = this.#workspace;
+    const payment = this.#desk.detail.value;
+    const roles = this.#workspace.mayPrepare() ? this.#workspace.roles() : [];
+    return detailDialogTemplate({
+      t,
+      locale: host.locale,
+      detail: this.#desk.detail,
+      open: this.#paymentId !== undefined,
+      closedBecause: payment && this.#closedBecause(payment),
+      mayEdit: payment !== undefined && mayEdit(payment, roles),
+      mayDelete: payment !== undefined && mayDelete(payment, roles),
+      account,
+      edit: () => this.openForm(payment?.id),
+      askDelete: this.#askDelete,
+      close: this.#closeDetail,
+      retry: () => void this.refresh(),
+    });
+  }
+
+  #closedBecause(payment: Payment): string | undefined {
+    const { t, mayPrepare, roles } = this.#workspace;
+    if (!mayPrepare()) return t('detail.viewer');
+    return mayEdit(payment, roles()) ? undefined : t('detail.closed');
+  }
+
+  #update(): void {
+    this.#workspace.host.requestUpdate();
+  }
+
+  readonly #closeDetail = (): void => {
+    this.#paymentId = undefined;
+    this.#update();
+  };
+
+  readonly #closeForm = (): void => {
+    this.#form = undefined;
+    this.#discarding = false;
+    this.#update();
+  };
+
+  /** Leaves the form; asks first where something was typed that would be lost. */
+  readonly #leaveForm = (): void => {
+    const form = this.#workspace.host.renderRoot.querySelector<PaymentForm>('#payment');
+    if (!form?.hasChanges) return this.#closeForm();
+    this.#discarding = true;
+    this.#update();
+  };
+
+  readonly #goOn = (): void => {
+    this.#discarding = false;
+    this.#update();
+  };
+
+  readonly #saved = ({ currentTarget }: Event): void => {
+    const { savedPayment, goesOn } = currentTarget as PaymentForm;
+    if (savedPayment) this.#workspace.list()?.applySaved(savedPayment);
+    if (goesOn) return;
+    this.#closeForm();
+    this.#workspace.say(this.#workspace.t('workspace.saved'));
+  };
+
+  readonly #askDelete = (): void => {
+    this.#desk.resetDeletion();
+    this.#announced = false;
+    this.#asking = this.#desk.detail.value;
+    this.#update();
+  };
+
+  readonly #keep = (): void => {
+    this.#asking = undefined;
+    this.#update();
+  };
+
+  async #delete(): Promise<void> {
+    const payment = this.#asking;
+    if (!payment || this.#desk.isDeleting || !this.#announce(payment.id)) return;
+    const deleted = await this.#desk.delete(payment);
+    const { deletion } = this.#desk;
+    if (deletion.status === 'conflict' && this.#asking) this.#asking = deletion.current ?? this.#asking;
+    if (!deleted) return this.#update();
+    this.#workspace.list()?.applySaved(deleted);
+    this.closeAll();
+    this.#workspace.say(this.#workspace.t('workspace.deleted'));
+    this.#workspace.host.dispatchEvent(new PaymentDeletedEvent(payment.id));
+  }
+
+  /** Tells the host page once what is about to happen; false when it does not want it. */
+  #announce(paymentId: string): boolean {
+    if (this.#announced) return true;
+    this.#announced = this.#workspace.host.dispatchEvent(new PaymentSubmitEvent(paymentId, 'delete'));
+    if (!this.#announced) this.#keep();
+    return this.#announced;
+  }
+}
