@@ -109,6 +109,18 @@ describe('PaymentWriter', () => {
     expect(writer.state).to.have.nested.property('current.version', 3);
   });
 
+  it('sends nothing more when its session ends between two attempts', async () => {
+    const gateway = memoryPaymentsGateway();
+    const wait = (): Promise<void> => {
+      gateway.end();
+      return Promise.resolve();
+    };
+    const writer = new PaymentWriter(gateway, { wait });
+    gateway.fail({ on: 'write', error: failure('Offline'), times: 9 });
+    expect(await writer.write(create)).to.be.undefined;
+    expect(gateway.commands).to.have.length(1);
+  });
+
   it('stops with its session, says nothing more and sends nothing more', async () => {
     const gateway = memoryPaymentsGateway();
     const writer = new PaymentWriter(gateway);

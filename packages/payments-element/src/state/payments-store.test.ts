@@ -58,6 +58,7 @@ describe('PaymentsStore', () => {
     await store.load({ filter: { debtorAccountId: 'main' } });
     answer.resolve(undefined);
     await late;
+    expect(ids(store)).to.have.length(6);
     expect(store.state.value.rows.every((row) => row.debtorAccountId === 'main')).to.equal(true);
   });
 

@@ -92,6 +92,23 @@ describe('payment-form, sessions', () => {
     expect(fieldNamed(el, 'Creditor name').value).to.equal('');
   });
 
+  it('gives up what is on its way when another tenant takes over', async () => {
+    const first = gatewayWith();
+    let given: AbortSignal | undefined;
+    first.write = (_, options) => {
+      given = options?.signal;
+      return new Promise(() => undefined);
+    };
+    const el = await formOver(first);
+    fill(el);
+    buttonNamed(el, 'Save')!.click();
+    await settled(el);
+    expect(given?.aborted).to.equal(false);
+    el.gateway = gatewayWith({ accounts: accountFixtures(TENANT_B), session: { tenantId: TENANT_B } });
+    await settled(el);
+    expect(given?.aborted).to.equal(true);
+  });
+
   it('never fills itself with a payment of another tenant', async () => {
     const gateway = gatewayWith();
     gateway.get = () => Promise.resolve(paymentFixture({ tenantId: TENANT_B, creditorName: 'Stranger Ltd' }));
