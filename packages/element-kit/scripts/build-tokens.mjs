@@ -51,7 +51,9 @@ function pageSheet(tokens, entries) {
 :where(:root, .remit-theme) {\n${lines.join('\n')}\n}\n`;
 }
 
-function shadowSheet(tokens, entries) {
+function shadowSheet(tokens, all) {
+  // What no sheet of ours uses is for pages alone, until one does.
+  const entries = all.filter(([, token]) => !token.$extensions?.[`${EXTENSION}pageOnly`]);
   const lines = entries.map(
     ([name, token]) => `--_${name}: var(--remit-${name}, ${defaultOf(tokens, token, (n) => `var(--_${n})`)});`,
   );

@@ -33,17 +33,12 @@ export const tokens = css`
     --_accent-surface: var(--remit-accent-surface, color-mix(in oklab, var(--_accent) 9%, var(--_surface)));
     --_focus: var(--remit-focus, var(--_accent-ink));
     --_success: var(--remit-success, light-dark(oklch(56% 0.12 158deg), oklch(82% 0.12 158deg)));
-    --_success-surface: var(--remit-success-surface, color-mix(in oklab, var(--_success) 12%, var(--_surface)));
     --_success-text: var(--remit-success-text, color-mix(in oklab, var(--_success) 60%, var(--_text)));
     --_warning: var(--remit-warning, light-dark(oklch(60% 0.125 68deg), oklch(84% 0.12 82deg)));
-    --_warning-surface: var(--remit-warning-surface, color-mix(in oklab, var(--_warning) 12%, var(--_surface)));
-    --_warning-text: var(--remit-warning-text, color-mix(in oklab, var(--_warning) 60%, var(--_text)));
     --_danger: var(--remit-danger, light-dark(oklch(53% 0.185 26deg), oklch(80% 0.105 22deg)));
     --_danger-surface: var(--remit-danger-surface, color-mix(in oklab, var(--_danger) 12%, var(--_surface)));
     --_danger-text: var(--remit-danger-text, color-mix(in oklab, var(--_danger) 60%, var(--_text)));
     --_info: var(--remit-info, light-dark(oklch(55% 0.11 240deg), oklch(82% 0.085 235deg)));
-    --_info-surface: var(--remit-info-surface, color-mix(in oklab, var(--_info) 12%, var(--_surface)));
-    --_info-text: var(--remit-info-text, color-mix(in oklab, var(--_info) 60%, var(--_text)));
     --_shadow: var(
       --remit-shadow,
       0 1px 2px oklch(0% 0 0deg / 6%),
