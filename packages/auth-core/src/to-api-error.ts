@@ -2,44 +2,19 @@ import { ApiError, type ErrorCode, type ServerErrorCode, type ValidationRule, ty
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const SERVER_CODES: ReadonlySet<string> = new Set<ServerErrorCode>([
-  'Unauthorized',
-  'NotFound',
-  'ValidationError',
-  'VersionConflict',
-  'StatusConflict',
-  'FourEyes',
-  'IdempotencyConflict',
-  'Throttled',
-]);
+const SERVER_CODES =
+  /^(Unauthorized|NotFound|ValidationError|VersionConflict|StatusConflict|FourEyes|IdempotencyConflict|Throttled)$/;
 
-const RULES: ReadonlySet<string> = new Set<ValidationRule>([
-  'required',
-  'format',
-  'length',
-  'range',
-  'checkDigits',
-  'characters',
-  'reference',
-  'unknown',
-]);
+const RULES = /^(required|format|length|range|checkDigits|characters|reference|unknown)$/;
 
-/** Names of what browsers, Amplify and Cognito throw, up to a colon. */
-const CODES_BY_NAME: Readonly<Record<string, ErrorCode>> = {
-  NetworkError: 'Offline',
-  AbortError: 'Timeout',
-  CanceledError: 'Timeout',
-  TimeoutError: 'Timeout',
-  SyntaxError: 'MalformedAnswer',
-  UnauthorizedException: 'Unauthorized',
-  NotAuthorizedException: 'Unauthorized',
-  UserUnAuthenticatedException: 'Unauthorized',
-  RefreshTokenReuseException: 'Unauthorized',
-  TooManyRequestsException: 'Throttled',
-  ThrottlingException: 'Throttled',
-  LimitExceededError: 'Throttled',
-  MaxSubscriptionsReachedError: 'Throttled',
-};
+/** Names of what browsers, Amplify and Cognito throw. */
+const NAMES: readonly (readonly [ErrorCode, RegExp])[] = [
+  ['Offline', /^NetworkError\b/],
+  ['Timeout', /^(Abort|Canceled|Timeout)Error\b/],
+  ['MalformedAnswer', /^SyntaxError\b/],
+  ['Unauthorized', /^((Un|Not)AuthorizedException|UserUnAuthenticatedException|RefreshTokenReuseException)\b/],
+  ['Throttled', /^(TooManyRequestsException|ThrottlingException|LimitExceededError|MaxSubscriptionsReachedError)\b/],
+];
 
 const CODES_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   401: 'Unauthorized',
@@ -54,7 +29,7 @@ const CODES_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
  */
 export function toApiError(cause: unknown): ApiError {
   if (cause instanceof ApiError) return cause;
-  if (!isFields(cause)) return new ApiError('Unexpected', 'Something without a shape was thrown');
+  if (!isFields(cause)) return new ApiError('Unexpected', 'No error was thrown');
   const [first] = Array.isArray(cause['errors']) ? (cause['errors'] as readonly unknown[]) : [];
   if (isFields(first)) return fromEntry(first);
   return fromFailure(cause);
@@ -73,7 +48,9 @@ export function isRefusedToken(cause: unknown): boolean {
     if (!isFields(entry)) return false;
     if (entry['errorType'] === 'UnauthorizedException') return true;
     const failure = entry['originalError'];
-    return isFields(failure) && (statusOf(failure) === 401 || nameOf(failure) === 'UnauthorizedException');
+    return (
+      isFields(failure) && (statusOf(failure) === 401 || textOf(failure['name']).startsWith('UnauthorizedException'))
+    );
   });
 }
 
@@ -89,13 +66,13 @@ function textOf(value: unknown): string {
 function fromEntry(entry: Fields): ApiError {
   if (isFields(entry['originalError'])) return fromFailure(entry['originalError']);
   const type = textOf(entry['errorType']);
-  if (type === 'UnauthorizedException') return new ApiError('Unauthorized', 'The token was refused');
+  if (type === 'UnauthorizedException') return new ApiError('Unauthorized');
   const info = isFields(entry['errorInfo']) ? entry['errorInfo'] : undefined;
-  if (!SERVER_CODES.has(type)) return fromSocket(entry);
+  if (!SERVER_CODES.test(type)) return fromSocket(entry);
   if (type === 'ValidationError' && !info) {
     return new ApiError('Unexpected', 'The document does not fit the schema');
   }
-  return new ApiError(type as ServerErrorCode, `The server answered ${type}`, {
+  return new ApiError(type as ServerErrorCode, undefined, {
     violations: violationsOf(info?.['violations']),
     ...(entry['data'] !== undefined && entry['data'] !== null && { current: entry['data'] }),
     ...(typeof info?.['currentVersion'] === 'number' && { currentVersion: info['currentVersion'] }),
@@ -107,40 +84,24 @@ function fromEntry(entry: Fields): ApiError {
 function fromSocket(entry: Fields): ApiError {
   const message = textOf(entry['message']);
   if (/Unauthorized|NotAuthorized|Permission denied/.test(message)) {
-    return new ApiError('Unauthorized', 'The subscription was refused');
+    return new ApiError('Unauthorized');
   }
-  if (/LimitExceeded|MaxSubscriptions/.test(message)) return new ApiError('Throttled', 'Too many subscriptions');
-  if (message.startsWith('Connection failed')) return new ApiError('Offline', 'The subscription could not be opened');
-  return new ApiError('Unexpected', 'The server answered with an unknown error');
+  if (/LimitExceeded|MaxSubscriptions/.test(message)) return new ApiError('Throttled');
+  if (message.startsWith('Connection failed')) return new ApiError('Offline');
+  return new ApiError('Unexpected', 'Unknown error');
 }
 
 /** What went wrong before there was an answer of GraphQL's. */
 function fromFailure(failure: Fields): ApiError {
-  const code = CODES_BY_NAME[nameOf(failure)] ?? CODES_BY_STATUS[statusOf(failure) ?? 0];
-  if (code === 'Throttled') {
+  const name = textOf(failure['name']);
+  const code = NAMES.find(([, names]) => names.test(name))?.[0] ?? CODES_BY_STATUS[statusOf(failure) ?? 0];
+  if (code) {
     const seconds = retryAfterOf(failure);
-    return new ApiError(
-      code,
-      'The server asks for a pause',
-      seconds === undefined ? {} : { retryAfterSeconds: seconds },
-    );
+    return new ApiError(code, undefined, seconds === undefined ? {} : { retryAfterSeconds: seconds });
   }
-  if (code) return new ApiError(code, WORDS[code]);
   // Each engine's fetch has its own words for a network that failed, and nothing else.
-  if (failure instanceof TypeError && /fetch|network|load failed/i.test(failure.message))
-    return new ApiError('Offline', WORDS.Offline);
-  return new ApiError('Unexpected', 'The request failed');
-}
-
-const WORDS: Readonly<Partial<Record<ErrorCode, string>>> & { readonly Offline: string } = {
-  Offline: 'The server was not reached',
-  Timeout: 'The request was given up',
-  MalformedAnswer: 'The answer is no JSON',
-  Unauthorized: 'The token was refused',
-};
-
-function nameOf(failure: Fields): string {
-  return textOf(failure['name']).split(':')[0] ?? '';
+  const offline = failure instanceof TypeError && /fetch|network|load failed/i.test(failure.message);
+  return new ApiError(offline ? 'Offline' : 'Unexpected');
 }
 
 function responseOf(failure: Fields): Fields | undefined {
@@ -163,6 +124,6 @@ function violationsOf(value: unknown): readonly Violation[] {
   return list.flatMap((one) => {
     if (!isFields(one) || typeof one['field'] !== 'string') return [];
     const rule = String(one['rule']);
-    return [{ field: one['field'], rule: (RULES.has(rule) ? rule : 'unknown') as ValidationRule }];
+    return [{ field: one['field'], rule: (RULES.test(rule) ? rule : 'unknown') as ValidationRule }];
   });
 }

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+/** Takes the blanks and comments out of the style sheets in a built package: they are a host's bytes. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import { cli, repoPath } from './lib/cli.mjs';
+
+const { positionals } = cli({
+  about: "Minifies the css`` templates in a package's dist/**/*.styles.js, in place; a second run changes nothing.",
+  positionals: 'PACKAGE …   as in: element-kit',
+});
+
+const SHEET = /\bcss ?`([^`]*)`/g;
+
+/** A template's text as the page gets it; a sheet into which values are put is left as it was written. */
+async function minified(raw) {
+  if (raw.includes('${')) return `css\`${raw}\``;
+  // In a template literal a backslash is written twice.
+  const { code } = await transform(raw.replaceAll('\\\\', '\\'), { loader: 'css', minify: true, target: 'esnext' });
+  return `css\`${code.trim().replaceAll('\\', '\\\\')}\``;
+}
+
+for (const name of positionals) {
+  const dist = repoPath('packages', name, 'dist');
+  const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.styles.js'));
+  if (files.length === 0) throw new Error(`${name} has no built style sheet: was it built?`);
+  for (const file of files) {
+    const path = join(dist, file);
+    const before = await readFile(path, 'utf8');
+    const sheets = [...before.matchAll(SHEET)];
+    const small = await Promise.all(sheets.map(([, raw]) => minified(raw)));
+    const after = before.replaceAll(SHEET, () => small.shift());
+    if (after !== before) await writeFile(path, after);
+  }
+}
