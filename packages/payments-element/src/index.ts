@@ -1,4 +1,4 @@
-import { defineElements, type DefineOptions } from '@remit-elements/element-kit';
+import { defineElements, type DefineOptions } from '@remit-elements/element-kit/core.js';
 import { PaymentForm } from './elements/payment-form/payment-form.js';
 import { PaymentsElement } from './elements/payments-element/payments-element.js';
 import { PaymentsTable } from './elements/payments-table/payments-table.js';

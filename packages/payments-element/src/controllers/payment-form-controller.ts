@@ -1,5 +1,10 @@
 import type { ApiError } from '@remit-elements/auth-core';
-import { FormController, formatNumericDate, SourceController, type SourceHost } from '@remit-elements/element-kit';
+import {
+  FormController,
+  formatNumericDate,
+  SourceController,
+  type SourceHost,
+} from '@remit-elements/element-kit/fields.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { PaymentSavedEvent } from '../events/payment-saved-event.js';
 import { PaymentSubmitEvent } from '../events/payment-submit-event.js';
@@ -9,7 +14,7 @@ import { mayEdit, mayPrepare } from '../model/lifecycle.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import { AccountsStore } from '../state/accounts-store.js';
-import { PaymentFormStore, type PaymentFormState } from '../state/payment-form-store.js';
+import { NO_FORM, PaymentFormStore, type PaymentFormState } from '../state/payment-form-store.js';
 import { FORM_FIELDS, toTexts, withLikelyAccount, type FormField, type FormProblem } from '../state/payment-texts.js';
 import type { PaymentIntent } from '../state/payment-writer.js';
 import type { PaymentsDoors } from './gateway-source.js';
@@ -29,19 +34,10 @@ export type PaymentFormHost = SourceHost &
     readonly prefill: Partial<PaymentDraft> | undefined;
     readonly accounts: readonly DebtorAccount[] | undefined;
     readonly locale: string;
-    readonly readonly: boolean;
   };
 
 /** What the person may do with the form: nothing yet, look, or prepare. */
 export type FormAccess = 'waiting' | 'ended' | 'denied' | 'closed' | 'open';
-
-const NOTHING: PaymentFormState = {
-  status: 'idle',
-  error: undefined,
-  payment: undefined,
-  id: '',
-  write: { status: 'idle' },
-};
 
 /**
  * One form over one payment in one session: what is typed, where it comes from and what becomes of it. Another client, or
@@ -61,7 +57,7 @@ export class PaymentFormController {
   #saved: Payment | undefined;
   /** The intent that the host was last asked about and did not prevent. */
   #announced = '';
-  #reportedWrite = NOTHING.write;
+  #reportedWrite = NO_FORM.write;
   #reportedError: ApiError | undefined;
   #ending = new AbortController();
 
@@ -83,7 +79,7 @@ export class PaymentFormController {
   }
 
   get state(): PaymentFormState {
-    return this.#stores.store?.state ?? NOTHING;
+    return this.#stores.store?.state ?? NO_FORM;
   }
 
   get access(): FormAccess {
@@ -101,7 +97,7 @@ export class PaymentFormController {
   }
 
   get isWriting(): boolean {
-    return this.#stores.store?.isWriting ?? false;
+    return this.#stores.store?.isWriting === true;
   }
 
   /** The accounts to choose from, as far as they are known. */

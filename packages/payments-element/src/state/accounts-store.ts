@@ -1,5 +1,5 @@
 import type { ApiError } from '@remit-elements/auth-core';
-import { Store, type LoadState } from '@remit-elements/element-kit';
+import { Store, type LoadState } from '@remit-elements/element-kit/fields.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { asApiError } from './as-api-error.js';
 import type { DebtorAccount } from '../model/payment.js';

@@ -1,5 +1,5 @@
 import type { ApiError } from '@remit-elements/auth-core';
-import { Store } from '@remit-elements/element-kit';
+import { Store } from '@remit-elements/element-kit/fields.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import { asApiError, failure } from './as-api-error.js';
@@ -16,7 +16,8 @@ export interface PaymentFormState {
   readonly write: WriteState;
 }
 
-const IDLE: PaymentFormState = {
+/** Before anything was opened. */
+export const NO_FORM: PaymentFormState = {
   status: 'idle',
   error: undefined,
   payment: undefined,
@@ -35,7 +36,7 @@ export class PaymentFormStore extends Store<PaymentFormState> {
   };
 
   constructor(gateway: PaymentsGateway) {
-    super(IDLE);
+    super(NO_FORM);
     this.#gateway = gateway;
     gateway.session.ended.addEventListener('abort', this.#dispose, { once: true });
   }
@@ -50,7 +51,7 @@ export class PaymentFormStore extends Store<PaymentFormState> {
     if (this.#disposed) return;
     this.#run.abort();
     this.#writer?.reset();
-    this.set({ ...IDLE, status: 'ready', id: crypto.randomUUID(), write: this.#writeState });
+    this.set({ ...NO_FORM, status: 'ready', id: crypto.randomUUID(), write: this.#writeState });
   }
 
   /** Reads a payment to edit it; the last call wins. */
@@ -59,7 +60,7 @@ export class PaymentFormStore extends Store<PaymentFormState> {
     this.#run.abort();
     const { signal } = (this.#run = new AbortController());
     this.#writer?.reset();
-    this.set({ ...IDLE, status: 'loading', id, write: this.#writeState });
+    this.set({ ...NO_FORM, status: 'loading', id, write: this.#writeState });
     try {
       const payment = await this.#gateway.get(id, { signal });
       if (signal.aborted) return;
@@ -98,11 +99,11 @@ export class PaymentFormStore extends Store<PaymentFormState> {
     this.#gateway.session.ended.removeEventListener('abort', this.#dispose);
     this.#run.abort();
     this.#writer?.dispose();
-    this.set(IDLE);
+    this.set(NO_FORM);
   }
 
   get #writeState(): WriteState {
-    return this.#writer?.state ?? IDLE.write;
+    return this.#writer?.state ?? NO_FORM.write;
   }
 
   #listenTo(writer: PaymentWriter): PaymentWriter {

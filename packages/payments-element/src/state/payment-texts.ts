@@ -1,5 +1,11 @@
-import { cleanIban, formatAmount, formatNumericDate, groupIban, isCurrency } from '@remit-elements/element-kit';
-import type { MessageValues } from '@remit-elements/element-kit';
+import {
+  cleanIban,
+  formatAmount,
+  formatNumericDate,
+  groupIban,
+  isCurrency,
+} from '@remit-elements/element-kit/fields.js';
+import type { MessageValues } from '@remit-elements/element-kit/fields.js';
 import type { DraftRule } from '../model/draft-rules.js';
 import type { DebtorAccount } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';

@@ -1,4 +1,4 @@
-import type { MessageValues } from '@remit-elements/element-kit';
+import type { MessageValues } from '@remit-elements/element-kit/fields.js';
 import type { TemplateResult } from 'lit';
 import type { FormField, FormProblem, PaymentFormController } from '../../controllers/payment-form-controller.js';
 import type { errorWords } from '../../strings/en.js';

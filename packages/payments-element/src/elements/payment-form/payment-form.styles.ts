@@ -43,29 +43,6 @@ export const paymentFormStyles = css`
     padding-block-start: 12px;
   }
 
-  .note {
-    display: flex;
-    gap: 8px;
-    margin: 0;
-    color: var(--_text-muted);
-  }
-
-  .note svg {
-    margin-block-start: 2px;
-  }
-
-  .alert {
-    align-items: flex-start;
-  }
-
-  .alert svg {
-    margin-block-start: 2px;
-  }
-
-  .alert p {
-    min-inline-size: min(32ch, 80%);
-  }
-
   .foot {
     position: sticky;
     inset-block-end: var(--payment-form-sticky-bottom, 0);

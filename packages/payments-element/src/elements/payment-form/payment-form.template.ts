@@ -7,7 +7,7 @@ import {
   selectFieldTemplate,
   textFieldTemplate,
   type ControlModel,
-} from '@remit-elements/element-kit';
+} from '@remit-elements/element-kit/fields.js';
 import { html, type TemplateResult } from 'lit';
 import type { FormField } from '../../controllers/payment-form-controller.js';
 import { labelOf, type FormView } from './form-view.js';

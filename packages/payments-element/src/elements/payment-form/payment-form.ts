@@ -1,5 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { feedbackStyles, formStyles, property, RemitElement, state } from '@remit-elements/element-kit';
+import { formStyles, property, RemitElement, state } from '@remit-elements/element-kit/fields.js';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import {
@@ -38,7 +38,7 @@ const SUMMARY_ID = 'summary';
  * @cssprop [--payment-form-foot-background] - What the foot is drawn on; the surface by default.
  */
 export class PaymentForm extends RemitElement<FormWords> {
-  static override styles: CSSResultGroup = [RemitElement.styles, formStyles, feedbackStyles, paymentFormStyles];
+  static override styles: CSSResultGroup = [RemitElement.styles, formStyles, paymentFormStyles];
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
   @property({ attribute: false }) client: SessionClient | undefined;
@@ -231,6 +231,9 @@ export class PaymentForm extends RemitElement<FormWords> {
     return (this.#loading ??= import('./payment-form.late.js').then(
       (late) => {
         this.catalogue = { ...formWords, ...late.formOutcomeWords, ...late.errorWords };
+        const root = this.renderRoot as ShadowRoot;
+        const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
         this.late = late;
         this.#form.equip(late.desk);
         return true;
