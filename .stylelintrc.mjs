@@ -7,13 +7,7 @@ export default {
     'color-named': 'never',
     'function-disallowed-list': ['rgb', 'rgba', 'hsl', 'hsla', 'hwb', 'lab', 'lch'],
     'property-disallowed-list': [
-      [
-        '/^(margin|padding|border)-(left|right|top|bottom)/',
-        'left',
-        'right',
-        'top',
-        'bottom',
-      ],
+      ['/^(margin|padding|border)-(left|right|top|bottom)/', 'left', 'right', 'top', 'bottom'],
       { message: 'Use the logical property (inline-start, block-end, inset …)' },
     ],
     'selector-class-pattern': null,
