@@ -23,7 +23,7 @@ export class PaymentsController {
   readonly #stores: SourceController<PaymentsGateway, PaymentsStore>;
   #loaded: PaymentsStore | undefined;
   #query = '';
-  #reported: PaymentsState | undefined;
+  #reported: unknown;
   #strangerReported = false;
   #listening = new AbortController();
 
@@ -88,8 +88,9 @@ export class PaymentsController {
   };
 
   #report(state: PaymentsState): void {
-    if (state.status === 'failed' && state !== this.#reported) {
-      this.#reported = state;
+    // The same failure stays in the states after it, as when the connection comes and goes.
+    if (state.status === 'failed' && state.error !== this.#reported) {
+      this.#reported = state.error;
       this.#host.dispatchEvent(new PaymentsErrorEvent(state.error.code));
       if (state.error.code === 'SessionEnded' && this.session === 'open') this.#sessionEnded();
     }

@@ -169,7 +169,7 @@ describe('payments-table, its states', () => {
     const errors = recordEvents<PaymentsErrorEvent>(table, 'payments-error');
     table.gateway = gateway;
     await settled(table);
-    table.requestUpdate();
+    gateway.connection('stale');
     await settled(table);
     expect(errors.map(({ code }) => code)).to.deep.equal(['Throttled']);
   });
