@@ -8,4 +8,4 @@ import { workspaceDialogStyles } from './workspace-dialogs.styles.js';
 export { WorkspaceDialogs } from './workspace-dialogs.js';
 
 export const words = { ...tableWords, ...errorWords, ...dialogWords };
-export const styles = [feedbackStyles, dialogStyles, statusStyles, workspaceDialogStyles];
+export const styles = [feedbackStyles, dialogStyles, statusStyles, ...workspaceDialogStyles];

@@ -91,7 +91,4 @@ const detail = css`
 `;
 
 /** For what opens over the list. */
-export const workspaceDialogStyles = css`
-  ${form}
-  ${detail}
-`;
+export const workspaceDialogStyles = [form, detail];

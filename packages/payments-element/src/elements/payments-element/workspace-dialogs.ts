@@ -181,7 +181,10 @@ export class WorkspaceDialogs {
     const deleted = await this.#desk.delete(payment);
     const { deletion } = this.#desk;
     if (deletion.status === 'conflict' && this.#asking) this.#asking = deletion.current ?? this.#asking;
-    if (!deleted) { this.#update(); return; }
+    if (!deleted) {
+      this.#update();
+      return;
+    }
     this.#workspace.list()?.applySaved(deleted);
     this.closeAll();
     this.#workspace.say(this.#workspace.t('workspace.deleted'));
