@@ -59,6 +59,16 @@ export const paymentsTableStyles = css`
     white-space: nowrap;
   }
 
+  /* Around the whole cell, since a ring around the name would cross the line under it. */
+  .row-button:focus-visible {
+    outline: none;
+  }
+
+  th:has(.row-button:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+
   .row-button:hover {
     color: var(--_accent-ink);
     text-decoration: underline;
@@ -139,6 +149,12 @@ export const paymentsTableStyles = css`
 
     tbody :is(th, td) {
       padding: 0;
+      outline: none;
+    }
+
+    tr:has(.row-button:focus-visible) {
+      outline: 2px solid var(--_focus);
+      outline-offset: -2px;
     }
 
     .iban,
