@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { baseStyles } from '../base/base.styles.js';
+import { tokens } from './tokens.styles.js';
 
 class TokenProbe extends LitElement {
   static override styles = baseStyles;
@@ -22,9 +23,12 @@ const MARK_PAIRS: readonly (readonly [mark: string, ground: string])[] = ON_SURF
   ['line-strong', 'focus', 'success', 'warning', 'danger', 'info', 'accent'].map((mark) => [mark, ground] as const),
 );
 
+/** An element that has the tokens: by the elements' sheet as `--_name`, or by the page's as `--remit-name`. */
+type Probe = HTMLElement & { readonly prefix?: string };
+
 /** Paints a token's colour and reads the pixel back: what the browser makes of it is what a reader sees. */
-function pixel(host: HTMLElement, token: string): Uint8ClampedArray {
-  host.style.setProperty('background-color', `var(--_${token})`);
+function pixel(host: Probe, token: string): Uint8ClampedArray {
+  host.style.setProperty('background-color', `var(${host.prefix ?? '--_'}${token})`);
   // The probe's own sheet declares the tokens on :host, so they hold for the host element itself.
   const color = getComputedStyle(host).backgroundColor;
   const context = new OffscreenCanvas(1, 1).getContext('2d')!;
@@ -42,7 +46,7 @@ function luminance([red = 0, green = 0, blue = 0]: Uint8ClampedArray): number {
   return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
 }
 
-function contrast(host: HTMLElement, one: string, other: string): number {
+function contrast(host: Probe, one: string, other: string): number {
   const [dark, light] = [luminance(pixel(host, one)), luminance(pixel(host, other))].sort((a, b) => a - b);
   return (light! + 0.05) / (dark! + 0.05);
 }
@@ -54,11 +58,38 @@ async function probe(scheme: string, accent?: string): Promise<HTMLElement> {
   return host;
 }
 
+/** The page's sheet, on an element of its class, where it cannot reach the other tests. */
+async function pageProbe(scheme: string): Promise<Probe> {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await (await fetch(new URL('./tokens.css', import.meta.url))).text());
+  const root = (await fixture<HTMLElement>(html`<div></div>`)).attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheet];
+  const host = Object.assign(document.createElement('div'), { className: 'remit-theme', prefix: '--remit-' });
+  host.style.setProperty('color-scheme', scheme);
+  root.append(host);
+  return host;
+}
+
+/** What a page may use and no sheet of ours does, yet. */
+const isPageOnly = (name: string): boolean => !tokens.cssText.includes(`--_${name}:`);
+
 for (const scheme of ['light', 'dark']) {
+  describe(`the page’s tokens, ${scheme}`, () => {
+    it('give each text 4.5:1 and each mark 3:1 on its ground', async () => {
+      const host = await pageProbe(scheme);
+      for (const [text, ground] of TEXT_PAIRS) {
+        expect(contrast(host, text, ground), `${text} on ${ground}`).to.be.at.least(4.5);
+      }
+      for (const [mark, ground] of MARK_PAIRS) {
+        expect(contrast(host, mark, ground), `${mark} on ${ground}`).to.be.at.least(3);
+      }
+    });
+  });
+
   describe(`the default tokens, ${scheme}`, () => {
     it('give each text at least 4.5:1 on its ground', async () => {
       const host = await probe(scheme);
-      for (const [text, ground] of TEXT_PAIRS) {
+      for (const [text, ground] of TEXT_PAIRS.filter((pair) => !pair.some(isPageOnly))) {
         expect(contrast(host, text, ground), `${text} on ${ground}`).to.be.at.least(4.5);
       }
     });
