@@ -24,11 +24,11 @@ const MARK_PAIRS: readonly (readonly [mark: string, ground: string])[] = ON_SURF
 );
 
 /** An element that has the tokens: by the elements' sheet as `--_name`, or by the page's as `--remit-name`. */
-type Probe = HTMLElement & { readonly prefix?: string };
+type Probe = HTMLElement & { readonly tokenPrefix?: string };
 
 /** Paints a token's colour and reads the pixel back: what the browser makes of it is what a reader sees. */
 function pixel(host: Probe, token: string): Uint8ClampedArray {
-  host.style.setProperty('background-color', `var(${host.prefix ?? '--_'}${token})`);
+  host.style.setProperty('background-color', `var(${host.tokenPrefix ?? '--_'}${token})`);
   // The probe's own sheet declares the tokens on :host, so they hold for the host element itself.
   const color = getComputedStyle(host).backgroundColor;
   const context = new OffscreenCanvas(1, 1).getContext('2d')!;
@@ -64,7 +64,7 @@ async function pageProbe(scheme: string): Promise<Probe> {
   sheet.replaceSync(await (await fetch(new URL('./tokens.css', import.meta.url))).text());
   const root = (await fixture<HTMLElement>(html`<div></div>`)).attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
-  const host = Object.assign(document.createElement('div'), { className: 'remit-theme', prefix: '--remit-' });
+  const host = Object.assign(document.createElement('div'), { className: 'remit-theme', tokenPrefix: '--remit-' });
   host.style.setProperty('color-scheme', scheme);
   root.append(host);
   return host;
