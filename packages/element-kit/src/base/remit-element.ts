@@ -1,5 +1,4 @@
-import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property } from './decorators.js';
+import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Catalogue, MessageOverrides, MessageValues } from '../i18n/catalogue.js';
 import { formatMessage } from '../i18n/format-message.js';
 import { canonicalLocale, closestLang, directionOf } from '../i18n/locale.js';
@@ -14,11 +13,14 @@ import { warnOnce } from './warn-once.js';
 export abstract class RemitElement<C extends Catalogue = Catalogue> extends LitElement {
   static override styles: CSSResultGroup = baseStyles;
 
+  // Not by decorators, whose helper TypeScript writes into each file anew.
+  static override properties: PropertyDeclarations = { messages: { attribute: false }, locale: {} };
+
   /** What goes before the tags of this class and its children; `defineElements` sets it on a prefixed subclass. */
   static tagPrefix = '';
 
   /** Texts of the host's own, by key; whatever is not named keeps our words. */
-  @property({ attribute: false }) messages: MessageOverrides<C> | undefined;
+  declare messages: MessageOverrides<C> | undefined;
 
   readonly #internals = this.attachInternals();
   #ownLocale: string | undefined;
@@ -32,7 +34,6 @@ export abstract class RemitElement<C extends Catalogue = Catalogue> extends LitE
    * BCP 47 tag for words, amounts and dates. When none is set: the closest `lang`, else the browser's language.
    * Anything that is not a language tag is passed over, with one warning.
    */
-  @property()
   get locale(): string {
     return (this.#locale ??= this.#ownLocale ?? this.#inheritedLocale());
   }

@@ -1,5 +1,5 @@
-const RTL = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'khw', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
-const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+/** ISO 15924 scripts that run from right to left. */
+const RIGHT_TO_LEFT = /^(Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
 
 /** The canonical form of a BCP 47 tag; undefined for anything that is not one. */
 export function canonicalLocale(tag: string | undefined): string | undefined {
@@ -24,8 +24,7 @@ export function closestLang(element: Element): string | undefined {
   return undefined;
 }
 
-/** Which way a locale's script runs. */
+/** Which way a locale's script runs; one that names none is read in its language's usual script. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  const { language, script } = new Intl.Locale(locale);
-  return (script ? RTL_SCRIPTS.has(script) : RTL.has(language)) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

@@ -1,14 +1,13 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import {
   feedbackStyles,
-  property,
   RemitElement,
   rangeOf,
   tableStyles,
   tableTemplate,
   warnOnce,
 } from '@remit-elements/element-kit';
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { PaymentsController, type PaymentsQuery } from '../../controllers/payments-controller.js';
 import { PaymentSelectEvent } from '../../events/payment-select-event.js';
@@ -67,23 +66,33 @@ export class PaymentsTable extends RemitElement<typeof words> {
     paymentsTableStyles,
   ];
 
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    gateway: { attribute: false },
+    columns: { attribute: false },
+    accounts: { attribute: false },
+    pageSize: { type: Number, attribute: 'page-size' },
+    readonly: { type: Boolean, reflect: true },
+    viewState: { attribute: false },
+  };
+
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
-  @property({ attribute: false }) client: SessionClient | undefined;
+  client: SessionClient | undefined;
 
   /** Where payments come from when it is not AppSync. */
-  @property({ attribute: false }) gateway: PaymentsGateway | undefined;
+  gateway: PaymentsGateway | undefined;
 
   /** Which columns are shown, in this order; the creditor names its row and so always comes first. */
-  @property({ attribute: false }) columns: readonly PaymentColumn[] = DEFAULT_COLUMNS;
+  columns: readonly PaymentColumn[] = DEFAULT_COLUMNS;
 
   /** The tenant's accounts, for the column that names them. */
-  @property({ attribute: false }) accounts: readonly DebtorAccount[] | undefined;
+  accounts: readonly DebtorAccount[] | undefined;
 
   /** Rows of a page: 10, 25, 50 or 100. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize: 10 | 25 | 50 | 100 = 25;
+  pageSize: 10 | 25 | 50 | 100 = 25;
 
   /** Offers nothing that changes a payment. The table by itself never does. */
-  @property({ type: Boolean, reflect: true }) readonly = false;
+  readonly = false;
 
   protected override readonly catalogue = words;
   readonly #payments = new PaymentsController(this);
@@ -92,7 +101,6 @@ export class PaymentsTable extends RemitElement<typeof words> {
   #shown = false;
 
   /** Filter, columns and page size as plain data; set it to bring a kept view back, or to filter the list. */
-  @property({ attribute: false })
   get viewState(): PaymentsViewState {
     return { ...(this.#filter && { filter: this.#filter }), columns: this.columns, pageSize: this.pageSize };
   }
