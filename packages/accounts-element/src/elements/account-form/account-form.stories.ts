@@ -4,7 +4,7 @@ import { memoryAccountsGateway } from '../../testing.js';
 
 await defineAccountForm();
 
-const meta: Meta<AccountForm> = { title: 'Accounts/Form', component: 'account-form' };
+const meta: Meta<AccountForm> = { title: 'Accounts/account-form', component: 'account-form' };
 export default meta;
 
 type Story = StoryObj<AccountForm>;

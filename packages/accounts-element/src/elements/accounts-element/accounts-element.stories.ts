@@ -3,7 +3,7 @@ import '../../define.js';
 import type { AccountsElement } from '../../index.js';
 import { accountFixtures, memoryAccountsGateway } from '../../testing.js';
 
-const meta: Meta<AccountsElement> = { title: 'Accounts/Workspace', component: 'accounts-element' };
+const meta: Meta<AccountsElement> = { title: 'Accounts/accounts-element', component: 'accounts-element' };
 export default meta;
 
 type Story = StoryObj<AccountsElement>;

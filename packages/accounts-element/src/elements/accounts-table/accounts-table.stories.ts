@@ -4,7 +4,7 @@ import '../../define.js';
 import type { AccountsTable } from '../../index.js';
 import { accountFixture, accountFixtures, memoryAccountsGateway, type MemoryFailure } from '../../testing.js';
 
-const meta: Meta<AccountsTable> = { title: 'Accounts/Table', component: 'accounts-table' };
+const meta: Meta<AccountsTable> = { title: 'Accounts/accounts-table', component: 'accounts-table' };
 export default meta;
 
 type Story = StoryObj<AccountsTable>;
