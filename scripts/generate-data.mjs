@@ -23,10 +23,25 @@ const minorDigits = `
 export const MINOR_DIGITS: Readonly<Record<string, number>> = ${JSON.stringify(currencies.minorDigits)};
 `;
 
+/** In the kit's form the digits stand behind a code only where they are not two: a third of the bytes of a record. */
+const codes = Object.entries(currencies.minorDigits).map(([code, digits]) => (digits === 2 ? code : code + digits));
+const lines = codes.join('').match(/.{1,100}/g) ?? [];
+const compactMinorDigits = `
+/** ${currencies.source}. */
+export const MINOR_DIGITS: Readonly<Record<string, number>> = /* @__PURE__ */ minorDigitsOf(
+  ${lines.map((line) => `'${line}'`).join(' + ')}
+);
+
+/** Reads codes that follow each other, each with its digits behind it unless those are two. */
+function minorDigitsOf(codes: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(Array.from(codes.matchAll(/(\\D{3})(\\d?)/g), ([, code, digits]) => [code, Number(digits || 2)]));
+}
+`;
+
 /** One module for the resolvers; two in the kit, since a page needs the currencies at once and the lengths of IBANs later. */
 const sources = {
   'packages/element-kit/src/format/iban-lengths.generated.ts': HEADER + ibanLengths,
-  'packages/element-kit/src/format/minor-digits.generated.ts': HEADER + minorDigits,
+  'packages/element-kit/src/format/minor-digits.generated.ts': HEADER + compactMinorDigits,
   'packages/backend/resolvers/facts.generated.ts': HEADER + ibanLengths + minorDigits,
 };
 

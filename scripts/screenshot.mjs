@@ -21,7 +21,7 @@ try {
   await mkdir(repoPath('docs', 'images'), { recursive: true });
   for (const colorScheme of ['light', 'dark']) {
     const page = await browser.newPage({
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: 1440, height: 900 },
       colorScheme,
       reducedMotion: 'reduce',
       locale: 'en-GB',
