@@ -11,6 +11,7 @@ const elementSources = 'packages/{payments-element,accounts-element}/src/**/!(*.
 
 const checks = {
   facts: () => node('scripts/generate-data.mjs', '--check'),
+  tokens: () => node('packages/element-kit/scripts/build-tokens.mjs', '--check'),
   'types: resolvers': () => bin('tsc', '-p', 'packages/backend/tsconfig.resolvers.json'),
   'types: resolver tests': () => bin('tsc', '-p', 'packages/backend/resolvers'),
   'types: tests': () => bin('tsc', '-p', 'tests'),

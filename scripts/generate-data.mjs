@@ -23,8 +23,11 @@ const minorDigits = `
 export const MINOR_DIGITS: Readonly<Record<string, number>> = ${JSON.stringify(currencies.minorDigits)};
 `;
 
-/** In the kit's form the digits stand behind a code only where they are not two: a third of the bytes of a record. */
-const codes = Object.entries(currencies.minorDigits).map(([code, digits]) => (digits === 2 ? code : code + digits));
+/** `AED: 2, AFN: 2, BHD: 3` as `AedfnBhd3`: the kit's form, for the bytes. */
+const codes = Object.entries(currencies.minorDigits).map(([code, digits], index, all) => {
+  const capital = all[index - 1]?.[0][0] === code[0] ? '' : code[0];
+  return capital + code.slice(1).toLowerCase() + (digits === 2 ? '' : digits);
+});
 const lines = codes.join('').match(/.{1,100}/g) ?? [];
 const compactMinorDigits = `
 /** ${currencies.source}. */
@@ -32,9 +35,15 @@ export const MINOR_DIGITS: Readonly<Record<string, number>> = /* @__PURE__ */ mi
   ${lines.map((line) => `'${line}'`).join(' + ')}
 );
 
-/** Reads codes that follow each other, each with its digits behind it unless those are two. */
+/** Reads \`AedfnBhd3\` as AED, AFN and BHD: a capital begins the codes after it, a digit stands where it is not two. */
 function minorDigitsOf(codes: string): Readonly<Record<string, number>> {
-  return Object.fromEntries(Array.from(codes.matchAll(/(\\D{3})(\\d?)/g), ([, code, digits]) => [code, Number(digits || 2)]));
+  const digitsByCode: Record<string, number> = {};
+  let first = '';
+  for (const [, capital, rest = '', digits = 2] of codes.matchAll(/([A-Z])|(..)(\\d)?/g)) {
+    if (capital) first = capital;
+    else digitsByCode[first + rest.toUpperCase()] = Number(digits);
+  }
+  return digitsByCode;
 }
 `;
 

@@ -111,7 +111,7 @@ export class PaymentForm extends RemitElement<FormWords> {
     return html`<form
       novalidate
       aria-label=${this.t(form.payment ? 'form.name.update' : 'form.name.create')}
-      aria-busy=${form.status === 'loading' || isWriting ? 'true' : nothing}
+      aria-busy=${form.status === 'loading' || isWriting ? 'true' : 'false'}
       @submit=${this.#submit}
       @input=${this.#typed}
     >
@@ -156,7 +156,7 @@ export class PaymentForm extends RemitElement<FormWords> {
     const canSave = !this.readonly && access === 'open';
     const isNew = this.paymentId === undefined && !form.payment;
     // Not `disabled`, which would drop the focus; a conflict is settled by its own buttons.
-    const busy = isWriting || form.status !== 'ready' || form.write.status === 'conflict' ? 'true' : nothing;
+    const busy = isWriting || form.status !== 'ready' || form.write.status === 'conflict' ? 'true' : 'false';
     return html`<div class="foot" part="foot">
       ${view.late?.outcomeTemplate(view, this.#actions)}
       <p class="sentence">${view.late?.sentenceTemplate(view)}</p>
