@@ -1,5 +1,5 @@
 import { SourceController, type SourceHost } from '@remit-elements/element-kit';
-import type { PaymentsGateway } from '../data/payments-gateway.js';
+import type { PaymentsReader } from '../data/payments-gateway.js';
 import type { DebtorAccount } from '../model/payment.js';
 import { AccountsStore } from '../state/accounts-store.js';
 import { GatewaySource, type PaymentsDoors } from './gateway-source.js';
@@ -7,12 +7,12 @@ import { GatewaySource, type PaymentsDoors } from './gateway-source.js';
 /** The names of a session's accounts, read once they are wanted. */
 export class AccountsController {
   readonly #gateways = new GatewaySource();
-  readonly #stores: SourceController<PaymentsGateway, AccountsStore>;
+  readonly #stores: SourceController<PaymentsReader, AccountsStore>;
   readonly #wanted: () => boolean;
 
   constructor(host: SourceHost & PaymentsDoors, wanted: () => boolean) {
     this.#wanted = wanted;
-    this.#stores = new SourceController<PaymentsGateway, AccountsStore>(
+    this.#stores = new SourceController<PaymentsReader, AccountsStore>(
       host,
       () => this.#gateways.of(host),
       (gateway) => new AccountsStore(gateway),

@@ -1,6 +1,6 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { graphqlPaymentsGateway } from '../data/graphql-payments-gateway.js';
-import type { PaymentsGateway } from '../data/payments-gateway.js';
+import { GraphQLPaymentsReader } from '../data/graphql-payments-reader.js';
+import type { PaymentsGateway, PaymentsReader } from '../data/payments-gateway.js';
 
 export type { PaymentsGateway } from '../data/payments-gateway.js';
 
@@ -10,15 +10,15 @@ export interface PaymentsDoors {
   readonly gateway: PaymentsGateway | undefined;
 }
 
-/** The gateway of an element: one for each client, else the host's own. The client wins. */
+/** What an element reads by: one reader for each client, else the host's own gateway. The client wins. */
 export class GatewaySource {
   #client: SessionClient | undefined;
-  #made: PaymentsGateway | undefined;
+  #made: PaymentsReader | undefined;
 
-  of({ client, gateway }: PaymentsDoors): PaymentsGateway | undefined {
+  of({ client, gateway }: PaymentsDoors): PaymentsReader | undefined {
     if (client !== this.#client) {
       this.#client = client;
-      this.#made = client && graphqlPaymentsGateway(client);
+      this.#made = client && new GraphQLPaymentsReader(client);
     }
     return this.#made ?? gateway;
   }

@@ -1,5 +1,5 @@
 import { SourceController, type SourceHost } from '@remit-elements/element-kit';
-import type { PaymentsGateway } from '../data/payments-gateway.js';
+import type { PaymentsReader } from '../data/payments-gateway.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import { SessionRequiredEvent } from '../events/session-required-event.js';
 import type { Payment } from '../model/payment.js';
@@ -20,7 +20,7 @@ export type SessionStatus = 'waiting' | 'ended' | 'open';
 export class PaymentsController {
   readonly #host: PaymentsHost;
   readonly #gateways = new GatewaySource();
-  readonly #stores: SourceController<PaymentsGateway, PaymentsStore>;
+  readonly #stores: SourceController<PaymentsReader, PaymentsStore>;
   #loaded: PaymentsStore | undefined;
   #query = '';
   #reported: unknown;
@@ -29,7 +29,7 @@ export class PaymentsController {
 
   constructor(host: PaymentsHost) {
     this.#host = host;
-    this.#stores = new SourceController<PaymentsGateway, PaymentsStore>(
+    this.#stores = new SourceController<PaymentsReader, PaymentsStore>(
       host,
       () => this.#gateways.of(host),
       (gateway) => new PaymentsStore(gateway),

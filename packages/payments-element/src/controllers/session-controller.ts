@@ -1,5 +1,5 @@
 import type { SourceHost } from '@remit-elements/element-kit';
-import type { PaymentsGateway } from '../data/payments-gateway.js';
+import type { PaymentsReader } from '../data/payments-gateway.js';
 import { GatewaySource, type PaymentsDoors } from './gateway-source.js';
 
 /** Whose session an element is in, and that it has become another's or nobody's. */
@@ -7,7 +7,7 @@ export class SessionController {
   readonly #host: SourceHost & PaymentsDoors;
   readonly #changed: () => void;
   readonly #gateways = new GatewaySource();
-  #followed: PaymentsGateway | undefined;
+  #followed: PaymentsReader | undefined;
   #following = new AbortController();
 
   /** @param changed After another session took the place of the one before, or it ended; before anything new is drawn. */
@@ -17,8 +17,8 @@ export class SessionController {
     host.addController(this);
   }
 
-  /** The one gateway that an element and its parts share. */
-  get gateway(): PaymentsGateway | undefined {
+  /** What the element reads by. */
+  get gateway(): PaymentsReader | undefined {
     return this.#gateways.of(this.#host);
   }
 
@@ -36,7 +36,7 @@ export class SessionController {
     this.#follow(undefined);
   }
 
-  #follow(gateway: PaymentsGateway | undefined): void {
+  #follow(gateway: PaymentsReader | undefined): void {
     if (gateway === this.#followed) return;
     this.#followed = gateway;
     this.#following.abort();

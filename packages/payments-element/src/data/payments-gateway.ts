@@ -81,3 +81,6 @@ export interface PaymentsGateway {
   /** Listens until the returned function is called. */
   subscribe?(listener: PaymentChangeListener): () => void;
 }
+
+/** What a list takes of a gateway. */
+export type PaymentsReader = Pick<PaymentsGateway, 'session' | 'get' | 'list' | 'accounts' | 'subscribe'>;

@@ -1,6 +1,6 @@
 import type { SessionClient, Subscription } from '@remit-elements/auth-core';
 import { isFields } from './decode-payment.js';
-import { ON_PAYMENT_CHANGE } from './operations.js';
+import { ON_PAYMENT_CHANGE } from './queries.js';
 import type { PaymentChangeListener } from './payments-gateway.js';
 
 const FIRST_PAUSE_MS = 1_000;

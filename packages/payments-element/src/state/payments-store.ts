@@ -9,7 +9,7 @@ import {
   type LoadState,
   type Pages,
 } from '@remit-elements/element-kit';
-import type { PaymentPage, PaymentsGateway } from '../data/payments-gateway.js';
+import type { PaymentPage, PaymentsReader } from '../data/payments-gateway.js';
 import { asApiError } from './as-api-error.js';
 import type { Payment } from '../model/payment.js';
 import type { PaymentFilter, PaymentSort } from '../model/payment-query.js';
@@ -52,7 +52,7 @@ const PAGE_SIZE = 25;
  * store empties itself when its session ends.
  */
 export class PaymentsStore extends Store<PaymentsState> {
-  readonly #gateway: PaymentsGateway;
+  readonly #gateway: PaymentsReader;
   readonly #own = new OwnRows();
   readonly #hints: ChangeHints;
   #query: PaymentsQuery = {};
@@ -67,7 +67,7 @@ export class PaymentsStore extends Store<PaymentsState> {
     this.dispose();
   };
 
-  constructor(gateway: PaymentsGateway) {
+  constructor(gateway: PaymentsReader) {
     super(IDLE);
     this.#gateway = gateway;
     this.#hints = new ChangeHints((ids) => this.#readChanged(ids));
@@ -132,7 +132,7 @@ export class PaymentsStore extends Store<PaymentsState> {
     }
   }
 
-  #request(index: number): Parameters<PaymentsGateway['list']>[0] {
+  #request(index: number): Parameters<PaymentsReader['list']>[0] {
     const { filter, sort, pageSize } = this.#query;
     const nextToken = startOf(this.state.value.pages, index);
     return {

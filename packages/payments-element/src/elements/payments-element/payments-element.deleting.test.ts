@@ -1,4 +1,5 @@
 import { ApiError } from '@remit-elements/auth-core';
+import { fakeSessionClient } from '@remit-elements/auth-core/testing.js';
 import { buttonNamed, deferred, recordEvents, settled, typeInto } from '@remit-elements/element-kit/testing.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { PaymentDeletedEvent } from '../../events/payment-deleted-event.js';
@@ -51,6 +52,30 @@ describe('payments-element, deleting', () => {
     expect(deleted.map(({ paymentId }) => paymentId)).to.deep.equal(['payment-1']);
     expect(rootOf(element).querySelectorAll('dialog[open]')).to.have.length(0);
     expect(rootOf(listOf(element)).activeElement).to.equal(rowButtons(element)[0]);
+  });
+
+  it('deletes by its client, which the list only reads by', async () => {
+    const payment = paymentFixture();
+    const client = fakeSessionClient({
+      answers: {
+        listPayments: { items: [payment] },
+        getPayment: payment,
+        deletePayment: { ...payment, version: payment.version + 1, deletedAt: '2026-01-31T12:00:00.000Z' },
+      },
+    });
+    const element = await fixture<PaymentsElement>(
+      html`<payments-element .client=${client} locale="en-GB"></payments-element>`,
+    );
+    await settled(element);
+    await element.updateComplete;
+    await settled(element);
+    await choose(element, 0);
+    await press(element, 'detail', 'Delete');
+    await press(element, 'delete', 'Delete');
+    const sent = client.requests.find(({ field }) => field === 'deletePayment');
+    expect(sent?.variables).to.have.nested.include({ 'input.id': payment.id, 'input.version': payment.version });
+    expect(saidBy(element)).to.equal('Deleted.');
+    expect(rowButtons(element)).to.have.length(0);
   });
 
   it('deletes once also when the answer was lost', async () => {

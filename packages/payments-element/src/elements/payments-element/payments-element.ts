@@ -112,7 +112,8 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
       id="list"
       part="list"
       exportparts="frame, table, row, row-button, notice, alert, pager"
-      .gateway=${this.#session.gateway}
+      .client=${this.client}
+      .gateway=${this.gateway}
       .locale=${this.locale}
       .messages=${this.messages}
       .viewState=${this.viewState}
@@ -159,7 +160,6 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   #workspace(): Workspace {
     return {
       host: this,
-      gateway: () => this.#session.gateway,
       roles: () => this.#session.roles,
       mayPrepare: () => this.#mayPrepare,
       list: () => this.#list,

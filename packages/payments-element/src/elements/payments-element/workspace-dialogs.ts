@@ -1,8 +1,11 @@
 import { DialogController, type SourceHost } from '@remit-elements/element-kit';
 import type { LitElement, TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import type { PaymentsGateway } from '../../controllers/gateway-source.js';
+import type { PaymentsDoors } from '../../controllers/gateway-source.js';
+import { LateGatewaySource } from '../../controllers/late-gateway-source.js';
 import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
+import { graphqlPaymentsGateway } from '../../data/graphql-payments-gateway.js';
+import type { PaymentsGateway } from '../../data/payments-gateway.js';
 import { PaymentDeletedEvent } from '../../events/payment-deleted-event.js';
 import { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
 import { mayDelete, mayEdit } from '../../model/lifecycle.js';
@@ -17,8 +20,7 @@ import type { WorkspaceText } from './workspace-text.js';
 
 /** What the dialogs need of their workspace. */
 export interface Workspace extends WorkspaceText {
-  readonly host: LitElement & SourceHost & { readonly locale: string; readonly messages: unknown };
-  gateway(): PaymentsGateway | undefined;
+  readonly host: LitElement & SourceHost & PaymentsDoors & { readonly locale: string; readonly messages: unknown };
   roles(): readonly string[];
   /** Whether the reader may prepare payments here. */
   mayPrepare(): boolean;
@@ -33,6 +35,7 @@ export interface Workspace extends WorkspaceText {
 /** Everything of a workspace that opens over its list: details, form, and the questions before something is lost. */
 export class WorkspaceDialogs {
   readonly #workspace: Workspace;
+  readonly #gateways = new LateGatewaySource();
   readonly #desk: WorkspaceDesk;
   #paymentId: string | undefined;
   #form: OpenForm | undefined;
@@ -44,11 +47,20 @@ export class WorkspaceDialogs {
     this.#workspace = workspace;
     const { host } = workspace;
     const { list } = workspace;
-    this.#desk = new WorkspaceDesk(host, workspace.gateway, () => this.#paymentId);
+    this.#desk = new WorkspaceDesk(
+      host,
+      () => this.#gateway,
+      () => this.#paymentId,
+    );
     new DialogController(host, 'detail', () => this.#paymentId !== undefined, list);
     new DialogController(host, 'form', () => this.#form !== undefined, list);
     new DialogController(host, 'delete', () => this.#asking !== undefined, list);
     new DialogController(host, 'discard', () => this.#discarding, list);
+  }
+
+  /** What the dialogs and the form read and write by; the list has one of its own, which only reads. */
+  get #gateway(): PaymentsGateway | undefined {
+    return this.#gateways.of(this.#workspace.host, graphqlPaymentsGateway);
   }
 
   openPayment(paymentId: string): void {
@@ -84,7 +96,7 @@ export class WorkspaceDialogs {
       t,
       tag: unsafeStatic(this.#workspace.formTag()),
       form: this.#form,
-      gateway: this.#workspace.gateway(),
+      gateway: this.#gateway,
       locale: host.locale,
       messages: host.messages,
       saved: this.#saved,

@@ -3,7 +3,8 @@ const ROW = `id tenantId version status debtorAccountId creditorName creditorIba
   requestedExecutionDate endToEndId remittanceInformation creditorReference createdAt createdBy updatedAt submittedBy
   rejectionReason deletedAt`;
 
-const PAYMENT = `${ROW} creditorBic creditorAddress { streetName buildingNumber postCode townName country }
+/** All that there is to a payment. */
+export const PAYMENT = `${ROW} creditorBic creditorAddress { streetName buildingNumber postCode townName country }
   chargeBearer updatedBy editedBy approvedBy exportMessageId`;
 
 export const GET_PAYMENT = `query GetPayment($id: ID!) { getPayment(id: $id) { ${PAYMENT} } }`;
@@ -16,19 +17,6 @@ export const LIST_ACCOUNTS = `query ListAccounts($limit: Int, $nextToken: String
   listAccounts(limit: $limit, nextToken: $nextToken) {
     items { id tenantId name iban currency status isDefault } nextToken
   }
-}`;
-
-// A subscriber sees only what the mutation selected, so each selects all that is shown.
-export const CREATE_PAYMENT = `mutation CreatePayment($input: CreatePaymentInput!) {
-  createPayment(input: $input) { ${PAYMENT} }
-}`;
-
-export const UPDATE_PAYMENT = `mutation UpdatePayment($input: UpdatePaymentInput!) {
-  updatePayment(input: $input) { ${PAYMENT} }
-}`;
-
-export const DELETE_PAYMENT = `mutation DeletePayment($input: DeletePaymentInput!) {
-  deletePayment(input: $input) { ${PAYMENT} }
 }`;
 
 export const ON_PAYMENT_CHANGE = `subscription OnPaymentChange {
