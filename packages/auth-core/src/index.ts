@@ -8,6 +8,7 @@ export type {
   Violation,
 } from './api-error.js';
 export { createSessionClient, type SessionClientOptions } from './create-session-client.js';
+export { errorCodeOf } from './error-code.js';
 export type {
   GraphQLClient,
   GraphQLErrorEntry,

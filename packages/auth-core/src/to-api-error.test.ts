@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from './api-error.js';
+import { errorCodeOf } from './error-code.js';
 import { isRefusedToken, isServerAnswer, toApiError } from './to-api-error.js';
 
 const SECRET = 'DE89370400440532013000 eyJhbGciOi';
@@ -105,6 +106,24 @@ describe('toApiError', () => {
     expect(toApiError(info).retryAfterSeconds).toBe(3);
     expect(toApiError(wrapped(answered(429, { 'retry-after': '5' }))).retryAfterSeconds).toBe(5);
     expect(toApiError(wrapped(answered(429, { 'retry-after': 'soon' }))).retryAfterSeconds).toBeUndefined();
+  });
+});
+
+describe('errorCodeOf', () => {
+  it.each([
+    ['an ApiError', new ApiError('NotFound')],
+    ['a lost network', wrapped(named('NetworkError'))],
+    ["Chromium's fetch", new TypeError('Failed to fetch')],
+    ['a bug', new TypeError('x is undefined')],
+    ['a refused token by its status', wrapped(answered(401))],
+    ['too many requests', wrapped(answered(429, { 'retry-after': '5' }))],
+    ['a missing role', entry({ errorType: 'Unauthorized' })],
+    ['broken rules', entry({ errorType: 'ValidationError', errorInfo: { violations: [] } })],
+    ['a document that does not fit the schema', entry({ errorType: 'ValidationError' })],
+    ['an unknown type', entry({ errorType: 'Lambda:Unhandled' })],
+    ['nothing', undefined],
+  ])('gives %s the code that toApiError does', (_what, cause) => {
+    expect(errorCodeOf(cause)).toBe(toApiError(cause).code);
   });
 });
 

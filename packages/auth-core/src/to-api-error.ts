@@ -1,27 +1,7 @@
-import { ApiError, type ErrorCode, type ServerErrorCode, type ValidationRule, type Violation } from './api-error.js';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const SERVER_CODES =
-  /^(Unauthorized|NotFound|ValidationError|VersionConflict|StatusConflict|FourEyes|IdempotencyConflict|Throttled)$/;
+import { ApiError, type ErrorCode, type ValidationRule, type Violation } from './api-error.js';
+import { errorCodeOf, firstEntry, isFields, responseOf, statusOf, textOf, type Fields } from './error-code.js';
 
 const RULES = /^(required|format|length|range|checkDigits|characters|reference|unknown)$/;
-
-/** Names of what browsers, Amplify and Cognito throw. */
-const NAMES: readonly (readonly [ErrorCode, RegExp])[] = [
-  ['Offline', /^NetworkError\b/],
-  ['Timeout', /^(Abort|Canceled|Timeout)Error\b/],
-  ['MalformedAnswer', /^SyntaxError\b/],
-  ['Unauthorized', /^((Un|Not)AuthorizedException|UserUnAuthenticatedException|RefreshTokenReuseException)\b/],
-  ['Throttled', /^(TooManyRequestsException|ThrottlingException|LimitExceededError|MaxSubscriptionsReachedError)\b/],
-];
-
-const CODES_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
-  401: 'Unauthorized',
-  408: 'Timeout',
-  429: 'Throttled',
-  504: 'Timeout',
-};
 
 /**
  * Whatever a GraphQL client, Amplify's included, rejects with, as an `ApiError`. Its message is ours: no text of the
@@ -30,9 +10,10 @@ const CODES_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
 export function toApiError(cause: unknown): ApiError {
   if (cause instanceof ApiError) return cause;
   if (!isFields(cause)) return new ApiError('Unexpected', 'No error was thrown');
-  const [first] = Array.isArray(cause['errors']) ? (cause['errors'] as readonly unknown[]) : [];
-  if (isFields(first)) return fromEntry(first);
-  return fromFailure(cause);
+  const code = errorCodeOf(cause);
+  const entry = firstEntry(cause);
+  if (!entry) return fromFailure(cause, code);
+  return isFields(entry['originalError']) ? fromFailure(entry['originalError'], code) : fromEntry(entry, code);
 }
 
 /** True for an answer of the server's with errors in it, which may hold data as well. */
@@ -54,25 +35,10 @@ export function isRefusedToken(cause: unknown): boolean {
   });
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-/** One entry of `errors`: the server's, or Amplify's wrapping of what went wrong on the way. */
-function fromEntry(entry: Fields): ApiError {
-  if (isFields(entry['originalError'])) return fromFailure(entry['originalError']);
-  const type = textOf(entry['errorType']);
-  if (type === 'UnauthorizedException') return new ApiError('Unauthorized');
+function fromEntry(entry: Fields, code: ErrorCode): ApiError {
+  if (entry['errorType'] !== code) return code === 'Unexpected' ? fromSocket(entry) : new ApiError(code);
   const info = isFields(entry['errorInfo']) ? entry['errorInfo'] : undefined;
-  if (!SERVER_CODES.test(type)) return fromSocket(entry);
-  if (type === 'ValidationError' && !info) {
-    return new ApiError('Unexpected', 'The document does not fit the schema');
-  }
-  return new ApiError(type as ServerErrorCode, undefined, {
+  return new ApiError(code, undefined, {
     violations: violationsOf(info?.['violations']),
     ...(entry['data'] !== undefined && entry['data'] !== null && { current: entry['data'] }),
     ...(typeof info?.['currentVersion'] === 'number' && { currentVersion: info['currentVersion'] }),
@@ -80,9 +46,12 @@ function fromEntry(entry: Fields): ApiError {
   });
 }
 
-/** A refused subscription comes as a sentence that quotes the server. */
+/** What has no code of ours: a refused subscription comes as a sentence that quotes the server. */
 function fromSocket(entry: Fields): ApiError {
   const message = textOf(entry['message']);
+  if (entry['errorType'] === 'ValidationError') {
+    return new ApiError('Unexpected', 'The document does not fit the schema');
+  }
   if (/Unauthorized|NotAuthorized|Permission denied/.test(message)) {
     return new ApiError('Unauthorized');
   }
@@ -91,26 +60,9 @@ function fromSocket(entry: Fields): ApiError {
   return new ApiError('Unexpected', 'Unknown error');
 }
 
-/** What went wrong before there was an answer of GraphQL's. */
-function fromFailure(failure: Fields): ApiError {
-  const name = textOf(failure['name']);
-  const code = NAMES.find(([, names]) => names.test(name))?.[0] ?? CODES_BY_STATUS[statusOf(failure) ?? 0];
-  if (code) {
-    const seconds = retryAfterOf(failure);
-    return new ApiError(code, undefined, seconds === undefined ? {} : { retryAfterSeconds: seconds });
-  }
-  // Each engine's fetch has its own words for a network that failed, and nothing else.
-  const offline = failure instanceof TypeError && /fetch|network|load failed/i.test(failure.message);
-  return new ApiError(offline ? 'Offline' : 'Unexpected');
-}
-
-function responseOf(failure: Fields): Fields | undefined {
-  return isFields(failure['response']) ? failure['response'] : undefined;
-}
-
-function statusOf(failure: Fields): number | undefined {
-  const status = responseOf(failure)?.['statusCode'];
-  return typeof status === 'number' ? status : undefined;
+function fromFailure(failure: Fields, code: ErrorCode): ApiError {
+  const seconds = retryAfterOf(failure);
+  return new ApiError(code, undefined, seconds === undefined ? {} : { retryAfterSeconds: seconds });
 }
 
 function retryAfterOf(failure: Fields): number | undefined {
