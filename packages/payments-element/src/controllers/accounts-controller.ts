@@ -1,18 +1,19 @@
 import { SourceController, type SourceHost } from '@remit-elements/element-kit';
-import type { PaymentsReader } from '../data/payments-gateway.js';
+import { GraphQLAccountsReader } from '../data/graphql-accounts-reader.js';
+import type { AccountsReader } from '../data/payments-gateway.js';
 import type { DebtorAccount } from '../model/payment.js';
 import { AccountsStore } from '../state/accounts-store.js';
 import { GatewaySource, type PaymentsDoors } from './gateway-source.js';
 
 /** The names of a session's accounts, read once they are wanted. */
 export class AccountsController {
-  readonly #gateways = new GatewaySource();
-  readonly #stores: SourceController<PaymentsReader, AccountsStore>;
+  readonly #gateways = new GatewaySource((client) => new GraphQLAccountsReader(client));
+  readonly #stores: SourceController<AccountsReader, AccountsStore>;
   readonly #wanted: () => boolean;
 
   constructor(host: SourceHost & PaymentsDoors, wanted: () => boolean) {
     this.#wanted = wanted;
-    this.#stores = new SourceController<PaymentsReader, AccountsStore>(
+    this.#stores = new SourceController<AccountsReader, AccountsStore>(
       host,
       () => this.#gateways.of(host),
       (gateway) => new AccountsStore(gateway),

@@ -1,6 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { GraphQLPaymentsReader } from '../data/graphql-payments-reader.js';
-import type { PaymentsGateway, PaymentsReader } from '../data/payments-gateway.js';
+import type { PaymentsGateway } from '../data/payments-gateway.js';
 
 export type { PaymentsGateway } from '../data/payments-gateway.js';
 
@@ -10,15 +9,20 @@ export interface PaymentsDoors {
   readonly gateway: PaymentsGateway | undefined;
 }
 
-/** What an element reads by: one reader for each client, else the host's own gateway. The client wins. */
-export class GatewaySource {
+/** What an element reads by: one `Reader` for each client, else the host's own gateway. The client wins. */
+export class GatewaySource<Reader> {
+  readonly #make: (client: SessionClient) => Reader;
   #client: SessionClient | undefined;
-  #made: PaymentsReader | undefined;
+  #made: Reader | undefined;
 
-  of({ client, gateway }: PaymentsDoors): PaymentsReader | undefined {
+  constructor(make: (client: SessionClient) => Reader) {
+    this.#make = make;
+  }
+
+  of({ client, gateway }: PaymentsDoors): Reader | PaymentsGateway | undefined {
     if (client !== this.#client) {
       this.#client = client;
-      this.#made = client && new GraphQLPaymentsReader(client);
+      this.#made = client && this.#make(client);
     }
     return this.#made ?? gateway;
   }

@@ -1,4 +1,5 @@
 import { SourceController, type SourceHost } from '@remit-elements/element-kit';
+import { GraphQLPaymentsReader } from '../data/graphql-payments-reader.js';
 import type { PaymentsReader } from '../data/payments-gateway.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import { SessionRequiredEvent } from '../events/session-required-event.js';
@@ -19,7 +20,7 @@ export type SessionStatus = 'waiting' | 'ended' | 'open';
  */
 export class PaymentsController {
   readonly #host: PaymentsHost;
-  readonly #gateways = new GatewaySource();
+  readonly #gateways = new GatewaySource((client) => new GraphQLPaymentsReader(client));
   readonly #stores: SourceController<PaymentsReader, PaymentsStore>;
   #loaded: PaymentsStore | undefined;
   #query = '';

@@ -1,13 +1,14 @@
 import type { SourceHost } from '@remit-elements/element-kit';
-import type { PaymentsReader } from '../data/payments-gateway.js';
+import { GraphQLAccountsReader } from '../data/graphql-accounts-reader.js';
+import type { AccountsReader } from '../data/payments-gateway.js';
 import { GatewaySource, type PaymentsDoors } from './gateway-source.js';
 
 /** Whose session an element is in, and that it has become another's or nobody's. */
 export class SessionController {
   readonly #host: SourceHost & PaymentsDoors;
   readonly #changed: () => void;
-  readonly #gateways = new GatewaySource();
-  #followed: PaymentsReader | undefined;
+  readonly #gateways = new GatewaySource((client) => new GraphQLAccountsReader(client));
+  #followed: AccountsReader | undefined;
   #following = new AbortController();
 
   /** @param changed After another session took the place of the one before, or it ended; before anything new is drawn. */
@@ -18,7 +19,7 @@ export class SessionController {
   }
 
   /** What the element reads by. */
-  get gateway(): PaymentsReader | undefined {
+  get gateway(): AccountsReader | undefined {
     return this.#gateways.of(this.#host);
   }
 
@@ -36,7 +37,7 @@ export class SessionController {
     this.#follow(undefined);
   }
 
-  #follow(gateway: PaymentsReader | undefined): void {
+  #follow(gateway: AccountsReader | undefined): void {
     if (gateway === this.#followed) return;
     this.#followed = gateway;
     this.#following.abort();

@@ -1,7 +1,7 @@
-import { ApiError, type SessionClient } from '@remit-elements/auth-core';
+import { ApiError, toApiError, type SessionClient } from '@remit-elements/auth-core';
 import type { Payment } from '../model/payment.js';
 import { decodePayment, isFields, readable } from './decode-payment.js';
-import { GraphQLPaymentsReader } from './graphql-payments-reader.js';
+import { GraphQLAccountsReader } from './graphql-accounts-reader.js';
 import { CREATE_PAYMENT, DELETE_PAYMENT, UPDATE_PAYMENT } from './mutations.js';
 import type { CallOptions, GatewayCapability, PaymentCommand, PaymentsGateway } from './payments-gateway.js';
 
@@ -15,7 +15,7 @@ export function graphqlPaymentsGateway(client: SessionClient, options: GraphQLGa
   return new GraphQLPaymentsGateway(client, options.deadlineMs);
 }
 
-class GraphQLPaymentsGateway extends GraphQLPaymentsReader implements PaymentsGateway {
+class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGateway {
   readonly capabilities: ReadonlySet<GatewayCapability> = new Set<GatewayCapability>(['versions', 'live']);
 
   async write(command: PaymentCommand, options: CallOptions = {}): Promise<Payment> {
@@ -26,6 +26,11 @@ class GraphQLPaymentsGateway extends GraphQLPaymentsReader implements PaymentsGa
     } catch (cause) {
       throw this.#withCurrentPayment(cause);
     }
+  }
+
+  /** With its details: which rules were broken, what is in the way, how long to wait. */
+  protected override errorOf(cause: unknown): ApiError {
+    return toApiError(cause);
   }
 
   /** The row that a conflict brings along is read like any other: as a payment of this tenant, or not at all. */

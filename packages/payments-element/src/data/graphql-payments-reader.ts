@@ -1,9 +1,9 @@
-import type { SessionClient } from '@remit-elements/auth-core';
-import type { DebtorAccount, Payment } from '../model/payment.js';
+import { ApiError, errorCodeOf, type SessionClient } from '@remit-elements/auth-core';
+import type { Payment } from '../model/payment.js';
 import { matchesFilter } from '../model/payment-query.js';
-import { connectionOf, decodeAccount, decodePage, decodePayment, isFields, readable } from './decode-payment.js';
+import { decodePage, decodePayment } from './decode-payment.js';
 import { requestField } from './graphql-request.js';
-import { GET_PAYMENT, LIST_ACCOUNTS, LIST_PAYMENTS } from './queries.js';
+import { GET_PAYMENT, LIST_PAYMENTS } from './queries.js';
 import type {
   CallOptions,
   GatewaySession,
@@ -16,8 +16,6 @@ import { watchPaymentChanges } from './watch-payment-changes.js';
 
 /** A page may come short, even empty, with a token, and the filter is ours: this many requests are made to fill one. */
 const REQUESTS_PER_PAGE = 8;
-const ACCOUNTS_LIMIT = 100;
-const ACCOUNT_PAGES = 5;
 
 /** Reads payments over AppSync, for one session: the client's. Apart from writing, since a list never writes. */
 export class GraphQLPaymentsReader implements PaymentsReader {
@@ -56,23 +54,13 @@ export class GraphQLPaymentsReader implements PaymentsReader {
     return { items, ...token(nextToken), ...(unreadable > 0 && { unreadable }) };
   }
 
-  async accounts(options: CallOptions = {}): Promise<readonly DebtorAccount[]> {
-    const accounts: DebtorAccount[] = [];
-    let nextToken: string | undefined;
-    for (let page = 0; page < ACCOUNT_PAGES; page += 1) {
-      const variables = { limit: ACCOUNTS_LIMIT, ...token(nextToken) };
-      const answer = await this.request(LIST_ACCOUNTS, 'listAccounts', variables, options);
-      const connection = connectionOf(answer);
-      const open = connection.rows.filter((row) => !isFields(row) || row['status'] !== 'CLOSED');
-      accounts.push(...readable(open, (row) => decodeAccount(row, this.session.tenantId)));
-      nextToken = connection.nextToken;
-      if (nextToken === undefined) break;
-    }
-    return accounts;
-  }
-
   subscribe(listener: PaymentChangeListener): () => void {
     return watchPaymentChanges(this.#client, listener);
+  }
+
+  /** What went wrong, by its code: a reader has no use for more. */
+  protected errorOf(cause: unknown): ApiError {
+    return cause instanceof ApiError ? cause : new ApiError(errorCodeOf(cause));
   }
 
   /** One field of the answer to one query or mutation; rejects with an `ApiError`. */
@@ -82,10 +70,15 @@ export class GraphQLPaymentsReader implements PaymentsReader {
     variables: Record<string, unknown>,
     options: CallOptions,
   ): Promise<unknown> {
-    return requestField(this.#client, { query, variables }, field, { ...options, deadlineMs: this.#deadlineMs });
+    return requestField(this.#client, { query, variables }, field, {
+      ...options,
+      deadlineMs: this.#deadlineMs,
+      errorOf: (cause) => this.errorOf(cause),
+    });
   }
 }
 
-function token(nextToken: string | undefined): { nextToken?: string } {
+/** The start of a page, as a variable or as part of an answer. */
+export function token(nextToken: string | undefined): { nextToken?: string } {
   return nextToken === undefined ? {} : { nextToken };
 }

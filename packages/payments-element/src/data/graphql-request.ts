@@ -1,4 +1,4 @@
-import { ApiError, toApiError, type GraphQLResult, type SessionClient } from '@remit-elements/auth-core';
+import { ApiError, type GraphQLResult, type SessionClient } from '@remit-elements/auth-core';
 import type { CallOptions } from './payments-gateway.js';
 import { isFields } from './decode-payment.js';
 
@@ -10,6 +10,8 @@ export interface GraphQLRequest {
 export interface RequestOptions extends CallOptions {
   /** How long an answer may take, in ms; the client itself waits for ever. */
   readonly deadlineMs: number;
+  /** What the client rejects with, or answers without data, as an error. */
+  errorOf(cause: unknown): ApiError;
 }
 
 /**
@@ -28,18 +30,18 @@ export async function requestField(
   const value: unknown = isFields(answer['data']) ? answer['data'][field] : undefined;
   if (value !== undefined && value !== null) return value;
   const errors = answer['errors'];
-  if (Array.isArray(errors) && errors.length > 0) throw toApiError(answer);
+  if (Array.isArray(errors) && errors.length > 0) throw options.errorOf(answer);
   if (value === undefined) throw new ApiError('MalformedAnswer', `The answer has no ${field}`);
   return null;
 }
 
 function send(client: SessionClient, request: GraphQLRequest, options: RequestOptions): Promise<unknown> {
-  const { signal, deadlineMs } = options;
+  const { signal, deadlineMs, errorOf } = options;
   const { ended } = client.session;
   if (ended.aborted) return Promise.reject(new ApiError('SessionEnded'));
   if (signal?.aborted) return Promise.reject(givenUp(signal));
   return new Promise((resolve, reject) => {
-    const pending = start(client, request);
+    const pending = start(client, request, errorOf);
     const settled = new AbortController();
     const giveUp = (error: ApiError): void => {
       settled.abort();
@@ -64,21 +66,25 @@ function send(client: SessionClient, request: GraphQLRequest, options: RequestOp
         settled.abort();
         // Amplify rejects with the whole answer as soon as it names one error.
         if (isFields(cause) && isFields(cause['data'])) resolve(cause);
-        else reject(toApiError(cause));
+        else reject(errorOf(cause));
       },
     );
   });
 }
 
 /** A client that throws at once, or answers as for a subscription, fails like one that rejects. */
-function start(client: SessionClient, request: GraphQLRequest): Promise<GraphQLResult> {
+function start(
+  client: SessionClient,
+  request: GraphQLRequest,
+  errorOf: RequestOptions['errorOf'],
+): Promise<GraphQLResult> {
   try {
     const started = client.graphql(request);
     // The promise itself is needed later: a client cancels by identity.
     if ('then' in started) return started;
     return Promise.reject(new ApiError('Unexpected', 'The client opened a subscription for a request'));
   } catch (cause) {
-    return Promise.reject(toApiError(cause));
+    return Promise.reject(errorOf(cause));
   }
 }
 

@@ -83,4 +83,7 @@ export interface PaymentsGateway {
 }
 
 /** What a list takes of a gateway. */
-export type PaymentsReader = Pick<PaymentsGateway, 'session' | 'get' | 'list' | 'accounts' | 'subscribe'>;
+export type PaymentsReader = Pick<PaymentsGateway, 'session' | 'get' | 'list' | 'subscribe'>;
+
+/** What a workspace around a list takes of a gateway. */
+export type AccountsReader = Pick<PaymentsGateway, 'session' | 'accounts'>;

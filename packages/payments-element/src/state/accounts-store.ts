@@ -1,6 +1,6 @@
 import type { ApiError } from '@remit-elements/auth-core';
 import { Store, type LoadState } from '@remit-elements/element-kit/fields.js';
-import type { PaymentsReader } from '../data/payments-gateway.js';
+import type { AccountsReader } from '../data/payments-gateway.js';
 import { asApiError } from './as-api-error.js';
 import type { DebtorAccount } from '../model/payment.js';
 
@@ -10,10 +10,10 @@ const IDLE: AccountsState = { status: 'idle', value: [] };
 
 /** One session's accounts, as far as payments show them. */
 export class AccountsStore extends Store<AccountsState> {
-  readonly #gateway: PaymentsReader;
+  readonly #gateway: AccountsReader;
   #run = new AbortController();
 
-  constructor(gateway: PaymentsReader) {
+  constructor(gateway: AccountsReader) {
     super(IDLE);
     this.#gateway = gateway;
     gateway.session.ended.addEventListener('abort', () => this.dispose(), { once: true, signal: this.#run.signal });
