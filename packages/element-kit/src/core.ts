@@ -6,7 +6,7 @@ export { defineElements, type DefineOptions } from './base/define.js';
 export { property, state } from './base/decorators.js';
 export { RemitElement } from './base/remit-element.js';
 export { feedbackStyles } from './feedback/feedback.styles.js';
-export { icon } from './feedback/icons.js';
+export { alertIcon, checkIcon, lockIcon, plusIcon, sheetIcon } from './feedback/icons.js';
 export { alertTemplate, noticeTemplate, type Notice } from './feedback/notice.js';
 export { groupIban } from './format/iban.js';
 export type { MessageValues } from './i18n/catalogue.js';

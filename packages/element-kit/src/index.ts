@@ -30,7 +30,18 @@ export { DialogController, deepFocus } from './feedback/dialog-controller.js';
 export { dialogTemplate, type DialogModel } from './feedback/dialog-template.js';
 export { dialogStyles } from './feedback/dialog.styles.js';
 export { feedbackStyles } from './feedback/feedback.styles.js';
-export { icon, type IconName } from './feedback/icons.js';
+export {
+  alertIcon,
+  calendarIcon,
+  checkIcon,
+  closeIcon,
+  infoIcon,
+  lockIcon,
+  nextIcon,
+  plusIcon,
+  previousIcon,
+  sheetIcon,
+} from './feedback/icons.js';
 export { alertTemplate, noticeTemplate, type Notice, type NoticeAction } from './feedback/notice.js';
 export { pagerTemplate, type PagerStep } from './table/pager-template.js';
 export { tableTemplate, type Column, type TableModel } from './table/table-template.js';

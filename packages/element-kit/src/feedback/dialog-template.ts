@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icons.js';
+import { closeIcon } from './icons.js';
 
 export interface DialogModel {
   readonly id: string;
@@ -61,6 +61,6 @@ export function dialogTemplate(model: DialogModel): TemplateResult {
 
 function closeTemplate(label: string, run: () => void): TemplateResult {
   return html`<button type="button" class="button plain icon" aria-label=${label} title=${label} @click=${run}>
-    ${icon('close')}
+    ${closeIcon()}
   </button>`;
 }

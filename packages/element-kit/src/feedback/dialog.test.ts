@@ -52,10 +52,62 @@ async function probe(): Promise<DialogProbe> {
   return element;
 }
 
-const part = (element: DialogProbe, id: string): HTMLElement =>
+const part = (element: Element, id: string): HTMLElement =>
   element.shadowRoot!.querySelector<HTMLElement>(`#${id}`)!;
 const isOpen = (element: DialogProbe): boolean => (part(element, 'probe') as HTMLDialogElement).open;
-const focused = (element: DialogProbe): string | undefined => element.shadowRoot!.activeElement?.id;
+const focused = (element: Element): string | undefined => element.shadowRoot!.activeElement?.id;
+
+/** A dialog that asks in a second one before it is left. */
+class AskingProbe extends LitElement {
+  open = false;
+  asking = false;
+
+  constructor() {
+    super();
+    new DialogController(this, 'lower', () => this.open);
+    new DialogController(
+      this,
+      'upper',
+      () => this.asking,
+      () => this.shadowRoot?.getElementById('last'),
+    );
+  }
+
+  show(state: { open: boolean; asking: boolean }): Promise<void> {
+    Object.assign(this, state);
+    this.requestUpdate();
+    return settled(this);
+  }
+
+  readonly #ask = (): void => void this.show({ open: true, asking: true });
+  readonly #keep = (): void => void this.show({ open: this.open, asking: false });
+
+  protected override render(): TemplateResult {
+    const field = html`<select id="field">
+      <option>EUR</option>
+    </select>`;
+    const lower = { onDismiss: this.#ask, onClose: (): void => void (this.open && this.#ask()) };
+    const upper = { onDismiss: this.#keep, onClose: this.#keep };
+    return html`<button id="first">First</button><button id="last">Last</button>
+      ${dialogTemplate({ id: 'lower', kind: 'form', label: 'Form', body: this.open ? field : '', ...lower })}
+      ${dialogTemplate({
+        id: 'upper',
+        kind: 'confirm',
+        label: 'Really?',
+        body: html`<button id="keep" autofocus>Keep</button>`,
+        ...upper,
+      })}`;
+  }
+}
+customElements.define('asking-probe', AskingProbe);
+
+async function askingProbe(): Promise<AskingProbe> {
+  const element = await fixture<AskingProbe>(html`<asking-probe></asking-probe>`);
+  part(element, 'first').focus();
+  await element.show({ open: true, asking: false });
+  part(element, 'field').focus();
+  return element;
+}
 
 describe('a dialog', () => {
   it('is modal and named by its heading', async () => {
@@ -106,5 +158,41 @@ describe('a dialog', () => {
     (part(element, 'probe') as HTMLDialogElement).close();
     await element.show(true);
     expect(isOpen(element)).to.equal(true);
+  });
+});
+
+describe('a dialog over a dialog', () => {
+  it('stays on top, and can be answered, when the browser closed the lower one without asking', async () => {
+    const element = await askingProbe();
+    await element.show({ open: true, asking: true });
+    (part(element, 'lower') as HTMLDialogElement).close();
+    await element.show({ open: true, asking: true });
+    expect(element.shadowRoot!.querySelectorAll('dialog:modal')).to.have.length(2);
+    part(element, 'field').focus();
+    expect(focused(element)).to.equal('keep');
+  });
+
+  it('can be answered after Escape was pressed on a select however often', async () => {
+    const element = await askingProbe();
+    for (let time = 0; time < 4; time += 1) {
+      await sendKeys({ press: 'Escape' });
+      await settled(element);
+      if (element.asking) {
+        part(element, 'field').focus();
+        expect(focused(element)).to.equal('keep');
+        part(element, 'keep').click();
+      }
+      await element.show({ open: true, asking: false });
+      part(element, 'field').focus();
+      expect(focused(element)).to.equal('field');
+    }
+  });
+
+  it('gives the focus to what had it before the lower one when both close', async () => {
+    const element = await askingProbe();
+    await element.show({ open: true, asking: true });
+    await element.show({ open: false, asking: false });
+    expect(element.shadowRoot!.querySelectorAll('dialog[open]')).to.have.length(0);
+    expect(focused(element)).to.equal('first');
   });
 });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from './icons.js';
+import { alertIcon } from './icons.js';
 
 /** One thing to do about what a notice says. */
 export interface NoticeAction {
@@ -9,7 +9,8 @@ export interface NoticeAction {
 }
 
 export interface Notice {
-  readonly icon?: IconName;
+  /** One of the kit's icons. */
+  readonly icon?: TemplateResult;
   readonly title: string;
   readonly text?: string;
   readonly action?: NoticeAction | undefined;
@@ -20,7 +21,7 @@ export interface Notice {
 /** Says in place of content why there is none: empty, denied, session ended, not loaded. */
 export function noticeTemplate(notice: Notice): TemplateResult {
   return html`<div class="notice" part="notice">
-    ${notice.icon ? icon(notice.icon) : nothing}
+    ${notice.icon ?? nothing}
     <p class="notice-title">${notice.title}</p>
     ${notice.text ? html`<p class="muted">${notice.text}</p>` : nothing} ${actionTemplate(notice.action)}
     ${notice.more ?? nothing}
@@ -30,7 +31,7 @@ export function noticeTemplate(notice: Notice): TemplateResult {
 /** Says over content that is still shown what is wrong with it, and is announced at once. */
 export function alertTemplate(notice: Notice): TemplateResult {
   return html`<div class="alert" part="alert" role="alert">
-    ${icon('alert')}
+    ${alertIcon()}
     <p><strong>${notice.title}</strong> ${notice.text ?? nothing}</p>
     ${actionTemplate(notice.action)}
   </div>`;

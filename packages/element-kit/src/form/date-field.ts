@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../feedback/icons.js';
+import { calendarIcon } from '../feedback/icons.js';
 import { fieldTemplate, textControl, type ControlModel } from './field-template.js';
 
 export interface DateFieldModel extends ControlModel {
@@ -40,7 +40,7 @@ function pickerTemplate(model: DateFieldModel, label: string): TemplateResult {
       ?disabled=${model.readonly}
       @click=${open}
     >
-      ${icon('calendar')}
+      ${calendarIcon()}
     </button>
     <input
       type="date"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { icon } from '../feedback/icons.js';
+import { alertIcon } from '../feedback/icons.js';
 
 /** What every field has: a name, maybe a hint, maybe something wrong. Ids lie in one shadow root. */
 export interface FieldModel {
@@ -46,7 +46,7 @@ export function fieldTemplate(field: FieldModel, control: unknown): TemplateResu
     ${field.hint ? html`<p class="hint" id="${field.id}-hint">${field.hint}</p>` : nothing} ${control}
     ${
       field.error
-        ? html`<p class="field-error" part="field-error" id="${field.id}-error">${icon('alert')}${field.error}</p>`
+        ? html`<p class="field-error" part="field-error" id="${field.id}-error">${alertIcon()}${field.error}</p>`
         : nothing
     }
   </div>`;

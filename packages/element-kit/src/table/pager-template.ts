@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../feedback/icons.js';
+import { nextIcon, previousIcon } from '../feedback/icons.js';
 
 export interface PagerStep {
   /** What is read: "Next". */
@@ -16,8 +16,8 @@ export interface PagerStep {
  */
 export function pagerTemplate(previous: PagerStep, next: PagerStep): TemplateResult {
   return html`<div class="pager" part="pager">
-    ${stepTemplate(previous, html`${icon('previous')}<span>${previous.text}</span>`)}
-    ${stepTemplate(next, html`<span>${next.text}</span>${icon('next')}`)}
+    ${stepTemplate(previous, html`${previousIcon()}<span>${previous.text}</span>`)}
+    ${stepTemplate(next, html`<span>${next.text}</span>${nextIcon()}`)}
   </div>`;
 }
 

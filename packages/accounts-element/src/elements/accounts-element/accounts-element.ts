@@ -1,8 +1,9 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import {
+  checkIcon,
+  plusIcon,
   alertTemplate,
   feedbackStyles,
-  icon,
   RemitElement,
   property,
   state,
@@ -77,7 +78,7 @@ export class AccountsElement extends RemitElement<Words> {
       </div>
       ${this.formCode === 'failed' ? this.#failureTemplate() : nothing} ${this.#listTemplate()}
       <p role="status" part="status" class="said">
-        ${this.said ? html`<span>${icon('check')}${this.said}</span>` : nothing}
+        ${this.said ? html`<span>${checkIcon()}${this.said}</span>` : nothing}
       </p>
       ${this.formCode === 'ready' ? this.#dialogTemplate() : nothing}`;
   }
@@ -92,7 +93,7 @@ export class AccountsElement extends RemitElement<Words> {
 
   #newButton(): TemplateResult {
     return html`<button type="button" class="button primary" @click=${() => void this.#open()}>
-      ${icon('plus')}${this.t('workspace.new')}
+      ${plusIcon()}${this.t('workspace.new')}
     </button>`;
   }
 

@@ -1,4 +1,12 @@
-import { alertTemplate, noticeTemplate, type MessageValues, type Notice } from '@remit-elements/element-kit/core.js';
+import {
+  alertIcon,
+  lockIcon,
+  sheetIcon,
+  alertTemplate,
+  noticeTemplate,
+  type MessageValues,
+  type Notice,
+} from '@remit-elements/element-kit/core.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccountsState, SessionStatus } from '../../controllers/accounts-controller.js';
 import { errorKey, type errorWords, type tableWords } from '../../strings/en.js';
@@ -38,17 +46,21 @@ function countText({ state, rows, t }: TableContext): string {
 }
 
 function noticeOf({ session, state, rows, t }: TableContext): Notice | undefined {
-  const ended = { icon: 'lock', title: t('table.ended'), text: t('table.endedText') } as const;
+  const ended = { icon: lockIcon(), title: t('table.ended'), text: t('table.endedText') } as const;
   if (session === 'ended') return ended;
   if (session === 'waiting' || !state || rows.length) return undefined;
   if (state.status === 'ready') {
     const { unreadable } = state.value;
-    if (unreadable) return { icon: 'alert', title: t('table.unreadable', { count: unreadable }) };
-    return { icon: 'sheet', title: t('table.empty'), more: html`<slot name="empty">${t('table.emptyText')}</slot>` };
+    if (unreadable) return { icon: alertIcon(), title: t('table.unreadable', { count: unreadable }) };
+    return {
+      icon: sheetIcon(),
+      title: t('table.empty'),
+      more: html`<slot name="empty">${t('table.emptyText')}</slot>`,
+    };
   }
   if (state.error?.code === 'SessionEnded') return ended;
   if (state.error?.code !== 'Unauthorized') return undefined;
-  return { icon: 'lock', title: t('table.denied'), text: t('table.deniedText') };
+  return { icon: lockIcon(), title: t('table.denied'), text: t('table.deniedText') };
 }
 
 function failureOf({ session, state, rows, t, retry }: TableContext): Notice | undefined {
@@ -56,5 +68,5 @@ function failureOf({ session, state, rows, t, retry }: TableContext): Notice | u
   const { code } = state.error;
   if (code === 'Unauthorized' || code === 'SessionEnded') return undefined;
   const action = { label: t('table.retry'), run: retry };
-  return { icon: 'alert', title: t('table.failed'), text: t(errorKey(code)), action };
+  return { icon: alertIcon(), title: t('table.failed'), text: t(errorKey(code)), action };
 }

@@ -1,8 +1,11 @@
 import {
+  alertIcon,
+  infoIcon,
+  lockIcon,
+  sheetIcon,
   formatLongDate,
   formatMoney,
   groupIban,
-  icon,
   isCurrency,
   noticeTemplate,
   type NoticeAction,
@@ -18,15 +21,15 @@ export function insteadTemplate(view: FormView, actions: OutcomeActions): Templa
   const { controller, t } = view;
   const { status, payment, error } = controller.state;
   if (controller.access === 'ended') {
-    return noticeTemplate({ icon: 'lock', title: t('form.ended'), text: t('form.endedText') });
+    return noticeTemplate({ icon: lockIcon(), title: t('form.ended'), text: t('form.endedText') });
   }
-  if (status === 'gone') return noticeTemplate({ icon: 'sheet', title: t('form.gone'), text: t('form.goneText') });
+  if (status === 'gone') return noticeTemplate({ icon: sheetIcon(), title: t('form.gone'), text: t('form.goneText') });
   if (status === 'failed' && error) {
     const action = { label: t('form.retry'), run: actions.retry };
-    return noticeTemplate({ icon: 'alert', title: t('form.failed'), text: t(`error.${error.code}`), action });
+    return noticeTemplate({ icon: alertIcon(), title: t('form.failed'), text: t(`error.${error.code}`), action });
   }
   if (controller.access === 'denied' && !payment && status === 'ready') {
-    return noticeTemplate({ icon: 'lock', title: t('form.denied'), text: t('form.deniedText') });
+    return noticeTemplate({ icon: lockIcon(), title: t('form.denied'), text: t('form.deniedText') });
   }
   return undefined;
 }
@@ -44,7 +47,7 @@ export function outcomeTemplate(view: FormView, actions: OutcomeActions): Templa
 export function noteTemplate(view: FormView): TemplateResult | typeof nothing {
   const { access, state } = view.controller;
   if (!state.payment || (access !== 'closed' && access !== 'denied')) return nothing;
-  return html`<p class="note">${icon('info')}${view.t(access === 'closed' ? 'form.closed' : 'form.viewer')}</p>`;
+  return html`<p class="note">${infoIcon()}${view.t(access === 'closed' ? 'form.closed' : 'form.viewer')}</p>`;
 }
 
 function failure(
@@ -73,7 +76,7 @@ function conflictTemplate(view: FormView, actions: OutcomeActions, current: Paym
 
 function alertTemplate(title: string, text: string, ...actions: readonly NoticeAction[]): TemplateResult {
   return html`<div class="alert" part="alert" role="alert">
-    ${icon('alert')}
+    ${alertIcon()}
     <p><strong>${title}</strong> ${text}</p>
     ${actions.map(({ label, run }) => html`<button type="button" class="button" @click=${run}>${label}</button>`)}
   </div>`;

@@ -1,4 +1,6 @@
 import {
+  alertIcon,
+  sheetIcon,
   alertTemplate,
   dialogTemplate,
   formatDateTime,
@@ -71,7 +73,7 @@ function detailTemplate(context: DetailContext): TemplateResult {
   if (detail.status === 'failed') return noticeTemplate(failure(detail.error.code, context));
   if (detail.status === 'ready') {
     return noticeTemplate({
-      icon: 'sheet',
+      icon: sheetIcon(),
       title: t('detail.gone'),
       action: { label: t('workspace.close'), run: close },
     });
@@ -85,7 +87,7 @@ function detailTemplate(context: DetailContext): TemplateResult {
 function failure(code: string, { t, retry }: DetailContext): Parameters<typeof alertTemplate>[0] {
   const title = t('detail.failed');
   const text = t(`error.${code}` as Parameters<typeof t>[0]);
-  return { icon: 'alert', title, text, action: { label: t('table.retry'), run: retry } };
+  return { icon: alertIcon(), title, text, action: { label: t('table.retry'), run: retry } };
 }
 
 function factsTemplate(payment: Payment, context: DetailContext): TemplateResult {

@@ -1,4 +1,4 @@
-import { icon } from '@remit-elements/element-kit';
+import { checkIcon, closeIcon, plusIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WorkspaceText } from './workspace-text.js';
 
@@ -21,7 +21,7 @@ export function toolbarTemplate({ mayPrepare, create, t }: ToolbarContext): Temp
     ${
       mayPrepare
         ? html`<button type="button" class="button primary" @click=${create}>
-            ${icon('plus')}${t('workspace.new')}
+            ${plusIcon()}${t('workspace.new')}
           </button>`
         : nothing
     }
@@ -42,7 +42,7 @@ export function filtersTemplate(context: FiltersContext): TemplateResult | typeo
   return html`<div class="filters" part="filters">
     <span class="chip"
       ><bdi>${t('workspace.account', { name: accountName ?? '…' })}</bdi
-      ><button type="button" aria-label=${label} title=${label} @click=${clear}>${icon('close')}</button></span
+      ><button type="button" aria-label=${label} title=${label} @click=${clear}>${closeIcon()}</button></span
     >
   </div>`;
 }
@@ -50,6 +50,6 @@ export function filtersTemplate(context: FiltersContext): TemplateResult | typeo
 /** The line that says what was done; it is always there, so that what comes into it is announced. */
 export function saidTemplate(said: string): TemplateResult {
   return html`<p role="status" part="status" class="said">
-    ${said ? html`<span>${icon('check')}${said}</span>` : nothing}
+    ${said ? html`<span>${checkIcon()}${said}</span>` : nothing}
   </p>`;
 }

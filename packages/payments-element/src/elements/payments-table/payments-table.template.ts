@@ -1,4 +1,7 @@
 import {
+  alertIcon,
+  lockIcon,
+  sheetIcon,
   alertTemplate,
   hasNextPage,
   hasPreviousPage,
@@ -27,7 +30,7 @@ export interface TableContext {
 export function problemTemplate({ session, state, rows, t, retry }: TableContext): TemplateResult | typeof nothing {
   if (session !== 'open' || state?.status !== 'failed' || !rows.length) return nothing;
   return alertTemplate({
-    icon: 'alert',
+    icon: alertIcon(),
     title: t(readErrorKey(state.error.code)),
     text: t('table.failedOld'),
     action: { label: t('table.retry'), run: retry },
@@ -70,19 +73,19 @@ function rangeText({ state, rows, t }: TableContext): string {
 
 function noticeOf(context: TableContext): (Notice & { alert?: true }) | undefined {
   const { session, state, rows, filtered, t } = context;
-  if (session === 'ended') return { icon: 'lock', title: t('table.ended'), text: t('table.endedText') };
+  if (session === 'ended') return { icon: lockIcon(), title: t('table.ended'), text: t('table.endedText') };
   if (session === 'waiting' || !state || rows.length) return undefined;
   if (state.status === 'failed') return failure(context);
   const { index } = state.value.pages;
   if (state.status !== 'ready' || index > 0) return undefined;
-  if (filtered) return { icon: 'sheet', title: t('table.noMatch') };
-  return { icon: 'sheet', title: t('table.empty'), more: html`<slot name="empty"></slot>` };
+  if (filtered) return { icon: sheetIcon(), title: t('table.noMatch') };
+  return { icon: sheetIcon(), title: t('table.empty'), more: html`<slot name="empty"></slot>` };
 }
 
 function failure({ state, t, retry }: TableContext): Notice & { alert?: true } {
   const code = state?.error?.code ?? 'Unexpected';
-  if (code === 'Unauthorized') return { icon: 'lock', title: t('table.denied'), text: t('table.deniedText') };
-  if (code === 'SessionEnded') return { icon: 'lock', title: t('table.ended'), text: t('table.endedText') };
+  if (code === 'Unauthorized') return { icon: lockIcon(), title: t('table.denied'), text: t('table.deniedText') };
+  if (code === 'SessionEnded') return { icon: lockIcon(), title: t('table.ended'), text: t('table.endedText') };
   const action = { label: t('table.retry'), run: retry };
-  return { alert: true, icon: 'alert', title: t('table.failed'), text: t(readErrorKey(code)), action };
+  return { alert: true, icon: alertIcon(), title: t('table.failed'), text: t(readErrorKey(code)), action };
 }
