@@ -32,7 +32,13 @@ const { positionals } = cli({
   about: 'Builds, then checks types, lint, styles, arrows, unused code, manifests and weights.',
   positionals: `[CHECK …]   out of: ${Object.keys(checks).join(', ')}`,
 });
-const chosen = positionals.length > 0 ? positionals : Object.keys(checks);
+const names = Object.keys(checks);
+// `types` stands for all of them.
+const chosen = positionals.length > 0 ? positionals.flatMap((asked) => ofName(asked)) : names;
+function ofName(asked) {
+  const group = names.filter((name) => name === asked || name.startsWith(`${asked}: `));
+  return group.length > 0 ? group : [asked];
+}
 const unknown = chosen.find((name) => !(name in checks));
 if (unknown) {
   console.error(`no check is called ${unknown}; there are: ${Object.keys(checks).join(', ')}`);

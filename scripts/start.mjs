@@ -2,8 +2,10 @@
 /** `npm start`: the shell and its backend on one origin, from a fresh clone too. */
 import { build } from './lib/build.mjs';
 import { repoPath } from './lib/cli.mjs';
+import { endWithParent } from './lib/end-with-parent.mjs';
 import { install } from './lib/install.mjs';
 
+endWithParent();
 await install();
 console.log('building what changed');
 await build({ scopes: ['shell', 'local-backend'] });

@@ -36,11 +36,14 @@ interface Document {
 async function documents(): Promise<readonly Document[]> {
   const found: Document[] = [];
   for (const folder of await readdir(packages)) {
-    const file = new URL(`${folder}/src/data/operations.ts`, packages);
-    if (!existsSync(file)) continue;
-    const module = (await import(file.href)) as Record<string, unknown>;
-    for (const [name, text] of Object.entries(module)) {
-      if (typeof text === 'string') found.push({ name: `${folder} ${name}`, text });
+    for (const room of ['operations', 'queries', 'mutations']) {
+      const file = new URL(`${folder}/src/data/${room}.ts`, packages);
+      if (!existsSync(file)) continue;
+      const module = (await import(file.href)) as Record<string, unknown>;
+      for (const [name, text] of Object.entries(module)) {
+        // What several operations select alike is a text too, but no document.
+        if (typeof text === 'string' && /^(query|mutation|subscription) /.test(text)) found.push({ name: `${folder} ${name}`, text });
+      }
     }
   }
   return found;

@@ -1,4 +1,7 @@
 /** Registers the elements under their own tags, on import. */
-import { define } from './register.js';
+import { define } from './index.js';
+
+// With it come the types of the tags and of their events.
+export { define };
 
 define();

@@ -1,3 +1,6 @@
 import { define } from './index.js';
 
+// With it come the types of the tags and of their events.
+export { define };
+
 define();

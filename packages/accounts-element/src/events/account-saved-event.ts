@@ -14,7 +14,7 @@ export class AccountSavedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'account-saved': AccountSavedEvent;
   }
 }

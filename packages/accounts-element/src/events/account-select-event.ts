@@ -9,7 +9,7 @@ export class AccountSelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'account-select': AccountSelectEvent;
   }
 }

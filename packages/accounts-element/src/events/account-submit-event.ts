@@ -12,7 +12,7 @@ export class AccountSubmitEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'account-submit': AccountSubmitEvent;
   }
 }

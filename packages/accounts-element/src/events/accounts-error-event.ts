@@ -14,7 +14,7 @@ export class AccountsErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'accounts-error': AccountsErrorEvent;
   }
 }

@@ -6,7 +6,7 @@ export class PaymentCancelEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'payment-cancel': PaymentCancelEvent;
   }
 }

@@ -9,7 +9,7 @@ export class PaymentDeletedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'payment-deleted': PaymentDeletedEvent;
   }
 }

@@ -16,7 +16,7 @@ export class PaymentSavedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'payment-saved': PaymentSavedEvent;
   }
 }

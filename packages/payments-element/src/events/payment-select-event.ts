@@ -9,7 +9,7 @@ export class PaymentSelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'payment-select': PaymentSelectEvent;
   }
 }

@@ -15,7 +15,7 @@ export class PaymentSubmitEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'payment-submit': PaymentSubmitEvent;
   }
 }

@@ -14,7 +14,7 @@ export class PaymentsErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'payments-error': PaymentsErrorEvent;
   }
 }

@@ -6,7 +6,7 @@ export class SessionRequiredEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'session-required': SessionRequiredEvent;
   }
 }

@@ -6,7 +6,7 @@ export class ViewStateChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'view-state-change': ViewStateChangeEvent;
   }
 }
