@@ -32,7 +32,10 @@ export class LocalServer {
   constructor(allowedOrigins: ReadonlySet<string>) {
     this.#allowed = allowedOrigins;
     this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
-      void this.#answer(request, response);
+      this.#answer(request, response).catch((error: unknown) => {
+        console.error('local-backend:', error);
+        response.destroy();
+      });
     });
     this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
   }
@@ -67,21 +70,26 @@ export class LocalServer {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
-    const admitted = admit(request, this.#allowed) !== undefined;
-    if (admitted && this.#parts && toUrl(request).pathname === '/graphql/realtime') {
-      this.#parts.appSync.realtime.upgrade(request, socket, head);
-    } else {
-      refuse(socket, admitted ? '404 Not Found' : '403 Forbidden');
+    try {
+      const admitted = admit(request, this.#allowed) !== undefined;
+      if (admitted && this.#parts && toUrl(request).pathname === '/graphql/realtime') {
+        this.#parts.appSync.realtime.upgrade(request, socket, head);
+      } else {
+        refuse(socket, admitted ? '404 Not Found' : '403 Forbidden');
+      }
+    } catch (error) {
+      // Whoever asks may lose the connection by it, never the others.
+      console.error('local-backend:', error);
+      socket.destroy();
     }
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-    const admission = admit(request, this.#allowed);
-    if (admission) {
-      for (const [name, value] of Object.entries(corsHeaders(request, admission))) response.setHeader(name, value);
-    }
     try {
+      const admission = admit(request, this.#allowed);
+      const cors = admission ? corsHeaders(request, admission) : {};
+      for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
       const answer = await this.#answerOf(request, response, admission);
       if (answer) send(request, response, answer);
     } catch (error) {

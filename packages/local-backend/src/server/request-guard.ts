@@ -16,13 +16,20 @@ export interface Admission {
  * @returns Undefined when the request is refused.
  */
 export function admit(request: IncomingMessage, allowed: ReadonlySet<string>): Admission | undefined {
-  const host = request.headers.host ?? '';
+  const host = onlyHost(request);
   const match = /^([^:]+)(?::(\d{1,5}))?$/.exec(host.toLowerCase());
-  if (!match?.[1] || !HOSTS.has(match[1])) return undefined;
+  // A port over 65,535 has the form of one, but is none.
+  if (!match?.[1] || !HOSTS.has(match[1]) || !URL.canParse(`http://${host}`)) return undefined;
   const own = new URL(`http://${host}`).origin;
   const { origin } = request.headers;
   if (origin === undefined || origin === own) return { origin: own, crossOrigin: undefined };
   return allowed.has(origin) ? { origin: own, crossOrigin: origin } : undefined;
+}
+
+/** Node keeps the first of several Hosts, others may heed the last: who sends two gets neither. */
+function onlyHost({ headers, rawHeaders }: IncomingMessage): string {
+  const hosts = rawHeaders.filter((it, place) => place % 2 === 0 && it.toLowerCase() === 'host');
+  return hosts.length === 1 ? (headers.host ?? '') : '';
 }
 
 /** What lets an allowed origin's page read the answer. */

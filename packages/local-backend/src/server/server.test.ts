@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -62,6 +63,18 @@ function ask(
     sent.end(body);
   });
 }
+const UPGRADE =
+  'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
+/** What comes back for bytes that no client would send. */
+function raw(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(backend.port, '127.0.0.1', () => socket.write(bytes));
+    let heard = '';
+    socket.on('data', (chunk) => (heard += chunk.toString()));
+    socket.once('error', reject);
+    socket.once('close', () => resolve(heard));
+  });
+}
 const HTML = { Accept: 'text/html' };
 
 describe('who may ask', () => {
@@ -72,6 +85,30 @@ describe('who may ask', () => {
         expect((await ask(path, { Host })).status, path).toBe(403);
     },
   );
+
+  it.each(['localhost:65536', '127.0.0.1:99999'])(
+    'refuses the Host %j, which no URL can have, and lives',
+    async (Host) => {
+      expect((await ask('/', { Host })).status).toBe(403);
+      const upgraded = await raw(
+        `GET /graphql/realtime HTTP/1.1\r\nHost: ${Host}\r\nConnection: Upgrade\r\n${UPGRADE}`,
+      );
+      expect(upgraded).toMatch(/^HTTP\/1.1 403 /);
+      expect((await ask('/outbox')).status).toBe(200);
+    },
+  );
+
+  it('refuses two Hosts, the first good or the second', async () => {
+    for (const hosts of [
+      ['localhost', 'evil.example'],
+      ['evil.example', 'localhost'],
+      ['localhost', 'localhost'],
+    ]) {
+      const lines = hosts.map((it) => `Host: ${it}\r\n`).join('');
+      const answer = await raw(`GET /outbox HTTP/1.1\r\n${lines}Connection: close\r\n\r\n`);
+      expect(answer, lines).toMatch(/^HTTP\/1.1 40[03] /);
+    }
+  });
 
   it('takes localhost and 127.0.0.1 with any port', async () => {
     for (const Host of ['localhost', 'localhost:1', `127.0.0.1:${backend.port}`, 'LOCALHOST:80']) {
