@@ -2,7 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /**
  * Keeps one `<dialog>` of its host as open as the host's state says. What was focused before gets the focus back when
- * it closes; where that is gone by then, `fallback` gets it.
+ * it closes; where that is gone by then, and nothing else has the focus, `fallback` gets it. A host makes the controllers
+ * in the order of its dialogs, of which a later one lies over an earlier one.
  */
 export class DialogController implements ReactiveController {
   readonly #host: LitElement;
@@ -34,11 +35,22 @@ export class DialogController implements ReactiveController {
     if (!dialog) return;
     const wanted = this.#wanted();
     if (wanted && !dialog.open && dialog.isConnected) {
-      this.#opener = deepFocus();
+      // After the browser closed it by itself, who opened it is still known.
+      this.#opener ??= deepFocus();
+      this.#closeAbove(dialog);
       dialog.showModal();
-    } else if (!wanted && dialog.open) {
+    } else if (!wanted && (dialog.open || this.#opener)) {
+      this.#closeAbove(dialog);
       dialog.close();
       this.#returnFocus();
+    }
+  }
+
+  /** The last one shown lies on top and makes inert what is under it. Those still wanted are shown again in their turn. */
+  #closeAbove(dialog: HTMLDialogElement): void {
+    const open = [...this.#host.renderRoot.querySelectorAll<HTMLDialogElement>('dialog[open]')];
+    for (const other of open.reverse()) {
+      if (dialog.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) other.close();
     }
   }
 
@@ -47,8 +59,14 @@ export class DialogController implements ReactiveController {
     if (!opener) return;
     this.#opener = null;
     if (opener.isConnected && opener instanceof HTMLElement && opener !== document.body) opener.focus();
-    else this.#fallback()?.focus();
+    else if (isFocusLost()) this.#fallback()?.focus();
   }
+}
+
+/** Whether nothing that can be seen has the focus: browsers leave it a while on what was just closed. */
+function isFocusLost(): boolean {
+  const focused = deepFocus();
+  return !focused || focused === document.body || !focused.checkVisibility();
 }
 
 /** The element that has the focus, inside whatever shadow root. */

@@ -23,7 +23,9 @@ export interface DialogModel {
  */
 export function dialogTemplate(model: DialogModel): TemplateResult {
   const title = `${model.id}-title`;
+  // What cannot be prevented closes the dialog, and `close` tells of it.
   const cancel = (event: Event): void => {
+    if (!event.cancelable) return;
     event.preventDefault();
     model.onDismiss();
   };

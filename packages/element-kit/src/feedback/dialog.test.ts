@@ -52,8 +52,7 @@ async function probe(): Promise<DialogProbe> {
   return element;
 }
 
-const part = (element: Element, id: string): HTMLElement =>
-  element.shadowRoot!.querySelector<HTMLElement>(`#${id}`)!;
+const part = (element: Element, id: string): HTMLElement => element.shadowRoot!.querySelector<HTMLElement>(`#${id}`)!;
 const isOpen = (element: DialogProbe): boolean => (part(element, 'probe') as HTMLDialogElement).open;
 const focused = (element: Element): string | undefined => element.shadowRoot!.activeElement?.id;
 
@@ -79,16 +78,22 @@ class AskingProbe extends LitElement {
     return settled(this);
   }
 
-  readonly #ask = (): void => void this.show({ open: true, asking: true });
-  readonly #keep = (): void => void this.show({ open: this.open, asking: false });
+  readonly #ask = (): void => {
+    void this.show({ open: this.open, asking: this.open });
+  };
+
+  readonly #keep = (): void => {
+    void this.show({ open: this.open, asking: false });
+  };
 
   protected override render(): TemplateResult {
     const field = html`<select id="field">
       <option>EUR</option>
     </select>`;
-    const lower = { onDismiss: this.#ask, onClose: (): void => void (this.open && this.#ask()) };
+    const lower = { onDismiss: this.#ask, onClose: this.#ask };
     const upper = { onDismiss: this.#keep, onClose: this.#keep };
-    return html`<button id="first">First</button><button id="last">Last</button>
+    return html`<button id="first">First</button
+      ><button id="last">Last</button>
       ${dialogTemplate({ id: 'lower', kind: 'form', label: 'Form', body: this.open ? field : '', ...lower })}
       ${dialogTemplate({
         id: 'upper',
