@@ -13,13 +13,21 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { depthOf, fieldsOf } from './selections.js';
+import { DocumentSize } from './document-size.js';
+import { fieldsOf } from './selections.js';
 
-/** The limits of one request; the deployed API has the same. */
+/**
+ * The limits of one request. The deployed API has the same of depth and resolvers; the others keep one request from
+ * holding up this process, and let 25 mutations pass that select a whole payment each.
+ */
 export const LIMITS = {
   depth: 6,
   resolvers: 25,
-  tokens: 20_000,
+  /** Fields of an operation, with every fragment where it is spread. */
+  fields: 1_500,
+  /** Selection sets inside one another. */
+  nesting: 30,
+  tokens: 6_000,
   cachedDocuments: 200,
   cachedCharacters: 10_000,
 } as const;
@@ -56,10 +64,14 @@ export class Documents {
   #validate(query: string): DocumentNode | readonly GraphQLError[] {
     try {
       const document = parse(query, { maxTokens: LIMITS.tokens });
+      const refused = sizeRefusals(document);
+      if (refused) return refused;
       const errors = validate(this.#schema, document, this.#rules, { maxErrors: 20 });
-      return errors.length > 0 ? errors : (refusals(document) ?? document);
+      return errors.length > 0 ? errors : (rootRefusals(document) ?? document);
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
+      // The parser goes into what is nested, until the stack ends.
+      if (error instanceof RangeError) return [new GraphQLError('The document is nested too deep')];
       throw error;
     }
   }
@@ -78,25 +90,28 @@ function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionN
   return Object.fromEntries(fragments.map((it) => [it.name.value, it]));
 }
 
-/** Only root fields have resolvers, so they are what counts against the limit. */
-function refusals(document: DocumentNode): readonly GraphQLError[] | undefined {
-  const fragments = fragmentsOf(document);
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    if (depthOf(definition.selectionSet, fragments) > LIMITS.depth) {
-      return [new GraphQLError(`The document is deeper than ${LIMITS.depth} fields`)];
-    }
-    if (rootFields(definition, fragments) > LIMITS.resolvers) {
-      return [new GraphQLError(`The document needs more than ${LIMITS.resolvers} resolvers`)];
-    }
+function operationsOf(document: DocumentNode): OperationDefinitionNode[] {
+  return document.definitions.flatMap((it) => (it.kind === Kind.OPERATION_DEFINITION ? [it] : []));
+}
+
+/** What is too large is refused before anything walks through it, validation included. */
+function sizeRefusals(document: DocumentNode): readonly GraphQLError[] | undefined {
+  const size = new DocumentSize(fragmentsOf(document));
+  for (const { selectionSet } of operationsOf(document)) {
+    const { depth, fields, nesting } = size.of(selectionSet);
+    if (depth > LIMITS.depth) return [new GraphQLError(`The document is deeper than ${LIMITS.depth} fields`)];
+    if (fields > LIMITS.fields) return [new GraphQLError(`The document selects more than ${LIMITS.fields} fields`)];
+    if (nesting > LIMITS.nesting)
+      return [new GraphQLError(`The document nests more than ${LIMITS.nesting} selections`)];
   }
   return undefined;
 }
 
-function rootFields(operation: OperationDefinitionNode, fragments: Record<string, FragmentDefinitionNode>): number {
-  const withoutDirectives = {
-    ...operation.selectionSet,
-    selections: operation.selectionSet.selections.map((it) => ({ ...it, directives: [] })),
-  };
-  return fieldsOf([withoutDirectives], { fragments, variableValues: {} }).length;
+/** Only root fields have resolvers, so they are what counts against the limit, left out by a directive or not. */
+function rootRefusals(document: DocumentNode): readonly GraphQLError[] | undefined {
+  const scope = { fragments: fragmentsOf(document), variableValues: {} };
+  const fits = operationsOf(document).every(
+    ({ selectionSet }) => fieldsOf([selectionSet], scope, () => true).length <= LIMITS.resolvers,
+  );
+  return fits ? undefined : [new GraphQLError(`The document needs more than ${LIMITS.resolvers} resolvers`)];
 }

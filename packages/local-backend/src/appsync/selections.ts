@@ -7,17 +7,31 @@ export interface SelectionScope {
   readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
-/** The fields that selections name, through fragments, without those that `@skip` or `@include` leave out. */
-export function fieldsOf(sets: readonly (SelectionSetNode | undefined)[], scope: SelectionScope): FieldNode[] {
-  return sets.flatMap((set) =>
-    (set?.selections ?? []).filter((it) => isIncluded(it, scope)).flatMap((it) => toFields(it, scope)),
-  );
-}
-
-function toFields(selection: SelectionNode, scope: SelectionScope): FieldNode[] {
-  if (selection.kind === Kind.FIELD) return [selection];
-  if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf([selection.selectionSet], scope);
-  return fieldsOf([scope.fragments[selection.name.value]?.selectionSet], scope);
+/**
+ * The fields that selections name, through fragments, without those that `@skip` or `@include` leave out. As GraphQL
+ * collects them, a fragment counts once however often it is spread.
+ * @param takes What is left out instead.
+ */
+export function fieldsOf(
+  sets: readonly (SelectionSetNode | undefined)[],
+  scope: SelectionScope,
+  takes: (selection: SelectionNode, scope: SelectionScope) => boolean = isIncluded,
+): FieldNode[] {
+  const found: FieldNode[] = [];
+  const visited = new Set<string>();
+  const collect = (set: SelectionSetNode | undefined): void => {
+    for (const selection of set?.selections ?? []) {
+      if (!takes(selection, scope)) continue;
+      if (selection.kind === Kind.FIELD) found.push(selection);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+      else if (!visited.has(selection.name.value)) {
+        visited.add(selection.name.value);
+        collect(scope.fragments[selection.name.value]?.selectionSet);
+      }
+    }
+  };
+  for (const set of sets) collect(set);
+  return found;
 }
 
 function isIncluded(selection: SelectionNode, { variableValues }: SelectionScope): boolean {
@@ -29,18 +43,6 @@ function isIncluded(selection: SelectionNode, { variableValues }: SelectionScope
 /** A field's name in the answer. */
 function responseKey(field: FieldNode): string {
   return field.alias?.value ?? field.name.value;
-}
-
-/** The deepest nesting of fields; fragments count with what they hold. Cycles must have been refused before. */
-export function depthOf(set: SelectionSetNode | undefined, fragments: SelectionScope['fragments']): number {
-  const depths = (set?.selections ?? []).map((it) => {
-    if (it.kind === Kind.FIELD) return 1 + depthOf(it.selectionSet, fragments);
-    return depthOf(
-      it.kind === Kind.INLINE_FRAGMENT ? it.selectionSet : fragments[it.name.value]?.selectionSet,
-      fragments,
-    );
-  });
-  return Math.max(0, ...depths);
 }
 
 /**
