@@ -44,7 +44,15 @@ export interface StartedSubscription {
 interface Execution {
   readonly caller: Caller;
   readonly appended: AnswerError[];
-  readonly mutated: { readonly key: string; readonly fieldNodes: readonly FieldNode[]; readonly field: string }[];
+  readonly mutated: Mutated[];
+}
+
+/** A mutation that was stored, and how it was asked for. */
+interface Mutated {
+  readonly key: string;
+  readonly field: string;
+  readonly fieldNodes: readonly FieldNode[];
+  readonly scope: SelectionScope;
 }
 
 /** The deployed schema and resolvers, executed. */
@@ -83,7 +91,9 @@ export class GraphQLApi {
     });
     if (!('data' in result)) return { data: null, errors: (result.errors ?? []).map((it) => toDocumentError(it)) };
     const errors = [...(result.errors ?? []).map((it) => toAnswerError(it)), ...execution.appended];
-    this.#publish(execution, checked, request, result.data ?? {}, errors, publish);
+    if (checked.operation.operation === OperationTypeNode.MUTATION) {
+      this.#publish(execution.mutated, result.data ?? {}, errors, publish);
+    }
     return errors.length > 0 ? { data: result.data, errors } : { data: result.data };
   }
 
@@ -165,7 +175,8 @@ export class GraphQLApi {
       const originalError = new FieldError(withSelectedData(entry, fieldNodes, info));
       execution.appended.push(toAnswerError(new GraphQLError('', { ...place, originalError })));
     }
-    execution.mutated.push({ key: String(path.key), fieldNodes, field: fieldName });
+    const scope = { fragments: info.fragments, variableValues: info.variableValues };
+    execution.mutated.push({ key: String(path.key), field: fieldName, fieldNodes, scope });
     return outcome.value;
   }
 
@@ -200,21 +211,22 @@ export class GraphQLApi {
     }
   }
 
+  /** Whatever goes wrong here, the mutations are stored: the answer stays what it is. */
   #publish(
-    { mutated }: Execution,
-    { operation, fragments }: CheckedDocument,
-    request: GraphQLRequest,
+    mutated: readonly Mutated[],
     data: Readonly<Record<string, unknown>>,
     errors: readonly AnswerError[],
     publish: (event: MutationEvent) => void,
   ): void {
-    if (operation.operation !== OperationTypeNode.MUTATION) return;
-    for (const { key, fieldNodes, field } of mutated) {
+    for (const { key, field, fieldNodes, scope } of mutated) {
       const subscriptions = this.#api.subscriptionsOf.get(field) ?? [];
       const failed = errors.some((it) => it.path?.[0] === key);
       if (subscriptions.length === 0 || failed || typeof data[key] !== 'object' || data[key] === null) continue;
-      const scope = { fragments, variableValues: request.variables };
-      publish({ subscriptions, payload: toEvent(data[key], fieldNodes, scope) as MutationEvent['payload'] });
+      try {
+        publish({ subscriptions, payload: toEvent(data[key], fieldNodes, scope) as MutationEvent['payload'] });
+      } catch (error) {
+        console.error(`local-backend: ${field} was not published:`, error);
+      }
     }
   }
 }

@@ -153,6 +153,23 @@ describe('a subscription', () => {
     expect(events(socket)).toEqual([{ data: { hint: { key: input.id, tenantId: 'tenant-a' } } }]);
   });
 
+  it('is told of a mutation whose directives take the default of a variable', async () => {
+    const socket = await connect(ann);
+    await socket.start('s', ann, 'subscription { onPaymentChange { id tenantId version amountMinor } }');
+    const input = draft();
+    const answer = await backend.post(
+      ann,
+      `mutation M($input: CreatePaymentInput!, $no: Boolean! = false, $yes: Boolean = true) {
+        createPayment(input: $input) { ${ALL} creditorName @include(if: $no) amountMinor @include(if: $yes) }
+      }`,
+      { input },
+    );
+    expect([answer.status, answer.errors]).toEqual([200, undefined]);
+    await socket.next((it) => it.type === 'data');
+    const told = { id: input.id, tenantId: 'tenant-a', version: 1, amountMinor: 100 };
+    expect(events(socket)).toEqual([{ data: { onPaymentChange: told } }]);
+  });
+
   it('is not told of a change whose mutation left the tenant out, nor of one that failed', async () => {
     const socket = await connect(ann);
     await socket.start('s', ann, ON_CHANGE);

@@ -65,7 +65,13 @@ export class Realtime {
   }
 
   publish(event: MutationEvent): void {
-    for (const socket of this.#sockets) socket.deliver(event);
+    for (const socket of this.#sockets) {
+      try {
+        socket.deliver(event);
+      } catch (error) {
+        console.error('local-backend: a socket was not told of a change:', error);
+      }
+    }
   }
 
   /** Closes every socket. */
