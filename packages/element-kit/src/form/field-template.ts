@@ -10,6 +10,10 @@ export interface FieldModel {
   readonly hint?: string | undefined;
   /** Stands under the control and says what to do. */
   readonly error?: string | undefined;
+  /** The error appears after the field was left, with no summary that would tell of it: it is announced. */
+  readonly isErrorAnnounced?: boolean;
+  /** Stands under the control and says what will come of what was entered. */
+  readonly note?: string | undefined;
   /** The word that marks a field as optional; every other one is required. */
   readonly optional?: string | undefined;
 }
@@ -36,7 +40,7 @@ export interface SelectFieldModel extends ControlModel {
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Label, hint, control and error, in this order and tied together by id. */
+/** Label, hint, control, error and note, in this order and tied together by id. */
 export function fieldTemplate(field: FieldModel, control: unknown): TemplateResult {
   return html`<div class="field" part="field">
     <div class="field-label">
@@ -46,15 +50,24 @@ export function fieldTemplate(field: FieldModel, control: unknown): TemplateResu
     ${field.hint ? html`<p class="hint" id="${field.id}-hint">${field.hint}</p>` : nothing} ${control}
     ${
       field.error
-        ? html`<p class="field-error" part="field-error" id="${field.id}-error">${alertIcon()}${field.error}</p>`
+        ? html`<p
+            class="field-error"
+            part="field-error"
+            id="${field.id}-error"
+            role=${field.isErrorAnnounced ? 'alert' : nothing}
+          >
+            ${alertIcon()}${field.error}
+          </p>`
         : nothing
     }
+    ${field.note ? html`<p class="hint" id="${field.id}-note">${field.note}</p>` : nothing}
   </div>`;
 }
 
 /** The ids that describe a field's control, for `aria-describedby`. */
 export function describedBy(field: FieldModel): string | typeof nothing {
-  const ids = [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean);
+  const { id, hint, error, note } = field;
+  const ids = [hint && `${id}-hint`, error && `${id}-error`, note && `${id}-note`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { FormController } from './form-controller.js';
 
 type Name = 'first' | 'second';
@@ -6,17 +6,44 @@ type Name = 'first' | 'second';
 function formOf(texts: Record<Name, string>): FormController<Name, string> {
   const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined };
   const check = (now: Readonly<Record<Name, string>>): ReadonlyMap<Name, string> =>
-    new Map((['first', 'second'] as const).filter((name) => now[name] === '').map((name) => [name, 'missing']));
+    new Map(
+      (['first', 'second'] as const)
+        .filter((name) => ['', 'wrong', 'wrong again'].includes(now[name]))
+        .map((name) => [name, 'missing']),
+    );
   return new FormController({ ...host, updateComplete: Promise.resolve(true) }, texts, { check });
 }
 
 describe('FormController', () => {
-  it('shows no problem before the first try, all of them at it', () => {
+  it('is quiet about what is still empty before the first try, and shows everything at it', () => {
     const form = formOf({ first: '', second: '' });
     form.leave('first');
     expect(form.problems.size).to.equal(0);
+    expect(form.wasTried).to.equal(false);
     expect(form.trySend()).to.equal(false);
+    expect(form.wasTried).to.equal(true);
     expect([...form.problems.keys()]).to.deep.equal(['first', 'second']);
+  });
+
+  it('shows what is wrong with a filled field as soon as that is left', () => {
+    const form = formOf({ first: 'wrong', second: 'wrong' });
+    form.leave('first');
+    expect([...form.problems.keys()]).to.deep.equal(['first']);
+  });
+
+  it('waits with that until the pointer is let go, so that nothing moves from under it', async () => {
+    const form = formOf({ first: 'wrong', second: '' });
+    form.hostConnected();
+    window.dispatchEvent(new MouseEvent('mousedown'));
+    form.leave('first');
+    expect(form.problems.size).to.equal(0);
+    window.dispatchEvent(new MouseEvent('mouseup'));
+    await waitUntil(() => form.problems.has('first'));
+    form.hostDisconnected();
+    window.dispatchEvent(new MouseEvent('mousedown'));
+    form.type('first', 'wrong again');
+    form.leave('first');
+    expect(form.problems.has('first'), 'after it was taken out').to.equal(true);
   });
 
   it('takes a problem away as soon as its cause is gone, and brings it back when the field is left', () => {

@@ -6,8 +6,8 @@ export interface FormOptions<Name extends string, Problem> {
 }
 
 /**
- * The texts of a form as they are typed, and which of their problems are shown: none before the first try to send, all of
- * them at that try, and from then on each field's own when it is left. A problem goes as soon as its cause is gone.
+ * The texts of a form as they are typed, and which of their problems are shown: a field's own when it is left, but of an
+ * empty one nothing before the first try to send, and all of them at that try. A problem goes as soon as its cause is gone.
  */
 export class FormController<Name extends string, Problem> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -18,6 +18,9 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
   /** What someone else found wrong: no check here can tell when it is right. */
   #refused = new Set<Name>();
   #tried = false;
+  #pressing = false;
+  /** The fields that were left while a mouse button was down. */
+  readonly #left = new Set<Name>();
 
   constructor(
     host: ReactiveControllerHost,
@@ -32,7 +35,16 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
   }
 
   hostConnected(): void {
+    window.addEventListener('mousedown', this.#press, true);
+    window.addEventListener('mouseup', this.#release, true);
     this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('mousedown', this.#press, true);
+    window.removeEventListener('mouseup', this.#release, true);
+    this.#pressing = false;
+    this.#left.clear();
   }
 
   get texts(): Readonly<Record<Name, string>> {
@@ -42,6 +54,11 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
   /** The problems to show, by field. */
   get problems(): ReadonlyMap<Name, Problem> {
     return this.#shown;
+  }
+
+  /** Whether sending was tried since the form began. */
+  get wasTried(): boolean {
+    return this.#tried;
   }
 
   /** Whether something differs from what the form began with. */
@@ -54,6 +71,7 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
     this.#texts = texts;
     this.#initial = texts;
     this.#tried = false;
+    this.#left.clear();
     this.#refused = new Set();
     this.#show(new Map());
   }
@@ -68,10 +86,10 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
     this.#show(new Map([...this.#shown].filter(([shown]) => stillWrong.has(shown) || this.#refused.has(shown))));
   }
 
-  /** To be called when a field is left. */
+  /** To be called when a field is left. While a mouse button is down, what there is to say waits until it is let go. */
   leave(name: Name): void {
-    const problem = this.#tried ? this.#options.check(this.#texts).get(name) : undefined;
-    if (problem !== undefined) this.#show(new Map([...this.#shown, [name, problem]]));
+    if (this.#pressing) this.#left.add(name);
+    else this.#tellOf(name);
   }
 
   /** Checks everything and shows what is wrong. @returns whether the form may be sent. */
@@ -88,6 +106,26 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
     this.#refused = new Set(problems.keys());
     this.#show(problems);
   }
+
+  #tellOf(name: Name): void {
+    const isQuiet = !this.#tried && this.#texts[name].trim() === '';
+    const problem = isQuiet ? undefined : this.#options.check(this.#texts).get(name);
+    if (problem !== undefined) this.#show(new Map([...this.#shown, [name, problem]]));
+  }
+
+  /** A message that appears moves what is below it: a button would not be under the pointer any more to be clicked. */
+  readonly #press = (): void => {
+    this.#pressing = true;
+  };
+
+  readonly #release = (): void => {
+    this.#pressing = false;
+    // After the click, which comes right behind.
+    setTimeout(() => {
+      for (const name of this.#left) this.#tellOf(name);
+      this.#left.clear();
+    });
+  };
 
   #show(problems: ReadonlyMap<Name, Problem>): void {
     this.#shown = problems;

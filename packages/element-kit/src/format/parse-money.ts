@@ -4,11 +4,12 @@ import { plainDigits } from './plain-digits.js';
 
 /**
  * What a typed amount is, or what is wrong with it: `required` nothing was typed, `format` it is no amount, `digits` the
- * currency has fewer decimals, `range` it is not between one minor unit and the greatest safe integer of them.
+ * currency has fewer decimals, `range` it is less than one minor unit, `most` it is more of them than the greatest safe
+ * integer.
  */
 export type ParsedMoney =
   | { readonly amountMinor: number; readonly problem?: never }
-  | { readonly problem: 'required' | 'format' | 'digits' | 'range'; readonly amountMinor?: never };
+  | { readonly problem: 'required' | 'format' | 'digits' | 'range' | 'most'; readonly amountMinor?: never };
 
 /** Spaces of all widths and apostrophes, as French and Swiss amounts have them, only ever group: one sign for all. */
 const ONLY_GROUPING = /(?<=\p{Nd})[\s'’‘´٬](?=\p{Nd})/gu;
@@ -31,8 +32,8 @@ export function parseMoney(text: string, currency: string, locale: string): Pars
   // Even zeros: 5.000 may well have been meant as five thousand.
   if (fraction.length > digits) return { problem: 'digits' };
   const amountMinor = Number(whole + fraction.padEnd(digits, '0'));
-  if (negative || amountMinor < 1 || !Number.isSafeInteger(amountMinor)) return { problem: 'range' };
-  return { amountMinor };
+  if (negative || amountMinor < 1) return { problem: 'range' };
+  return Number.isSafeInteger(amountMinor) ? { amountMinor } : { problem: 'most' };
 }
 
 function plain(text: string): string {

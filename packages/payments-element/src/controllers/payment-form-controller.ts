@@ -15,7 +15,14 @@ import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import { AccountsStore } from '../state/accounts-store.js';
 import { NO_FORM, PaymentFormStore, type PaymentFormState } from '../state/payment-form-store.js';
-import { FORM_FIELDS, toTexts, withLikelyAccount, type FormField, type FormProblem } from '../state/payment-texts.js';
+import {
+  FORM_FIELDS,
+  toTexts,
+  withLikelyAccount,
+  type FormField,
+  type FormProblem,
+  type FormTexts,
+} from '../state/payment-texts.js';
 import type { PaymentIntent } from '../state/payment-writer.js';
 import type { PaymentsDoors } from './gateway-source.js';
 import { LateGatewaySource } from './late-gateway-source.js';
@@ -23,7 +30,7 @@ import { LateGatewaySource } from './late-gateway-source.js';
 export type { DebtorAccount } from '../model/payment.js';
 export type { PaymentDraft } from '../model/payment-draft.js';
 export type { PaymentFormState } from '../state/payment-form-store.js';
-export { FORM_FIELDS, type FormField, type FormProblem } from '../state/payment-texts.js';
+export { dateExamples, FORM_FIELDS, type FormField, type FormProblem } from '../state/payment-texts.js';
 
 type Desk = typeof import('./payment-desk.js');
 
@@ -34,6 +41,8 @@ export type PaymentFormHost = SourceHost &
     readonly prefill: Partial<PaymentDraft> | undefined;
     readonly accounts: readonly DebtorAccount[] | undefined;
     readonly locale: string;
+    /** The clock: what day it is decides which days are past. */
+    readonly now: () => Date;
   };
 
 /** What the person may do with the form: nothing yet, look, or prepare. */
@@ -64,7 +73,7 @@ export class PaymentFormController {
   constructor(host: PaymentFormHost) {
     this.#host = host;
     this.form = new FormController(host, toTexts({}, 'en'), {
-      check: (texts) => this.#desk?.checkTexts(texts, this.#locale) ?? new Map<FormField, FormProblem>(),
+      check: (texts) => this.#check(texts),
     });
     const gateways = new LateGatewaySource();
     const source = (): PaymentsGateway | undefined => gateways.of(host, this.#desk?.graphqlPaymentsGateway);
@@ -144,8 +153,8 @@ export class PaymentFormController {
 
   /** To be called when a field is left. */
   leave(field: FormField, text: string): void {
-    if (field === 'amountMinor' && this.#desk) {
-      this.form.type(field, this.#desk.tidyAmount(text, this.form.texts.currency, this.#locale));
+    if (this.#desk) {
+      this.form.type(field, this.#desk.tidyText(field, text, this.form.texts.currency, this.#locale));
     }
     this.form.leave(field);
   }
@@ -176,6 +185,13 @@ export class PaymentFormController {
   /** Reads the payment again after that failed. */
   async reopen(): Promise<void> {
     if (this.#host.paymentId) await this.#stores.store?.open(this.#host.paymentId);
+  }
+
+  #check(texts: FormTexts): ReadonlyMap<FormField, FormProblem> {
+    const desk = this.#desk;
+    if (!desk) return new Map();
+    const days = { today: desk.calendarDay(this.#host.now()), kept: this.#filled?.requestedExecutionDate };
+    return desk.checkTexts(texts, this.#locale, days);
   }
 
   async #send(

@@ -10,7 +10,14 @@ import {
 import { ibanProblem, parseDate, parseMoney } from '@remit-elements/element-kit/reading.js';
 import { brokenRule, MAX_LENGTH, type DraftFacts, type DraftRule } from '../model/draft-rules.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
-import { FORM_FIELDS, type FormField, type FormProblem, type FormTexts } from './payment-texts.js';
+import {
+  dateExamples,
+  FORM_FIELDS,
+  type FormDays,
+  type FormField,
+  type FormProblem,
+  type FormTexts,
+} from './payment-texts.js';
 
 const FACTS: DraftFacts = { ibanProblem: (iban) => ibanProblem(iban)?.rule, isCurrency };
 
@@ -42,18 +49,35 @@ export function translateTexts(texts: FormTexts, from: string, to: string): Form
   };
 }
 
-/** An amount that can be read as the locale writes it; anything else as it is. */
-export function tidyAmount(text: string, currency: string, locale: string): string {
-  const { amountMinor } = parseMoney(text, currency, locale);
-  return amountMinor === undefined ? text : formatAmount(amountMinor, currency, locale);
+/** An amount or a date that can be read as the locale writes it; anything else as it is. */
+export function tidyText(field: FormField, text: string, currency: string, locale: string): string {
+  if (field === 'amountMinor') {
+    const { amountMinor } = parseMoney(text, currency, locale);
+    return amountMinor === undefined ? text : formatAmount(amountMinor, currency, locale);
+  }
+  const date = field === 'requestedExecutionDate' ? parseDate(text, locale) : undefined;
+  if (date === undefined) return text;
+  const written = formatNumericDate(date, locale);
+  // Some locales write more than figures around a date.
+  return parseDate(written, locale) === date ? written : text;
 }
 
-/** What is wrong with what was typed, at most one thing a field, in the order of the screen. */
-export function checkTexts(texts: FormTexts, locale: string): ReadonlyMap<FormField, FormProblem> {
+/** The day that it is where the reader is, as `YYYY-MM-DD`. */
+export function calendarDay(now: Date): string {
+  const local = new Date(0);
+  local.setUTCFullYear(now.getFullYear(), now.getMonth(), now.getDate());
+  return local.toISOString().slice(0, 10);
+}
+
+/**
+ * What is wrong with what was typed, at most one thing a field, in the order of the screen. That a day is past is told here
+ * alone: the API takes such days, since a payment may well wait for its approval for longer.
+ */
+export function checkTexts(texts: FormTexts, locale: string, days: FormDays): ReadonlyMap<FormField, FormProblem> {
   const draft = readTexts(texts, locale);
   const problems = new Map<FormField, FormProblem>();
   for (const field of FORM_FIELDS) {
-    const rule = ruleBroken(field, texts, draft, locale);
+    const rule = ruleBroken(field, texts, draft, locale) ?? (isPast(field, draft, days) ? 'range' : undefined);
     if (rule) problems.set(field, toProblem(field, rule, texts, locale));
   }
   return problems;
@@ -71,6 +95,10 @@ export function refusedBy(
     if (violation) problems.set(field, toProblem(field, violation.rule, texts, locale));
   }
   return problems;
+}
+
+function isPast(field: FormField, { requestedExecutionDate: date }: Partial<PaymentDraft>, days: FormDays): boolean {
+  return field === 'requestedExecutionDate' && date !== undefined && date < days.today && date !== days.kept;
 }
 
 function toProblem(field: FormField, rule: FormProblem['rule'], texts: FormTexts, locale: string): FormProblem {
@@ -109,7 +137,7 @@ function valuesFor(field: FormField, texts: FormTexts, locale: string): MessageV
     case 'amountMinor':
       return amountValues(isCurrency(currency) ? currency : 'EUR', locale);
     case 'requestedExecutionDate':
-      return { example: formatNumericDate(`${String(new Date().getFullYear())}-11-26`, locale) };
+      return dateExamples(locale);
     case 'creditorName':
     case 'remittanceInformation':
     case 'endToEndId':
@@ -132,5 +160,6 @@ function ibanValues(iban: string, locale: string): MessageValues {
 function amountValues(currency: string, locale: string): MessageValues {
   const digits = minorDigits(currency);
   const amount = intl('number', locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return { currency, count: digits, example: amount.format(1250), least: formatAmount(1, currency, locale) };
+  const most = formatAmount(Number.MAX_SAFE_INTEGER, currency, locale);
+  return { currency, count: digits, example: amount.format(1250), most };
 }

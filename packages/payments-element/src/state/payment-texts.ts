@@ -29,8 +29,15 @@ export type FormTexts = Readonly<Record<FormField, string>>;
 
 /** What is wrong with a field: the API's rule or one that only a text can break, and what its words speak of. */
 export interface FormProblem {
-  readonly rule: DraftRule | 'digits' | 'whole' | 'longest';
+  readonly rule: DraftRule | 'digits' | 'whole' | 'longest' | 'most';
   readonly values: MessageValues;
+}
+
+/** What decides whether a day can still be entered; both `YYYY-MM-DD`. */
+export interface FormDays {
+  readonly today: string;
+  /** The day that the payment has already: it may be past. */
+  readonly kept: string | undefined;
 }
 
 /** Writes a payment, or as much of one as there is, as a person of that locale would type it. */
@@ -48,6 +55,12 @@ export function toTexts(draft: Partial<PaymentDraft>, locale: string): FormTexts
     creditorBic: draft.creditorBic ?? '',
     endToEndId: draft.endToEndId ?? '',
   };
+}
+
+/** How a date is typed: a late day of November, so that nobody takes the day for the month. */
+export function dateExamples(locale: string): Readonly<Record<'example' | 'iso', string>> {
+  const iso = `${String(new Date().getFullYear())}-11-26`;
+  return { example: formatNumericDate(iso, locale), iso };
 }
 
 /** The account that is likely meant, the default one or the only one, and the account's currency, where none is chosen. */

@@ -1,9 +1,10 @@
 /**
  * What the payment form says about what was typed, and about what became of it, in English. A field's problem is
- * `<field>.<rule>`; rules are the API's, and `digits`, `whole`, `longest` are of texts.
+ * `<field>.<rule>`; rules are the API's, and `digits`, `whole`, `longest`, `most` are of texts.
  */
 export const formOutcomeWords = {
   'form.sentence': '{amount} from {account} to {creditor} on {date}.',
+  'form.weekend': '{weekday}: banks execute it on {day}.',
   'form.notSaved': 'Not saved.',
   'form.notSent': 'Not sent: you are offline.',
   'form.unsure': "We can't tell whether this was saved.",
@@ -17,7 +18,7 @@ export const formOutcomeWords = {
   'form.conflictGone': 'Someone deleted this payment while you were editing. Your entries are still here.',
   'form.nowIs': '{field} is now {value}',
   'form.nowEmpty': '{field} is now empty',
-  'form.takeTheirs': 'Show theirs',
+  'form.takeTheirs': 'Use theirs',
   'form.saveMine': 'Save mine',
   'form.saveAsNew': 'Keep as new payment',
   'form.gone': 'This payment is no longer there.',
@@ -42,7 +43,7 @@ export const formOutcomeWords = {
   'creditorIban.characters': 'An IBAN is made of letters A to Z and digits only.',
   'creditorIban.unknown': "No country's IBAN begins with {start}.",
   'creditorIban.format': 'An IBAN begins with two letters and two digits, as DE89.',
-  'creditorIban.length': 'An IBAN of {country} has {expected} characters; this one has {actual}.',
+  'creditorIban.length': 'IBANs from {country} have {expected} characters; this one has {actual}.',
   'creditorIban.longest': 'An IBAN has at most 34 characters; this one has {actual}.',
   'creditorIban.checkDigits': "This IBAN has a typing error: the check digits don't match.",
   'amountMinor.required': 'Enter an amount.',
@@ -52,11 +53,13 @@ export const formOutcomeWords = {
     one: '{currency} has {count} decimal. Enter the amount as {example}.',
     other: '{currency} has {count} decimals. Enter the amount as {example}.',
   },
-  'amountMinor.range': 'Enter an amount of at least {least}, and no more than a bank can take.',
+  'amountMinor.range': 'Enter an amount above 0.',
+  'amountMinor.most': 'The highest amount is {most}.',
   'currency.required': 'Choose a currency.',
   'currency.unknown': 'Choose a currency of the list.',
   'requestedExecutionDate.required': 'Enter the execution date.',
-  'requestedExecutionDate.format': 'Enter a day of the calendar, as {example}.',
+  'requestedExecutionDate.format': 'Enter the date as {example} or {iso}.',
+  'requestedExecutionDate.range': 'This day is past. Enter today or a later day.',
   'remittanceInformation.length': 'This text has at most {max} characters; yours has {actual}.',
   'remittanceInformation.characters':
     'The text holds a character that cannot be seen or printed. Type it instead of pasting it.',

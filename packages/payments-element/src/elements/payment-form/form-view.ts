@@ -10,6 +10,8 @@ export type FormWords = typeof formWords & typeof formOutcomeWords & typeof erro
 /** What the form says once something was typed; fetched after its fields are drawn. */
 export interface FormLate {
   problemText(view: FormView, field: FormField, problem: FormProblem): string;
+  /** What comes of the execution date that was entered, where that is not plain. */
+  dateNote(view: FormView): string | undefined;
   summaryTemplate(view: FormView, id: string): unknown;
   sentenceTemplate(view: FormView): unknown;
   noteTemplate(view: FormView): unknown;

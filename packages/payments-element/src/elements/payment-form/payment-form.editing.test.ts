@@ -19,13 +19,16 @@ import {
 import './payment-form.define.js';
 import type { PaymentForm } from './payment-form.js';
 
+/** Before the days that the payments here are due. */
+const TODAY = (): Date => new Date(2026, 10, 20);
+
 function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
   return memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
 }
 
 async function formOver(gateway: MemoryPaymentsGateway, paymentId?: string): Promise<PaymentForm> {
   const el = await fixture<PaymentForm>(
-    html`<payment-form locale="en-GB" .gateway=${gateway} .paymentId=${paymentId}></payment-form>`,
+    html`<payment-form locale="en-GB" .gateway=${gateway} .paymentId=${paymentId} .now=${TODAY}></payment-form>`,
   );
   await settled(el);
   return el;
@@ -83,7 +86,7 @@ describe('payment-form, editing', () => {
     typeInto(el, 'Amount', '1300');
     await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save')!.click());
     await settled(el);
-    buttonNamed(el, 'Show theirs')!.click();
+    buttonNamed(el, 'Use theirs')!.click();
     await settled(el);
     expect(fieldNamed(el, 'Amount').value).to.equal('999.00');
     expect(el.hasChanges).to.equal(false);

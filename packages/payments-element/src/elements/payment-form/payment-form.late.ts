@@ -7,6 +7,6 @@ export { errorWords } from '../../strings/en.js';
 export { formOutcomeWords } from '../../strings/form-outcome.js';
 export { insteadTemplate, noteTemplate, outcomeTemplate } from './payment-outcome.template.js';
 export { problemText, summaryTemplate } from './payment-problems.template.js';
-export { sentenceTemplate } from './payment-sentence.js';
+export { dateNote, sentenceTemplate } from './payment-sentence.js';
 
 export const styles = [feedbackStyles, outcomeStyles];

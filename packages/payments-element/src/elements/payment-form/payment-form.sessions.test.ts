@@ -26,13 +26,16 @@ import {
 import './payment-form.define.js';
 import type { PaymentForm } from './payment-form.js';
 
+/** Before the days that the payments here are due. */
+const TODAY = (): Date => new Date(2026, 10, 20);
+
 function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
   return memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
 }
 
 async function formOver(gateway: MemoryPaymentsGateway, paymentId?: string): Promise<PaymentForm> {
   const el = await fixture<PaymentForm>(
-    html`<payment-form locale="en-GB" .gateway=${gateway} .paymentId=${paymentId}></payment-form>`,
+    html`<payment-form locale="en-GB" .gateway=${gateway} .paymentId=${paymentId} .now=${TODAY}></payment-form>`,
   );
   await settled(el);
   return el;
@@ -126,7 +129,9 @@ describe('payment-form, sessions', () => {
       ...paymentFixture(),
       ...variables.input,
     }));
-    const el = await fixture<PaymentForm>(html`<payment-form locale="en-GB" .client=${first}></payment-form>`);
+    const el = await fixture<PaymentForm>(
+      html`<payment-form locale="en-GB" .client=${first} .now=${TODAY}></payment-form>`,
+    );
     await waitUntil(() => fieldNamed(el, 'From account').value === 'main');
     fill(el);
     const { paymentId } = await expectEvent<PaymentSavedEvent>(el, 'payment-saved', () =>

@@ -1,6 +1,5 @@
 import {
   dateFieldTemplate,
-  formatNumericDate,
   ibanFieldTemplate,
   MINOR_DIGITS,
   moneyFieldTemplate,
@@ -9,7 +8,7 @@ import {
   type ControlModel,
 } from '@remit-elements/element-kit/fields.js';
 import { html, type TemplateResult } from 'lit';
-import type { FormField } from '../../controllers/payment-form-controller.js';
+import { dateExamples, type FormField } from '../../controllers/payment-form-controller.js';
 import { labelOf, type FormView } from './form-view.js';
 
 const DETAILS: readonly FormField[] = ['creditorBic', 'endToEndId'];
@@ -33,6 +32,7 @@ function controlModel(view: FormView, field: FormField): ControlModel {
     value: controller.form.texts[field],
     readonly: locked,
     error: problem && view.late?.problemText(view, field, problem),
+    isErrorAnnounced: !controller.form.wasTried,
     onInput: (text) => {
       controller.type(field, text);
     },
@@ -71,7 +71,6 @@ function currencyTemplate(view: FormView): TemplateResult {
 }
 
 function dateTemplate(view: FormView): TemplateResult {
-  const iso = `${String(new Date().getFullYear())}-11-26`;
   return dateFieldTemplate({
     ...controlModel(view, 'requestedExecutionDate'),
     date: view.controller.draft.requestedExecutionDate,
@@ -79,7 +78,8 @@ function dateTemplate(view: FormView): TemplateResult {
       view.controller.pick(date);
     },
     pickerLabel: view.editable ? view.t('form.pickDate') : undefined,
-    hint: !view.editable ? undefined : view.t('form.dateHint', { example: formatNumericDate(iso, view.locale), iso }),
+    hint: !view.editable ? undefined : view.t('form.dateHint', dateExamples(view.locale)),
+    note: !view.editable ? undefined : view.late?.dateNote(view),
   });
 }
 

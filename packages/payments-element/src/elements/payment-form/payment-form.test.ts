@@ -23,13 +23,16 @@ import {
 import './payment-form.define.js';
 import type { PaymentForm } from './payment-form.js';
 
+/** Before the days that the payments here are due. */
+const TODAY = (): Date => new Date(2026, 10, 20);
+
 function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
   return memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
 }
 
 async function formOver(gateway: MemoryPaymentsGateway, paymentId?: string): Promise<PaymentForm> {
   const el = await fixture<PaymentForm>(
-    html`<payment-form locale="en-GB" .gateway=${gateway} .paymentId=${paymentId}></payment-form>`,
+    html`<payment-form locale="en-GB" .gateway=${gateway} .paymentId=${paymentId} .now=${TODAY}></payment-form>`,
   );
   await settled(el);
   return el;
@@ -104,7 +107,7 @@ describe('payment-form', () => {
     typeInto(el, 'Amount', '12.345');
     buttonNamed(el, 'Save')!.click();
     await settled(el);
-    expect(errorOf(el, 'Creditor IBAN')).to.equal('An IBAN of Germany has 22 characters; this one has 21.');
+    expect(errorOf(el, 'Creditor IBAN')).to.equal('IBANs from Germany have 22 characters; this one has 21.');
     expect(errorOf(el, 'Amount')).to.equal('EUR has 2 decimals. Enter the amount as 1,250.00.');
     expect(fieldNamed(el, 'Amount').getAttribute('aria-invalid')).to.equal('true');
     expect(el.shadowRoot!.activeElement!.textContent).to.include('2 entries need a look');
@@ -117,8 +120,6 @@ describe('payment-form', () => {
     const el = await formOver(gatewayWith());
     fill(el);
     typeInto(el, 'Creditor IBAN', 'DE89370400440532013001');
-    await settled(el);
-    expect(errorOf(el, 'Creditor IBAN'), 'before the first try').to.be.undefined;
     buttonNamed(el, 'Save')!.click();
     await settled(el);
     expect(errorOf(el, 'Creditor IBAN')).to.equal("This IBAN has a typing error: the check digits don't match.");

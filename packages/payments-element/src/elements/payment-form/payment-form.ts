@@ -58,6 +58,9 @@ export class PaymentForm extends RemitElement<FormWords> {
   /** Shows the payment without a way to change it. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
+  /** The clock, by which a day is past. @internal */
+  now: () => Date = () => new Date();
+
   /** True while `payment-saved` is told of a save after which the form goes on with the next payment. @internal */
   goesOn = false;
 
@@ -78,6 +81,11 @@ export class PaymentForm extends RemitElement<FormWords> {
   /** Whether something was typed or chosen that is not saved. */
   get hasChanges(): boolean {
     return this.#form.form.isChanged;
+  }
+
+  /** Whether a write is on its way, so that nobody knows yet what is saved. @internal */
+  get isWriting(): boolean {
+    return this.#form.isWriting;
   }
 
   /** Reads the payment again, unless something was typed. */
@@ -222,8 +230,14 @@ export class PaymentForm extends RemitElement<FormWords> {
     this.#attempting = false;
     this.saved = saved;
     await this.updateComplete;
-    if (!saved) this.renderRoot.querySelector<HTMLElement>(`#${SUMMARY_ID}`)?.focus();
+    if (!saved) this.#focusOnFailure();
     return saved;
+  }
+
+  /** To what there is to put right: the wrong entries, or whose version is to stay, since Save cannot be used until then. */
+  #focusOnFailure(): void {
+    const isConflict = this.#form.state.write.status === 'conflict';
+    this.renderRoot.querySelector<HTMLElement>(isConflict ? '.alert' : `#${SUMMARY_ID}`)?.focus();
   }
 
   /** Fetches what is needed once something was typed. @returns false when the page could not get it; ask again then. */

@@ -75,7 +75,7 @@ function conflictTemplate(view: FormView, actions: OutcomeActions, current: Paym
 }
 
 function alertTemplate(title: string, text: string, ...actions: readonly NoticeAction[]): TemplateResult {
-  return html`<div class="alert" part="alert" role="alert">
+  return html`<div class="alert" part="alert" role="alert" tabindex="-1">
     ${alertIcon()}
     <p><strong>${title}</strong> ${text}</p>
     ${actions.map(({ label, run }) => html`<button type="button" class="button" @click=${run}>${label}</button>`)}

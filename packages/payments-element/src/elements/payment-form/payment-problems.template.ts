@@ -3,9 +3,10 @@ import { nothing, type TemplateResult } from 'lit';
 import { FORM_FIELDS, type FormField, type FormProblem } from '../../controllers/payment-form-controller.js';
 import { labelOf, type FormView, type FormWords } from './form-view.js';
 
-/** All that is wrong, above the fields. */
+/** All that is wrong, above the fields; before the first try to save, each field speaks for itself. */
 export function summaryTemplate(view: FormView, id: string): TemplateResult | typeof nothing {
-  const { problems } = view.controller.form;
+  const { problems, wasTried } = view.controller.form;
+  if (!wasTried) return nothing;
   const errors = FORM_FIELDS.flatMap((field) => {
     const problem = problems.get(field);
     return problem ? [{ fieldId: field, label: labelOf(view, field), message: problemText(view, field, problem) }] : [];

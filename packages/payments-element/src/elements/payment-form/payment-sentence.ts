@@ -21,6 +21,21 @@ export function sentenceTemplate(view: FormView): TemplateResult | typeof nothin
   return html`${words['form.sentence'].split(/\{(\w+)\}/).map((text, index) => (index % 2 ? parts[text] : text))}`;
 }
 
+/** Banks of the SEPA area work from Monday to Friday; holidays differ by country and are theirs to know. */
+export function dateNote({ controller, locale, t }: FormView): string | undefined {
+  const { requestedExecutionDate: date } = controller.draft;
+  if (!date || controller.form.problems.has('requestedExecutionDate')) return undefined;
+  const day = new Date(`${date}T00:00:00Z`);
+  const daysToMonday = new Map([
+    [6, 2],
+    [0, 1],
+  ]).get(day.getUTCDay());
+  if (daysToMonday === undefined) return undefined;
+  const weekday = intl('date', locale, { timeZone: 'UTC', weekday: 'long' }).format(day);
+  day.setUTCDate(day.getUTCDate() + daysToMonday);
+  return t('form.weekend', { weekday, day: dayOf(day.toISOString().slice(0, 10), locale) });
+}
+
 /** With the year only where it is another one. */
 function dayOf(date: string, locale: string): string {
   const isThisYear = Number(date.slice(0, 4)) === new Date().getFullYear();
