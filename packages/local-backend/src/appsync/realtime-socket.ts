@@ -9,6 +9,7 @@ import { tokenOf } from './realtime-handshake.js';
 
 type Json = Readonly<Record<string, unknown>>;
 interface Live {
+  readonly token: string;
   readonly subscription: StartedSubscription;
   readonly ends: NodeJS.Timeout;
 }
@@ -16,6 +17,8 @@ interface Live {
 /** What AppSync tells clients; without any message for so long they take the connection for dead. */
 const CONNECTION_TIMEOUT_MS = 300_000;
 const HANDSHAKE_DEADLINE_MS = 15_000;
+/** How long the other side may take to agree to a close. */
+const CLOSING_MS = 1_000;
 const MAX_SUBSCRIPTIONS = 100;
 /** A reader that lets this much pile up is too slow to be told of changes: it reconnects and reads again. */
 const MAX_BUFFERED_BYTES = 1024 * 1024;
@@ -50,14 +53,17 @@ export class RealtimeSocket {
     this.#token = token;
     this.#api = api;
     this.#identity = identity;
-    this.#deadline = setTimeout(() => websocket.close(4408, 'connection_init is late'), HANDSHAKE_DEADLINE_MS);
+    this.#deadline = setTimeout(() => websocket.terminate(), HANDSHAKE_DEADLINE_MS);
     websocket.on('message', (data, isBinary) => this.#take(data, isBinary));
     websocket.on('error', () => websocket.terminate());
     websocket.once('close', () => this.#end());
   }
 
+  /** With each beat the tokens are looked at again: a sign-out elsewhere ends what stands on them. */
   keepAlive(): void {
-    if (this.#acknowledged) this.#send({ type: 'ka' });
+    if (!this.#acknowledged) return;
+    this.#send({ type: 'ka' });
+    void this.#checkTokens();
   }
 
   deliver(event: MutationEvent): void {
@@ -73,7 +79,7 @@ export class RealtimeSocket {
     const id = typeof message?.['id'] === 'string' ? message['id'] : undefined;
     const type = message?.['type'];
     if (type === 'connection_init') void this.#init();
-    else if (!this.#acknowledged) this.websocket.close(4401, 'connection_init comes first');
+    else if (!this.#acknowledged) this.#close(4401, 'connection_init comes first');
     else if (type === 'start' && id !== undefined) void this.#start(id, message?.['payload']);
     else if (type === 'stop' && id !== undefined) this.#stop(id);
     else this.#send({ type: 'error', ...(id === undefined ? {} : { id }), payload: { errors: [UNKNOWN] } });
@@ -85,12 +91,12 @@ export class RealtimeSocket {
     if (!claims) {
       // Amplify takes the code for final; a refused upgrade it would try again and again.
       this.#send({ type: 'connection_error', payload: { errors: [{ ...REFUSED, errorCode: 401 }] } });
-      this.websocket.close(4401, 'Unauthorized');
+      this.#close(4401, 'Unauthorized');
       return;
     }
     this.#acknowledged = true;
     clearTimeout(this.#deadline);
-    this.#deadline = atTokenEnd(claims, () => this.websocket.close(4401, 'Token expired'));
+    this.#deadline = atTokenEnd(claims, () => this.#close(4401, 'Token expired'));
     this.#send({ type: 'connection_ack', payload: { connectionTimeoutMs: CONNECTION_TIMEOUT_MS } });
     this.#send({ type: 'ka' });
   }
@@ -104,7 +110,8 @@ export class RealtimeSocket {
       return;
     }
     this.#starting.add(id);
-    const claims = await this.#verify(tokenOf(extensions?.authorization) ?? '');
+    const token = tokenOf(extensions?.authorization) ?? '';
+    const claims = await this.#verify(token);
     const started = claims ? await this.#subscribe(request, claims) : { errors: [REFUSED] };
     // False when it was stopped, or the socket closed, while it was being let in.
     if (!this.#starting.delete(id)) return;
@@ -112,7 +119,7 @@ export class RealtimeSocket {
       this.#send({ id, type: 'error', payload: started });
       return;
     }
-    this.#live.set(id, { subscription: started, ends: atTokenEnd(claims, () => this.#expire(id)) });
+    this.#live.set(id, { token, subscription: started, ends: atTokenEnd(claims, () => this.#expire(id, TOKEN_ENDED)) });
     this.#send({ id, type: 'start_ack' });
   }
 
@@ -135,9 +142,20 @@ export class RealtimeSocket {
     }
   }
 
-  #expire(id: string): void {
+  async #checkTokens(): Promise<void> {
+    if (!(await this.#verify(this.#token))) {
+      this.#close(4401, 'Unauthorized');
+      return;
+    }
+    for (const [id, live] of [...this.#live]) {
+      const good = live.token === this.#token || (await this.#verify(live.token)) !== undefined;
+      if (!good && this.#live.get(id) === live) this.#expire(id, REFUSED);
+    }
+  }
+
+  #expire(id: string, why: Json): void {
     this.#drop(id);
-    this.#fail(id, TOKEN_ENDED);
+    this.#fail(id, why);
   }
 
   #stop(id: string): void {
@@ -149,6 +167,13 @@ export class RealtimeSocket {
     clearTimeout(this.#live.get(id)?.ends);
     this.#live.delete(id);
     this.#starting.delete(id);
+  }
+
+  /** A side that never agrees to the close would keep its place. */
+  #close(code: number, reason: string): void {
+    this.websocket.close(code, reason);
+    const impatient = setTimeout(() => this.websocket.terminate(), CLOSING_MS).unref();
+    this.websocket.once('close', () => clearTimeout(impatient));
   }
 
   #end(): void {

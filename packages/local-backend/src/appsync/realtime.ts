@@ -14,6 +14,10 @@ interface RealtimeOptions {
 const DEFAULT_KEEP_ALIVE_MS = 30_000;
 const MAX_MESSAGE_BYTES = 256 * 1024;
 const MAX_SOCKETS = 1000;
+/** One person's windows; more is no person. */
+const MAX_SOCKETS_OF_SUBJECT = 50;
+/** Sockets that are only let in to be told that their token is not good. */
+const MAX_REFUSED = 100;
 
 /**
  * AppSync's websocket endpoint.
@@ -28,7 +32,8 @@ export class Realtime {
     maxPayload: MAX_MESSAGE_BYTES,
     handleProtocols: (offered) => (offered.has('graphql-ws') ? 'graphql-ws' : false),
   });
-  readonly #sockets = new Set<RealtimeSocket>();
+  /** Each with the subject of its handshake's token. */
+  readonly #sockets = new Map<RealtimeSocket, string | undefined>();
   readonly #alive = new WeakSet<WebSocket>();
   readonly #beat: NodeJS.Timeout;
 
@@ -48,16 +53,35 @@ export class Realtime {
     return this.#sockets.size;
   }
 
-  /** Takes a request for an upgrade that the server has let through. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  /**
+   * Takes a request for an upgrade that the server has let through. A token that is not good is refused over the open
+   * socket, as Amplify understands it, but such sockets take no places from others.
+   */
+  async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const token = handshakeToken(request);
-    if (token === undefined || this.#sockets.size >= MAX_SOCKETS) {
-      refuse(socket, token === undefined ? '401 Unauthorized' : '503 Service Unavailable');
+    if (token === undefined) {
+      refuse(socket, '401 Unauthorized');
       return;
     }
+    const claims = await this.#identity.verify(token).catch(() => undefined);
+    const refusal = this.#refusalOf(claims?.sub);
+    if (refusal === undefined) this.#open(request, socket, head, token, claims?.sub);
+    else refuse(socket, refusal);
+  }
+
+  /** @param subject Whose token it is; undefined for a token that is not good. */
+  #refusalOf(subject: string | undefined): string | undefined {
+    const all = [...this.#sockets.values()];
+    const same = all.filter((it) => it === subject).length;
+    if (subject === undefined) return same >= MAX_REFUSED ? '401 Unauthorized' : undefined;
+    if (same >= MAX_SOCKETS_OF_SUBJECT) return '429 Too Many Requests';
+    return all.filter((it) => it !== undefined).length >= MAX_SOCKETS ? '503 Service Unavailable' : undefined;
+  }
+
+  #open(request: IncomingMessage, socket: Duplex, head: Buffer, token: string, subject: string | undefined): void {
     this.#server.handleUpgrade(request, socket, head, (websocket) => {
       const opened = new RealtimeSocket(websocket, request, token, this.#api, this.#identity);
-      this.#sockets.add(opened);
+      this.#sockets.set(opened, subject);
       this.#alive.add(websocket);
       websocket.on('pong', () => this.#alive.add(websocket));
       websocket.once('close', () => this.#sockets.delete(opened));
@@ -65,7 +89,7 @@ export class Realtime {
   }
 
   publish(event: MutationEvent): void {
-    for (const socket of this.#sockets) {
+    for (const socket of this.#sockets.keys()) {
       try {
         socket.deliver(event);
       } catch (error) {
@@ -77,14 +101,14 @@ export class Realtime {
   /** Closes every socket. */
   close(): void {
     clearInterval(this.#beat);
-    for (const { websocket } of this.#sockets) websocket.close(1001, 'The server ends');
-    for (const { websocket } of this.#sockets) websocket.terminate();
+    for (const { websocket } of this.#sockets.keys()) websocket.close(1001, 'The server ends');
+    for (const { websocket } of this.#sockets.keys()) websocket.terminate();
     this.#server.close();
   }
 
   /** A socket that did not answer since the last beat is half open: its other side is gone. */
   #keepAlive(): void {
-    for (const socket of this.#sockets) {
+    for (const socket of this.#sockets.keys()) {
       if (!this.#alive.has(socket.websocket)) {
         socket.websocket.terminate();
         continue;

@@ -37,7 +37,14 @@ export class LocalServer {
         response.destroy();
       });
     });
-    this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+    this.#server.on('upgrade', (request, socket, head) => {
+      socket.on('error', () => socket.destroy());
+      this.#upgrade(request, socket, head).catch((error: unknown) => {
+        // Whoever asks may lose the connection by it, never the others.
+        console.error('local-backend:', error);
+        socket.destroy();
+      });
+    });
   }
 
   /**
@@ -68,19 +75,12 @@ export class LocalServer {
     clearTimeout(impatient);
   }
 
-  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on('error', () => socket.destroy());
-    try {
-      const admitted = admit(request, this.#allowed) !== undefined;
-      if (admitted && this.#parts && toUrl(request).pathname === '/graphql/realtime') {
-        this.#parts.appSync.realtime.upgrade(request, socket, head);
-      } else {
-        refuse(socket, admitted ? '404 Not Found' : '403 Forbidden');
-      }
-    } catch (error) {
-      // Whoever asks may lose the connection by it, never the others.
-      console.error('local-backend:', error);
-      socket.destroy();
+  async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const admitted = admit(request, this.#allowed) !== undefined;
+    if (admitted && this.#parts && toUrl(request).pathname === '/graphql/realtime') {
+      await this.#parts.appSync.realtime.upgrade(request, socket, head);
+    } else {
+      refuse(socket, admitted ? '404 Not Found' : '403 Forbidden');
     }
   }
 
