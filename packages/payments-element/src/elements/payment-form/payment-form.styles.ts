@@ -16,11 +16,13 @@ export const paymentFormStyles = css`
     gap: 16px;
   }
 
-  /* What gets the focus is not to lie behind the foot. */
+  /* What gets the focus is not to lie behind the foot; its height is measured, for it grows by what it has to say. */
   .control,
+  .picker .button,
   .more summary,
-  .error-summary {
-    scroll-margin-block: 16px 152px;
+  .error-summary,
+  .error-summary a {
+    scroll-margin-block: 16px calc(var(--_foot, 140px) + 12px);
   }
 
   .amount {
@@ -51,6 +53,23 @@ export const paymentFormStyles = css`
     padding-block: 12px;
     border-block-start: 1px solid var(--_line);
     background: var(--payment-form-foot-background, var(--_surface));
+  }
+
+  /* As at 400 % zoom: the foot would leave no room for a field. */
+  @media (height < 480px) {
+    .foot {
+      position: static;
+    }
+
+    .sentence:empty {
+      display: none;
+    }
+  }
+
+  @media (height < 720px) {
+    .foot:has(.alert) {
+      position: static;
+    }
   }
 
   .sentence {

@@ -122,6 +122,7 @@ export class PaymentForm extends RemitElement<FormWords> {
       aria-busy=${form.status === 'loading' || isWriting ? 'true' : 'false'}
       @submit=${this.#submit}
       @input=${this.#typed}
+      @focusin=${this.#uncover}
     >
       ${late?.summaryTemplate(view, SUMMARY_ID)} ${late?.noteTemplate(view)} ${fieldsTemplate(view)}
       ${this.#footTemplate(view)}
@@ -198,6 +199,15 @@ export class PaymentForm extends RemitElement<FormWords> {
 
   readonly #typed = (): void => {
     this.saved = false;
+  };
+
+  /** What gets the focus is not to lie behind the foot, whose height changes with what it says. */
+  readonly #uncover = (event: FocusEvent): void => {
+    const [form, field] = [event.currentTarget as HTMLElement, event.target as HTMLElement];
+    const foot = form.querySelector<HTMLElement>('.foot');
+    if (!foot || foot.contains(field)) return;
+    form.style.setProperty('--_foot', `${String(foot.offsetHeight)}px`);
+    field.scrollIntoView({ block: 'nearest' });
   };
 
   readonly #submit = (event: Event): void => {

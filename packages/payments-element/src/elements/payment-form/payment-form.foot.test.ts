@@ -1,0 +1,79 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { buttonNamed, expectEvent, settled, typeInto } from '@remit-elements/element-kit/testing.js';
+import { accountFixtures, memoryPaymentsGateway, paymentFixture } from '../../testing.js';
+import './payment-form.define.js';
+import type { PaymentForm } from './payment-form.js';
+
+async function conflictingForm(): Promise<PaymentForm> {
+  const gateway = memoryPaymentsGateway({ accounts: accountFixtures(), payments: [paymentFixture()] });
+  const el = await fixture<PaymentForm>(
+    html`<payment-form
+      locale="en-GB"
+      .gateway=${gateway}
+      payment-id="payment-1"
+      .now=${() => new Date(2026, 10, 20)}
+    ></payment-form>`,
+  );
+  await settled(el);
+  const others = memoryPaymentsGateway({ backend: gateway.backend });
+  const changes = { creditorName: 'Südwind AG', amountMinor: 99_900, remittanceInformation: 'Invoice 2026-118' };
+  await others.write({ type: 'update', id: 'payment-1', requestId: 'r', version: 1, changes });
+  typeInto(el, 'Amount', '1300');
+  await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save')!.click());
+  await settled(el);
+  return el;
+}
+
+/** What part of the focused element lies in the window and not behind the foot, in px from above. */
+function hiddenBehindFoot(el: PaymentForm): string | undefined {
+  const focused = el.shadowRoot!.activeElement;
+  const foot = el.shadowRoot!.querySelector('.foot')!;
+  if (!focused || foot.contains(focused)) return undefined;
+  const { top, bottom } = focused.getBoundingClientRect();
+  const cover = foot.getBoundingClientRect();
+  const free = bottom <= Math.min(cover.top, innerHeight) || top >= cover.bottom;
+  return free && top >= 0 && bottom <= innerHeight + 1
+    ? undefined
+    : `${focused.id}: ${String([top, bottom, cover.top, innerHeight])}`;
+}
+
+describe('payment-form, its foot', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const [width, height] of [
+    [320, 256],
+    [720, 450],
+    [480, 500],
+    [800, 660],
+  ] as const) {
+    it(`never hides the field that has the focus, at ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const el = await conflictingForm();
+      const hidden: string[] = [];
+      const press = async (times: number): Promise<void> => {
+        for (let count = 0; count < times; count += 1) {
+          await sendKeys({ press: 'Tab' });
+          const found = hiddenBehindFoot(el);
+          if (found) hidden.push(found);
+        }
+      };
+      el.focus();
+      await press(8);
+      buttonNamed(el, 'Cancel')!.focus();
+      await sendKeys({ down: 'Shift' });
+      await press(12);
+      await sendKeys({ up: 'Shift' });
+      expect(hidden.join(' | ')).to.equal('');
+    });
+  }
+
+  it('moves the focus to a conflict, and says whose version each button keeps', async () => {
+    const el = await conflictingForm();
+    const focused = el.shadowRoot!.activeElement!;
+    expect(focused.getAttribute('role')).to.equal('alert');
+    expect(focused.textContent).to.include('Someone changed this payment while you were editing.');
+    const names = [...focused.querySelectorAll('button')].map((button) => button.textContent.trim());
+    expect(names).to.deep.equal(['Use theirs', 'Save mine']);
+  });
+});
