@@ -15,14 +15,7 @@ import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import { AccountsStore } from '../state/accounts-store.js';
 import { NO_FORM, PaymentFormStore, type PaymentFormState } from '../state/payment-form-store.js';
-import {
-  FORM_FIELDS,
-  toTexts,
-  withLikelyAccount,
-  type FormField,
-  type FormProblem,
-  type FormTexts,
-} from '../state/payment-texts.js';
+import { FORM_FIELDS, toTexts, withLikelyAccount, type FormField, type FormProblem } from '../state/payment-texts.js';
 import type { PaymentIntent } from '../state/payment-writer.js';
 import type { PaymentsDoors } from './gateway-source.js';
 import { LateGatewaySource } from './late-gateway-source.js';
@@ -73,7 +66,10 @@ export class PaymentFormController {
   constructor(host: PaymentFormHost) {
     this.#host = host;
     this.form = new FormController(host, toTexts({}, 'en'), {
-      check: (texts) => this.#check(texts),
+      check: (texts) => {
+        const days = { now: host.now(), kept: this.#filled?.requestedExecutionDate };
+        return this.#desk?.checkTexts(texts, this.#locale, days) ?? new Map<FormField, FormProblem>();
+      },
     });
     const gateways = new LateGatewaySource();
     const source = (): PaymentsGateway | undefined => gateways.of(host, this.#desk?.graphqlPaymentsGateway);
@@ -185,13 +181,6 @@ export class PaymentFormController {
   /** Reads the payment again after that failed. */
   async reopen(): Promise<void> {
     if (this.#host.paymentId) await this.#stores.store?.open(this.#host.paymentId);
-  }
-
-  #check(texts: FormTexts): ReadonlyMap<FormField, FormProblem> {
-    const desk = this.#desk;
-    if (!desk) return new Map();
-    const days = { today: desk.calendarDay(this.#host.now()), kept: this.#filled?.requestedExecutionDate };
-    return desk.checkTexts(texts, this.#locale, days);
   }
 
   async #send(

@@ -63,7 +63,7 @@ export function tidyText(field: FormField, text: string, currency: string, local
 }
 
 /** The day that it is where the reader is, as `YYYY-MM-DD`. */
-export function calendarDay(now: Date): string {
+function calendarDay(now: Date): string {
   const local = new Date(0);
   local.setUTCFullYear(now.getFullYear(), now.getMonth(), now.getDate());
   return local.toISOString().slice(0, 10);
@@ -98,7 +98,7 @@ export function refusedBy(
 }
 
 function isPast(field: FormField, { requestedExecutionDate: date }: Partial<PaymentDraft>, days: FormDays): boolean {
-  return field === 'requestedExecutionDate' && date !== undefined && date < days.today && date !== days.kept;
+  return field === 'requestedExecutionDate' && date !== undefined && date < calendarDay(days.now) && date !== days.kept;
 }
 
 function toProblem(field: FormField, rule: FormProblem['rule'], texts: FormTexts, locale: string): FormProblem {

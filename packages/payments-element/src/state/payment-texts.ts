@@ -33,10 +33,10 @@ export interface FormProblem {
   readonly values: MessageValues;
 }
 
-/** What decides whether a day can still be entered; both `YYYY-MM-DD`. */
+/** What decides whether a day can still be entered. */
 export interface FormDays {
-  readonly today: string;
-  /** The day that the payment has already: it may be past. */
+  readonly now: Date;
+  /** The day that the payment has already, as `YYYY-MM-DD`: it may be past. */
   readonly kept: string | undefined;
 }
 

@@ -15,6 +15,9 @@ import type { PaymentForm } from './payment-form.js';
 
 const never = (): Promise<void> => new Promise(() => undefined);
 
+/** Before the days that the payments here are due. */
+const TODAY = (): Date => new Date(2026, 10, 20);
+
 function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
   return memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
 }
@@ -25,6 +28,7 @@ function form(gateway: MemoryPaymentsGateway, properties: Partial<PaymentForm> =
     .gateway=${gateway}
     .paymentId=${paymentId}
     .prefill=${prefill}
+    .now=${TODAY}
     ?readonly=${readonly}
   ></payment-form>`;
 }

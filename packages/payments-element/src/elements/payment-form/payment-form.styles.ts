@@ -56,7 +56,7 @@ export const paymentFormStyles = css`
   }
 
   /* As at 400 % zoom: the foot would leave no room for a field. */
-  @media (height < 480px) {
+  @media (max-height: 479.98px) {
     .foot {
       position: static;
     }
@@ -66,7 +66,7 @@ export const paymentFormStyles = css`
     }
   }
 
-  @media (height < 720px) {
+  @media (max-height: 719.98px) {
     .foot:has(.alert) {
       position: static;
     }
