@@ -7,7 +7,9 @@ import { foldName, type User } from './users.js';
 
 const LIFETIME_MS = 3 * 60_000;
 const CLOCK_SKEW_MS = 5 * 60_000;
-const MOST_OPEN = 1_000;
+const MOST_OPEN = 5_000;
+/** Of one name: asking for one over and over costs nobody else theirs. */
+const MOST_OPEN_OF_NAME = 20;
 const SECRET_BYTES = 256;
 const HEX_VALUE = /^[0-9a-f]{1,770}$/i;
 const TIMESTAMP = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d{1,2} \d{2}:\d{2}:\d{2} UTC \d{4}$/;
@@ -61,7 +63,7 @@ export class Challenges {
     const b = fromHex(randomBytes(32).toString('hex'));
     const B = serverPublic(b, verifier);
     const secretBlock = randomBytes(SECRET_BYTES).toString('base64');
-    this.#dropOld();
+    this.#makeRoom(srpId);
     this.#open.set(secretBlock, { user, srpId, verifier, A, B, b, expiresAtMs: this.#now() + LIFETIME_MS });
     return {
       SALT: salt.toString(16).padStart(32, '0'),
@@ -108,10 +110,20 @@ export class Challenges {
     return Math.abs(Date.parse(timestamp) - this.#now()) <= CLOCK_SKEW_MS;
   }
 
-  #dropOld(): void {
+  /** Before anybody's challenge go the name's own oldest, then those that no password answers anyway. */
+  #makeRoom(srpId: string): void {
     for (const [secretBlock, { expiresAtMs }] of this.#open) {
-      if (this.#open.size < MOST_OPEN && expiresAtMs > this.#now()) return;
+      if (expiresAtMs > this.#now()) break; // the rest is younger
       this.#open.delete(secretBlock);
     }
+    const open = [...this.#open];
+    const own = open.filter(([, it]) => it.srpId === srpId);
+    const least =
+      own.length >= MOST_OPEN_OF_NAME
+        ? own[0]
+        : open.length >= MOST_OPEN
+          ? (open.find(([, it]) => it.user === undefined) ?? open[0])
+          : undefined;
+    if (least) this.#open.delete(least[0]);
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { N } from './srp.js';
-import { anna, serveCognito, type CognitoServer } from './testing/serve-cognito.js';
+import { anna, bert, serveCognito, type CognitoServer } from './testing/serve-cognito.js';
 import { SrpClient, timestampOf, type Answer } from './testing/srp-client.js';
 
 const BAD = { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' };
@@ -31,6 +31,14 @@ describe('the password challenge', () => {
     await expect(server.cognito.verify(answer.body.AuthenticationResult!.IdToken)).resolves.toMatchObject({
       sub: anna.sub,
     });
+  });
+
+  it('is lost to a flood for its own name alone', async () => {
+    const [bystander, first] = [await client.initiate(bert.userName), await client.initiate(anna.userName)];
+    const flood = await Promise.all(Array.from({ length: 20 }, () => client.initiate(anna.userName)));
+    expect((await client.respond(first, anna.password)).body).toEqual(BAD);
+    expect((await client.respond(flood[0]!, anna.password)).status).toBe(200);
+    expect((await client.respond(bystander, bert.password)).status).toBe(200);
   });
 
   it('has one shape for people who exist and for those who do not', async () => {
