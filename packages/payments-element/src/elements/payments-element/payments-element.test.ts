@@ -1,4 +1,11 @@
-import { buttonNamed, recordEvents, settled, typeInto } from '@remit-elements/element-kit/testing.js';
+import {
+  buttonNamed,
+  deferred,
+  fieldNamed,
+  recordEvents,
+  settled,
+  typeInto,
+} from '@remit-elements/element-kit/testing.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, waitUntil } from '@open-wc/testing';
 import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
@@ -150,6 +157,76 @@ describe('payments-element, its form', () => {
     dialog(element, 'form').close();
     await waitUntil(() => dialog(element, 'discard').open, 'nobody asked');
     expect([dialog(element, 'form').open, formOf(element).hasChanges]).to.deep.equal([true, true]);
+  });
+
+  it('can still be answered after Escape was pressed on a select however often', async () => {
+    const element = await workspaceOf(gatewayWith());
+    buttonNamed(element, 'New payment')!.click();
+    await settled(element);
+    typeInto(formOf(element), 'Creditor name', 'Neu KG');
+    fieldNamed(formOf(element), 'Currency').focus();
+    for (let time = 0; time < 3; time += 1) {
+      await sendKeys({ press: 'Escape' });
+      await settled(element);
+    }
+    await waitUntil(() => dialog(element, 'discard').open, 'nobody asked');
+    fieldNamed(formOf(element), 'Currency').focus();
+    expect(rootOf(element).activeElement!.textContent.trim()).to.equal('Keep editing');
+    await press(element, 'discard', 'Discard');
+    expect(rootOf(element).querySelectorAll('dialog[open]')).to.have.length(0);
+  });
+
+  it('asks nothing and stays open while a write is on its way, and closes once it is saved', async () => {
+    const gateway = gatewayWith();
+    const element = await workspaceOf(gateway);
+    const answer = deferred<undefined>();
+    const write = gateway.write.bind(gateway);
+    gateway.write = async (...command) => {
+      await answer.promise;
+      return write(...command);
+    };
+    buttonNamed(element, 'New payment')!.click();
+    await settled(element);
+    fill(formOf(element));
+    buttonNamed(formOf(element), 'Save')!.click();
+    await waitUntil(() => formOf(element).isWriting, 'nothing is written');
+    await sendKeys({ press: 'Escape' });
+    buttonNamed(formOf(element), 'Cancel')!.click();
+    await press(element, 'form', '');
+    dialog(element, 'form').close();
+    await waitUntil(() => dialog(element, 'form').open, 'the form is gone');
+    expect([dialog(element, 'discard').open, formOf(element).isWriting]).to.deep.equal([false, true]);
+    answer.resolve(undefined);
+    await waitUntil(() => saidBy(element) === 'Saved.', 'not saved');
+    await settled(element);
+    expect(rootOf(element).querySelectorAll('dialog[open]')).to.have.length(0);
+  });
+
+  it('begins with the focus in the first field, also when a payment is edited', async () => {
+    const element = await workspaceOf(gatewayWith());
+    const focused = (): Element | null => rootOf(formOf(element)).activeElement;
+    buttonNamed(element, 'New payment')!.click();
+    await settled(element);
+    await waitUntil(() => focused()?.id === 'debtorAccountId', 'the first field has no focus');
+    buttonNamed(formOf(element), 'Cancel')!.click();
+    await settled(element);
+    await choose(element, 0);
+    await press(element, 'detail', 'Edit');
+    await waitUntil(() => focused()?.classList.contains('control'), 'no field has the focus');
+  });
+
+  it('gives the focus back to New payment after what was typed is discarded', async () => {
+    const element = await workspaceOf(gatewayWith());
+    const create = buttonNamed(element, 'New payment')!;
+    create.focus();
+    create.click();
+    await settled(element);
+    typeInto(formOf(element), 'Creditor name', 'Neu KG');
+    fieldNamed(formOf(element), 'Creditor name').focus();
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    await press(element, 'discard', 'Discard');
+    expect(rootOf(element).activeElement === create).to.equal(true);
   });
 
   it('closes at once when nothing was typed', async () => {

@@ -2,10 +2,7 @@ import { DialogController, type SourceHost } from '@remit-elements/element-kit';
 import type { LitElement, TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { PaymentsDoors } from '../../controllers/gateway-source.js';
-import { LateGatewaySource } from '../../controllers/late-gateway-source.js';
 import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
-import { graphqlPaymentsGateway } from '../../data/graphql-payments-gateway.js';
-import type { PaymentsGateway } from '../../data/payments-gateway.js';
 import { PaymentDeletedEvent } from '../../events/payment-deleted-event.js';
 import { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
 import { mayDelete, mayEdit } from '../../model/lifecycle.js';
@@ -35,7 +32,6 @@ export interface Workspace extends WorkspaceText {
 /** Everything of a workspace that opens over its list: details, form, and the questions before something is lost. */
 export class WorkspaceDialogs {
   readonly #workspace: Workspace;
-  readonly #gateways = new LateGatewaySource();
   readonly #desk: WorkspaceDesk;
   #paymentId: string | undefined;
   #form: OpenForm | undefined;
@@ -47,20 +43,11 @@ export class WorkspaceDialogs {
     this.#workspace = workspace;
     const { host } = workspace;
     const { list } = workspace;
-    this.#desk = new WorkspaceDesk(
-      host,
-      () => this.#gateway,
-      () => this.#paymentId,
-    );
+    this.#desk = new WorkspaceDesk(host, () => this.#paymentId);
     new DialogController(host, 'detail', () => this.#paymentId !== undefined, list);
     new DialogController(host, 'form', () => this.#form !== undefined, list);
     new DialogController(host, 'delete', () => this.#asking !== undefined, list);
     new DialogController(host, 'discard', () => this.#discarding, list);
-  }
-
-  /** What the dialogs and the form read and write by; the list has one of its own, which only reads. */
-  get #gateway(): PaymentsGateway | undefined {
-    return this.#gateways.of(this.#workspace.host, graphqlPaymentsGateway);
   }
 
   openPayment(paymentId: string): void {
@@ -75,6 +62,14 @@ export class WorkspaceDialogs {
     this.#paymentId = undefined;
     this.#form = { paymentId, prefill: accountId === undefined ? undefined : { debtorAccountId: accountId } };
     this.#update();
+    void this.#focusForm();
+  }
+
+  /** The browser would choose the cross, which comes first. */
+  async #focusForm(): Promise<void> {
+    await this.#workspace.host.updateComplete;
+    await this.#formElement?.updateComplete;
+    if (!this.#formElement?.matches(':focus-within')) this.#formElement?.focus();
   }
 
   closeAll(): void {
@@ -96,7 +91,7 @@ export class WorkspaceDialogs {
       t,
       tag: unsafeStatic(this.#workspace.formTag()),
       form: this.#form,
-      gateway: this.#gateway,
+      gateway: this.#desk.gateway,
       locale: host.locale,
       messages: host.messages,
       saved: this.#saved,
@@ -139,6 +134,10 @@ export class WorkspaceDialogs {
     return mayEdit(payment, roles()) ? undefined : t('detail.closed');
   }
 
+  get #formElement(): PaymentForm | null {
+    return this.#workspace.host.renderRoot.querySelector<PaymentForm>('#payment');
+  }
+
   #update(): void {
     this.#workspace.host.requestUpdate();
   }
@@ -156,9 +155,10 @@ export class WorkspaceDialogs {
 
   /** Leaves the form; asks first where something was typed that would be lost. */
   readonly #leaveForm = (): void => {
-    const form = this.#workspace.host.renderRoot.querySelector<PaymentForm>('#payment');
-    if (!form?.hasChanges) return this.#closeForm();
-    this.#discarding = true;
+    const form = this.#formElement;
+    if (!form?.hasChanges && !form?.isWriting) return this.#closeForm();
+    // What is on its way may be saved already: nothing can be discarded before the outcome is known.
+    this.#discarding = !form.isWriting;
     this.#update();
   };
 
