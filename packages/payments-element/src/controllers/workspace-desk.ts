@@ -1,9 +1,12 @@
 import { SourceController, type SourceHost } from '@remit-elements/element-kit';
+import { graphqlPaymentsGateway } from '../data/graphql-payments-gateway.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import type { Payment } from '../model/payment.js';
 import { PaymentDetailStore, type PaymentDetailState } from '../state/payment-detail-store.js';
 import { PaymentWriter, type WriteState } from '../state/payment-writer.js';
+import type { PaymentsDoors } from './gateway-source.js';
+import { LateGatewaySource } from './late-gateway-source.js';
 
 export type { PaymentDetailState } from '../state/payment-detail-store.js';
 export type { WriteState } from '../state/payment-writer.js';
@@ -13,20 +16,18 @@ const NO_WRITE: WriteState = { status: 'idle' };
 
 /** What a workspace does beside its list: one payment open, and one deletion at a time, in one session. */
 export class WorkspaceDesk {
-  readonly #host: SourceHost & HTMLElement;
+  readonly #host: SourceHost & HTMLElement & PaymentsDoors;
+  readonly #gateways = new LateGatewaySource();
   readonly #opened: () => string | undefined;
   readonly #detail: SourceController<PaymentsGateway, PaymentDetailStore>;
   readonly #writer: SourceController<PaymentsGateway, PaymentWriter>;
   #reported: unknown;
 
   /** @param opened Whose details are open. */
-  constructor(
-    host: SourceHost & HTMLElement,
-    gateway: () => PaymentsGateway | undefined,
-    opened: () => string | undefined,
-  ) {
+  constructor(host: SourceHost & HTMLElement & PaymentsDoors, opened: () => string | undefined) {
     this.#host = host;
     this.#opened = opened;
+    const gateway = (): PaymentsGateway | undefined => this.gateway;
     this.#detail = new SourceController(
       host,
       gateway,
@@ -40,6 +41,11 @@ export class WorkspaceDesk {
       (store) => this.#report(store.state),
     );
     host.addController(this);
+  }
+
+  /** What the dialogs and the form read and write by; the list has one of its own, which only reads. */
+  get gateway(): PaymentsGateway | undefined {
+    return this.#gateways.of(this.#host, graphqlPaymentsGateway);
   }
 
   get detail(): PaymentDetailState {

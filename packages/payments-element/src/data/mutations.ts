@@ -1,4 +1,4 @@
-import { PAYMENT } from './queries.js';
+import { PAYMENT } from './payment-fields.js';
 
 // A subscriber sees only what the mutation selected, so each selects all that is shown.
 export const CREATE_PAYMENT = `mutation CreatePayment($input: CreatePaymentInput!) {
