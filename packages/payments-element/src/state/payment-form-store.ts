@@ -1,8 +1,8 @@
-import type { ApiError } from '@remit-elements/auth-core';
+import { ApiError } from '@remit-elements/auth-core';
 import { Store } from '@remit-elements/element-kit/fields.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
-import { asApiError, failure } from './as-api-error.js';
+import { asApiError } from './as-api-error.js';
 import type { PaymentIntent, PaymentWriter, WriteState } from './payment-writer.js';
 
 export interface PaymentFormState {
@@ -65,7 +65,7 @@ export class PaymentFormStore extends Store<PaymentFormState> {
       const payment = await this.#gateway.get(id, { signal });
       if (signal.aborted) return;
       const isOurs = payment?.tenantId === this.#gateway.session.tenantId;
-      if (payment && !isOurs) throw failure('TenantMismatch', 'A payment of another tenant');
+      if (payment && !isOurs) throw new ApiError('TenantMismatch', 'A payment of another tenant');
       this.#patch(payment ? { status: 'ready', payment } : { status: 'gone' });
     } catch (cause) {
       if (!signal.aborted) this.#patch({ status: 'failed', error: asApiError(cause) });
