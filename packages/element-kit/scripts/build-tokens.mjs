@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// Turns src/tokens/tokens.json (DTCG) into tokens.css for pages and tokens.styles.ts for shadow roots.
+// Turns src/tokens/tokens.json (DTCG) into tokens.css for pages and *.styles.ts for shadow roots.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 
 const HELP = `Usage: node packages/element-kit/scripts/build-tokens.mjs [--check]
 
-Writes src/tokens/tokens.css and src/tokens/tokens.styles.ts out of src/tokens/tokens.json, and
+Writes src/tokens/tokens.css, tokens.styles.ts and more-tokens.styles.ts out of tokens.json in src/tokens, and
 dist/tokens/tokens.css for the package. With --check it writes nothing and fails when a file is stale.`;
 
 const root = new URL('../', import.meta.url);
@@ -51,23 +51,27 @@ function pageSheet(tokens, entries) {
 :where(:root, .remit-theme) {\n${lines.join('\n')}\n}\n`;
 }
 
-function shadowSheet(tokens, all) {
+function shadowSheets(tokens, all) {
   // What no sheet of ours uses is for pages alone, until one does.
   const entries = all.filter(([, token]) => !token.$extensions?.[`${EXTENSION}pageOnly`]);
-  const lines = entries.map(
-    ([name, token]) => `--_${name}: var(--remit-${name}, ${defaultOf(tokens, token, (n) => `var(--_${n})`)});`,
-  );
-  return `// ${GENERATED}
-import { css } from 'lit';
-
-/**
+  const isSeldom = ([, token]) => token.$extensions?.[`${EXTENSION}seldom`] === true;
+  const host = (some) => {
+    const lines = some.map(
+      ([name, token]) => `    --_${name}: var(--remit-${name}, ${defaultOf(tokens, token, (n) => `var(--_${n})`)});`,
+    );
+    return `css\`\n  :host {\n${lines.join('\n')}\n  }\n\``;
+  };
+  const head = `// ${GENERATED}\nimport { css } from 'lit';\n\n`;
+  const base = `/**
  * What every element's sheet builds on: \`--_name\` is the page's \`--remit-name\`, or else our default. Derived here, on
  * each host, and not on the page's root, so that an accent set on any part of a page is followed there.
  */
-export const tokens = css\`
-  :host {\n${lines.map((line) => `    ${line}`).join('\n')}\n  }
-\`;
+export const tokens = ${host(entries.filter((entry) => !isSeldom(entry)))};
 `;
+  const more = `/** The tokens that a list has no use for. In a file of their own, since no bundler takes a sheet out of one. */
+export const moreTokens = ${host(entries.filter(isSeldom))};
+`;
+  return [head + base, head + more];
 }
 
 if (process.argv.includes('--help')) {
@@ -75,9 +79,11 @@ if (process.argv.includes('--help')) {
 } else {
   const tokens = JSON.parse(await readFile(at('src/tokens/tokens.json'), 'utf8'));
   const entries = Object.entries(tokens.semantic);
+  const [base, more] = shadowSheets(tokens, entries);
   const outputs = {
     'src/tokens/tokens.css': pageSheet(tokens, entries),
-    'src/tokens/tokens.styles.ts': shadowSheet(tokens, entries),
+    'src/tokens/tokens.styles.ts': base,
+    'src/tokens/more-tokens.styles.ts': more,
   };
   const check = process.argv.includes('--check');
   for (const [path, text] of Object.entries(outputs)) {

@@ -15,3 +15,4 @@ export { SourceController, type SourceHost } from './state/source-controller.js'
 export { Store } from './state/store.js';
 export { tableTemplate, type Column } from './table/table-template.js';
 export { tableStyles } from './table/table.styles.js';
+export { moreStyles } from './base/more.styles.js';

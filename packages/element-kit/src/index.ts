@@ -43,6 +43,7 @@ export {
   sheetIcon,
 } from './feedback/icons.js';
 export { alertTemplate, noticeTemplate, type Notice, type NoticeAction } from './feedback/notice.js';
+export { moreStyles } from './base/more.styles.js';
 export { pagerTemplate, type PagerStep } from './table/pager-template.js';
 export { tableTemplate, type Column, type TableModel } from './table/table-template.js';
 export { tableStyles } from './table/table.styles.js';

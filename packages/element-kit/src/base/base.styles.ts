@@ -101,35 +101,6 @@ const buttons = css`
     background: color-mix(in oklab, var(--_text) 10%, var(--_surface-raised));
   }
 
-  .button.primary {
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--_accent-text);
-  }
-
-  .button.primary:hover {
-    background: color-mix(in oklab, var(--_text) 14%, var(--_accent));
-  }
-
-  .button.danger {
-    border-color: var(--_danger);
-    color: var(--_danger-text);
-  }
-
-  .button.danger:hover {
-    background: var(--_danger-surface);
-  }
-
-  .button.danger.primary {
-    border-color: transparent;
-    background: var(--_danger);
-    color: var(--_surface-raised);
-  }
-
-  .button.danger.primary:hover {
-    background: color-mix(in oklab, var(--_text) 14%, var(--_danger));
-  }
-
   .button.plain {
     border-color: transparent;
     background: none;
@@ -137,11 +108,6 @@ const buttons = css`
 
   .button.plain:hover {
     background: color-mix(in oklab, var(--_text) 7%, transparent);
-  }
-
-  .button.icon {
-    min-inline-size: var(--_control);
-    padding: 4px;
   }
 
   .button:disabled,
@@ -158,10 +124,6 @@ const buttons = css`
   }
 
   @media (forced-colors: active) {
-    .button.primary {
-      border-color: ButtonText;
-    }
-
     .button:disabled,
     .button[aria-disabled='true'] {
       color: GrayText;

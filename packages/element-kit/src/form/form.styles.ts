@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { moreStyles } from '../base/more.styles.js';
 
 const fields = css`
   .field {
@@ -152,4 +153,4 @@ const summary = css`
 `;
 
 /** For the field templates and the error summary. */
-export const formStyles = [fields, controls, summary];
+export const formStyles = [...moreStyles, fields, controls, summary];

@@ -159,7 +159,7 @@ const pager = css`
     justify-content: space-between;
     gap: 8px 16px;
     min-block-size: 48px;
-    padding: 6px 0 6px 12px;
+    padding-block: 6px;
     padding-inline: 12px 0;
   }
 

@@ -1,10 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { baseStyles } from '../base/base.styles.js';
+import { moreTokens } from './more-tokens.styles.js';
 import { tokens } from './tokens.styles.js';
 
 class TokenProbe extends LitElement {
-  static override styles = baseStyles;
+  static override styles = [baseStyles, moreTokens];
 }
 customElements.define('token-probe', TokenProbe);
 
@@ -71,7 +72,7 @@ async function pageProbe(scheme: string): Promise<Probe> {
 }
 
 /** What a page may use and no sheet of ours does, yet. */
-const isPageOnly = (name: string): boolean => !tokens.cssText.includes(`--_${name}:`);
+const isPageOnly = (name: string): boolean => !(tokens.cssText + moreTokens.cssText).includes(`--_${name}:`);
 
 for (const scheme of ['light', 'dark']) {
   describe(`the page’s tokens, ${scheme}`, () => {

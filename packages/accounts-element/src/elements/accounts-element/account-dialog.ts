@@ -1,6 +1,7 @@
 import {
   DialogController,
   dialogStyles,
+  moreStyles,
   dialogTemplate,
   RemitElement,
   property,
@@ -23,7 +24,7 @@ const words = { ...errorWords, ...formWords, ...dialogWords };
  * @internal
  */
 export class AccountDialog extends RemitElement<typeof words> {
-  static override styles: CSSResultGroup = [RemitElement.styles, dialogStyles];
+  static override styles: CSSResultGroup = [RemitElement.styles, moreStyles, dialogStyles];
 
   @property({ attribute: false }) gateway: AccountsGateway | undefined;
 

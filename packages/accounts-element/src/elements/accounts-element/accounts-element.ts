@@ -4,6 +4,7 @@ import {
   plusIcon,
   alertTemplate,
   feedbackStyles,
+  moreStyles,
   RemitElement,
   property,
   state,
@@ -41,7 +42,7 @@ type Words = typeof words & typeof formWords & typeof dialogWords;
  * @csspart confirm - The dialog that asks whether to discard what was typed.
  */
 export class AccountsElement extends RemitElement<Words> {
-  static override styles: CSSResultGroup = [RemitElement.styles, feedbackStyles, accountsElementStyles];
+  static override styles: CSSResultGroup = [RemitElement.styles, moreStyles, feedbackStyles, accountsElementStyles];
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
   @property({ attribute: false }) client: SessionClient | undefined;

@@ -1,6 +1,7 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import {
   feedbackStyles,
+  moreStyles,
   RemitElement,
   tableStyles,
   tableTemplate,
@@ -40,7 +41,13 @@ const SKELETONS = 3;
  * @cssprop [--accounts-table-sticky-top=0] - How far below the top of its scroller the head sticks.
  */
 export class AccountsTable extends RemitElement<typeof words> {
-  static override styles: CSSResultGroup = [RemitElement.styles, tableStyles, feedbackStyles, accountsTableStyles];
+  static override styles: CSSResultGroup = [
+    RemitElement.styles,
+    moreStyles,
+    tableStyles,
+    feedbackStyles,
+    accountsTableStyles,
+  ];
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
   @property({ attribute: false }) client: SessionClient | undefined;

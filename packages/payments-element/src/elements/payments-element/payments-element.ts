@@ -1,5 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { property, RemitElement, state } from '@remit-elements/element-kit';
+import { moreStyles, property, RemitElement, state } from '@remit-elements/element-kit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { AccountsController } from '../../controllers/accounts-controller.js';
@@ -39,7 +39,7 @@ import type { WorkspaceWords } from './workspace-text.js';
  * @csspart detail-amount - The amount on top of the details.
  */
 export class PaymentsElement extends RemitElement<WorkspaceWords> {
-  static override styles: CSSResultGroup = [RemitElement.styles, paymentsElementStyles];
+  static override styles: CSSResultGroup = [RemitElement.styles, moreStyles, paymentsElementStyles];
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
   @property({ attribute: false }) client: SessionClient | undefined;

@@ -168,11 +168,7 @@ export const paymentsTableStyles = css`
       content: '';
     }
 
-    .pad-1,
-    .pad-2,
-    .pad-3,
-    .pad-4,
-    .pad-point {
+    .figure {
       margin: 0;
       padding: 0;
     }
