@@ -55,15 +55,21 @@ export const dialogStyles = css`
 
   .dialog-head {
     display: flex;
-    align-items: center;
+    align-items: flex-start;
     justify-content: space-between;
     gap: 16px;
     padding: 16px 16px 8px 24px;
     padding-inline: 24px 16px;
   }
 
+  .dialog-head .button {
+    flex: none;
+  }
+
   dialog h2 {
+    min-inline-size: 0;
     margin: 0;
+    overflow-wrap: anywhere;
     font-size: var(--_size-l);
     font-weight: 600;
     text-wrap: balance;
