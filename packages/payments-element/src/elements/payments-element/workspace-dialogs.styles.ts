@@ -20,6 +20,11 @@ const detail = css`
     font-size: var(--_size-s);
   }
 
+  /* Apart from what is meant mostly. */
+  .sheet .danger:not(.primary) {
+    margin-inline-end: auto;
+  }
+
   .detail-amount {
     margin: 0 0 4px;
     font-size: var(--_size-xxl);
@@ -66,8 +71,8 @@ const detail = css`
     font-weight: 600;
   }
 
-  .detail-note {
-    margin: 16px 0 0;
+  .dialog-body > .detail-note {
+    margin-block-start: 16px;
     font-size: var(--_size-s);
   }
 
