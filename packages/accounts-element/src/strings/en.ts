@@ -4,7 +4,7 @@
 export const errorWords = {
   'error.Unauthorized': 'You may not do this. An administrator of your company can give you the right.',
   'error.Throttled': 'There are too many requests at the moment. Try again in a moment.',
-  'error.Offline': 'You are offline.',
+  'error.Offline': 'The server cannot be reached.',
   'error.Timeout': 'No answer came in time.',
   'error.TenantMismatch': 'Data of another company was refused. Nothing of it is shown.',
   'error.SessionEnded': 'Your session has ended. Sign in again to go on.',

@@ -110,8 +110,8 @@ const buttons = css`
     background: color-mix(in oklab, var(--_text) 7%, transparent);
   }
 
-  .button:disabled,
-  .button[aria-disabled='true'] {
+  /* The id weighs more than any hover. */
+  :is(#_, .button):is(:disabled, [aria-disabled='true']) {
     border-color: var(--_line);
     background: none;
     color: var(--_text-muted);
@@ -119,13 +119,12 @@ const buttons = css`
     opacity: 0.72;
   }
 
-  .button.plain[aria-disabled='true'] {
+  :is(#_, .button).plain[aria-disabled='true'] {
     border-color: transparent;
   }
 
   @media (forced-colors: active) {
-    .button:disabled,
-    .button[aria-disabled='true'] {
+    :is(#_, .button):is(:disabled, [aria-disabled='true']) {
       color: GrayText;
       opacity: 1;
     }

@@ -30,7 +30,7 @@ export const tableWords = {
   'table.empty': 'No payments yet.',
   'table.noMatch': 'No payments match the filter.',
   'table.failed': 'The payments could not be loaded.',
-  'table.failedOld': 'The payments could not be loaded anew; what you see may be old.',
+  'table.failedOld': 'What you see may be old.',
   'table.retry': 'Retry',
   'table.denied': 'You may not see these payments.',
   'table.deniedText': 'An administrator of your company can give you the right.',

@@ -1,7 +1,7 @@
 /** What went wrong on the way, by the error's code: what happened, what to do. */
 export const readErrorWords = {
   'error.Throttled': 'There are too many requests at the moment. Try again in a moment.',
-  'error.Offline': 'You are offline.',
+  'error.Offline': 'The server cannot be reached.',
   'error.Timeout': 'No answer came in time.',
   'error.TenantMismatch': 'Data of another company was refused. Nothing of it is shown.',
   'error.MalformedAnswer': 'The answer could not be read.',

@@ -86,7 +86,7 @@ export const paymentsTableStyles = css`
   }
 
   time,
-  .figure {
+  .amount {
     white-space: nowrap;
   }
 

@@ -144,7 +144,7 @@ describe('payments-table, its states', () => {
     await settled(table);
     expect(namesOf(table)).to.have.length(3);
     expect(rootOf(table).querySelector('[role=alert]')!.textContent)
-      .to.contain('You are offline.')
+      .to.contain('The server cannot be reached.')
       .and.contain('may be old');
   });
 
