@@ -148,7 +148,8 @@ async function cognito(request: IncomingMessage, { identity }: ServerParts): Pro
 }
 
 function errorsOf(error: BodyError): unknown {
-  return { errors: [{ errorType: 'RequestEntityTooLargeException', message: error.message }] };
+  const errorType = error.status === 413 ? 'RequestEntityTooLargeException' : 'BadRequestException';
+  return { errors: [{ errorType, message: error.message }] };
 }
 
 /** The path alone is read out of it; a request that has none that can be read gets the shell's answer to nonsense. */

@@ -10,10 +10,14 @@ export class BodyError extends Error {
   }
 }
 
+/** What is read of a body that is too long, before its sender is cut off. */
+const DRAIN_BYTES = 16 * 1024 * 1024;
+const DRAIN_MS = 2_000;
+
 /**
  * Reads a body as JSON.
  * @returns The value, or undefined when the body is no JSON.
- * @throws {BodyError} 413 when it is longer than `limitBytes`.
+ * @throws {BodyError} 413 when it is longer than `limitBytes`, 400 when it ends before its end.
  */
 export async function readJson(request: IncomingMessage, limitBytes: number): Promise<unknown> {
   const body = await readBytes(request, limitBytes);
@@ -28,19 +32,27 @@ function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    const refuse = () => {
-      // The rest is read and dropped: a client that is cut off while it sends would never see why.
-      request.removeAllListeners('data').resume();
-      reject(new BodyError(413, 'The request is too large'));
-    };
+    let impatient: NodeJS.Timeout | undefined;
+    // A client that is cut off while it sends would never see why: the rest is dropped, as far as patience goes.
+    const tooLarge = () => reject(new BodyError(413, 'The request is too large'));
+    const drain = () => (impatient ??= setTimeout(tooLarge, DRAIN_MS));
+    const cutOff = () => reject(new BodyError(400, 'The request was cut off'));
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > limitBytes) return refuse();
-      chunks.push(chunk);
+      if (length <= limitBytes) {
+        chunks.push(chunk);
+        return;
+      }
+      chunks.length = 0;
+      drain();
+      if (length > limitBytes + DRAIN_BYTES) tooLarge();
     });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', reject);
-    request.once('close', () => reject(new BodyError(400, 'The request was cut off')));
-    if (Number(request.headers['content-length'] ?? 0) > limitBytes) refuse();
+    request.once('end', () => (length > limitBytes ? tooLarge() : resolve(Buffer.concat(chunks))));
+    request.once('error', cutOff);
+    request.once('close', () => {
+      clearTimeout(impatient);
+      cutOff();
+    });
+    if (Number(request.headers['content-length'] ?? 0) > limitBytes) drain();
   });
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { memberClaims, startTestBackend, type TestBackend } from '../testing/index.js';
+import { memberClaims, sendRaw, startTestBackend, type TestBackend } from '../testing/index.js';
 
 const PAGE =
   '<!doctype html><title>Shell</title><script type="module">go()</script><script src="/build/app.js"></script><app-shell></app-shell>';
@@ -23,6 +22,7 @@ beforeAll(async () => {
   await writeFile(join(shellDir, 'build/app.js'), SCRIPT);
   await writeFile(join(shellDir, '.hidden/secret.txt'), 'secret');
   await writeFile(join(shellDir, '../outside.txt'), 'outside');
+  await writeFile(join(shellDir, 'host.config.json'), '{}');
   backend = await startTestBackend({ shellDir, allowedOrigins: ['http://app.example'] });
 });
 afterAll(async () => {
@@ -65,16 +65,7 @@ function ask(
 }
 const UPGRADE =
   'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
-/** What comes back for bytes that no client would send. */
-function raw(bytes: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(backend.port, '127.0.0.1', () => socket.write(bytes));
-    let heard = '';
-    socket.on('data', (chunk) => (heard += chunk.toString()));
-    socket.once('error', reject);
-    socket.once('close', () => resolve(heard));
-  });
-}
+const raw = (bytes: string) => sendRaw(backend.port, bytes);
 const HTML = { Accept: 'text/html' };
 
 describe('who may ask', () => {
@@ -191,6 +182,13 @@ describe('what is answered', () => {
     expect(streamed.status).toBe(413);
   });
 
+  it('lets nothing run in an answer that is no page', async () => {
+    for (const path of ['/outbox', '/graphql', '/missing.js', '/build/app.js', '/amplify_outputs.json']) {
+      const { headers } = await ask(path);
+      expect(headers['content-security-policy'], path).toBe("default-src 'none'; frame-ancestors 'none'");
+    }
+  });
+
   it('refuses every token that is not good, without data', async () => {
     const claims = memberClaims('tenant-a');
     const { identity } = backend;
@@ -244,6 +242,11 @@ describe("the shell's files", () => {
     expect((await ask('/build/app.js', { 'If-None-Match': plain.headers.etag ?? '' })).status).toBe(304);
   });
 
+  it('vary by Origin too, with and without one', async () => {
+    for (const headers of [{}, { Origin: 'http://app.example' }])
+      expect((await ask('/build/app.js', headers)).headers.vary).toBe('Accept-Encoding, Origin');
+  });
+
   it('are compressed as the client takes it', async () => {
     const accepted = async (encoding: string) => ask('/build/app.js', { 'Accept-Encoding': encoding });
     expect(brotliDecompressSync((await accepted('gzip, br')).body).toString()).toBe(SCRIPT);
@@ -262,6 +265,8 @@ describe("the shell's files", () => {
     '/%00',
     '/%',
     '//outside.txt',
+    '/host.config.json',
+    '/HOST.config%2ejson',
   ])('are all that %s can reach', async (path) => {
     const answer = await ask(path);
     expect(answer.status).toBeGreaterThanOrEqual(400);

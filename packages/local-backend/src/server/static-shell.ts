@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 import { chooseEncoding, StaticFiles, type StaticFile } from './compressed-file.js';
 import { contentPolicy } from './content-policy.js';
 import { PLACEHOLDER_PAGE } from './placeholder-page.js';
@@ -9,6 +9,8 @@ import { text, type Answer } from './respond.js';
 const HASHED = /^p-[\w-]{8}\.|[-.][\da-f]{8,}\.\w+$/;
 const FOREVER = 'public, max-age=31536000, immutable';
 const REVALIDATE = 'no-cache';
+/** What the shell's builder leaves for hosts: it is for no page. */
+const HOST_CONFIG = 'host.config.json';
 
 /** The built shell's files; every other address of a navigation is the shell's own to route. */
 export class StaticShell {
@@ -23,7 +25,8 @@ export class StaticShell {
   async answer(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<Answer | undefined> {
     const path = this.#pathOf(pathname);
     if (path === undefined) return text(400, 'Bad request');
-    const file = pathname === '/' ? undefined : await this.#files.read(path);
+    const isFile = pathname !== '/' && basename(path).toLowerCase() !== HOST_CONFIG;
+    const file = isFile ? await this.#files.read(path) : undefined;
     if (!file && pathname !== '/' && !isNavigation(request, pathname)) return text(404, 'Not found');
     const sent = file ?? (await this.#files.read(join(this.#root, 'index.html')));
     if (!sent) return PLACEHOLDER;
@@ -64,7 +67,7 @@ async function sendFile(
   const headers = {
     ETag: file.etag,
     'Cache-Control': cache,
-    Vary: 'Accept-Encoding',
+    Vary: 'Accept-Encoding, Origin',
     ...(isPage ? policyOf(file.body.toString('utf8')) : {}),
   };
   const known = (request.headers['if-none-match'] ?? '').split(',').map((it) => it.trim().replace(/^W\//, ''));

@@ -1,4 +1,5 @@
 export { createTestIdentity, memberClaims, type TestIdentity, type TokenRecipe } from './test-identity.js';
 export { operationsOf, type ApiOperation } from './operations.js';
 export { postGraphQL, startTestBackend, type HttpAnswer, type TestBackend } from './test-backend.js';
+export { sendRaw } from './send-raw.js';
 export { TestSocket, type SocketMessage } from './test-socket.js';
