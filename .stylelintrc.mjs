@@ -11,6 +11,10 @@ export default {
       { message: 'Use the logical property (inline-start, block-end, inset …)' },
     ],
     'selector-class-pattern': null,
+    // An id that nothing has gives a rule weight.
+    'selector-id-pattern': null,
+    // The analyzer of templates cannot read ranges in @media.
+    'media-feature-range-notation': null,
     'custom-property-pattern': '^_?[a-z][a-z0-9]*(-[a-z0-9]+)*$',
     'custom-property-empty-line-before': null,
     'declaration-empty-line-before': null,

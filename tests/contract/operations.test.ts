@@ -42,7 +42,8 @@ async function documents(): Promise<readonly Document[]> {
       const module = (await import(file.href)) as Record<string, unknown>;
       for (const [name, text] of Object.entries(module)) {
         // What several operations select alike is a text too, but no document.
-        if (typeof text === 'string' && /^(query|mutation|subscription) /.test(text)) found.push({ name: `${folder} ${name}`, text });
+        if (typeof text === 'string' && /^(query|mutation|subscription) /.test(text))
+          found.push({ name: `${folder} ${name}`, text });
       }
     }
   }

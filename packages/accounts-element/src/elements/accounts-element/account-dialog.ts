@@ -73,7 +73,8 @@ export class AccountDialog extends RemitElement<typeof words> {
       closeLabel: this.t('dialog.close'),
       body: this.open ? this.#formTemplate() : nothing,
       onDismiss: this.#leave,
-      onClose: this.#close,
+      // A browser may close it without asking us, as at the second Escape on a select.
+      onClose: this.#leave,
     });
   }
 
@@ -106,6 +107,7 @@ export class AccountDialog extends RemitElement<typeof words> {
 
   /** Asks first when something would be lost. */
   readonly #leave = (): void => {
+    if (!this.open) return;
     if (this.#form?.isChanged) this.asking = true;
     else this.#close();
   };

@@ -84,7 +84,9 @@ describe('accounts-table', () => {
     await settled(table);
     expect(errors.map((error) => error.code)).to.deep.equal(['Offline']);
     const alert = table.shadowRoot!.querySelector('[role=alert]')!;
-    expect(alert.textContent).to.include('The accounts could not be loaded.').and.include('The server cannot be reached.');
+    expect(alert.textContent)
+      .to.include('The accounts could not be loaded.')
+      .and.include('The server cannot be reached.');
     alert.querySelector('button')!.click();
     await settled(table);
     expect(names(table)).to.have.length(3);
