@@ -131,6 +131,7 @@ export class DynaliteStore {
         this.#pending = undefined;
       }
     });
+    // Its caller is told; the next write must still run.
     this.#lastWrite = run.catch(() => undefined);
     return run;
   }

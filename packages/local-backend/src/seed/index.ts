@@ -25,10 +25,21 @@ type SeedState = { readonly state: 'none' | 'done' } | { readonly state: 'seedin
  * @returns Undefined when there is nothing to do.
  */
 export async function planSeeds(dataDir: string, wanted: number | false): Promise<number | undefined> {
-  const text = await readFile(join(dataDir, STATE_FILE), 'utf8').catch(() => undefined);
+  const text = await readState(dataDir);
   const known = text === undefined ? undefined : parseState(dataDir, text);
   if (known) return known.state === 'seeding' ? known.payments : undefined;
   return wanted === false || existsSync(join(dataDir, 'dynamodb')) ? undefined : wanted;
+}
+
+/** Undefined only when there is no such file: any other failure must not look like a folder that needs nothing. */
+async function readState(dataDir: string): Promise<string | undefined> {
+  const path = join(dataDir, STATE_FILE);
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw new Error(`${path} cannot be read`, { cause });
+  }
 }
 
 function parseState(dataDir: string, text: string): SeedState {
