@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** `npm test`: the quick tier, from a fresh clone too. Its last line is the count of all tests. */
+/**
+ * `npm test`: the quick tier, from a fresh clone too; `npm run test:deep`: the suites that have a greater length, at it.
+ * The last line is the count of all tests.
+ */
 import { mkdir, rm } from 'node:fs/promises';
 import { build } from './lib/build.mjs';
 import { cli, repoPath } from './lib/cli.mjs';
@@ -9,21 +12,34 @@ import { addTally, emptyTally, readTally } from './lib/tally.mjs';
 
 const report = (name) => repoPath('.cache', `${name}.json`);
 
+/** Suites whose counts grow with REMIT_DEEP: storms, races, rounds of `kill -9`. */
+const DEEP = ['tests/property', 'tests/races', 'tests/abuse', 'tests/faults', 'packages/local-backend/src/crash'];
+
+const vitest = (name, files = [], options = {}) =>
+  runBin(
+    'vitest',
+    ['run', ...files, '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`],
+    options,
+  );
+
 /** Each runner writes a report; without one it died before it could count. */
 const suites = {
-  node: () => runBin('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('node')}`]),
+  node: () => vitest('node'),
   elements: () =>
     runBin('web-test-runner', ['--config', 'web-test-runner.config.mjs'], { env: { WTR_REPORT: report('elements') } }),
 };
+const deepSuites = { deep: () => vitest('deep', DEEP, { env: { REMIT_DEEP: '1' } }) };
 
-const { positionals } = cli({
+const { positionals, deep } = cli({
   about: 'Installs, builds and runs the quick tests; names of suites run those alone.',
+  options: { deep: { type: 'boolean', about: 'the suites of great length instead' } },
   positionals: `[SUITE …]   out of: ${Object.keys(suites).join(', ')}`,
 });
-const chosen = positionals.length > 0 ? positionals : Object.keys(suites);
-const unknown = chosen.find((name) => !(name in suites));
+const offered = deep ? deepSuites : suites;
+const chosen = positionals.length > 0 ? positionals : Object.keys(offered);
+const unknown = chosen.find((name) => !(name in offered));
 if (unknown) {
-  console.error(`no suite is called ${unknown}; there are: ${Object.keys(suites).join(', ')}`);
+  console.error(`no suite is called ${unknown}; there are: ${Object.keys(offered).join(', ')}`);
   process.exit(2);
 }
 
@@ -42,7 +58,7 @@ let total = emptyTally();
 for (const name of chosen) {
   console.log(`\n== ${name}`);
   await rm(report(name), { force: true });
-  const { code } = await suites[name]();
+  const { code } = await offered[name]();
   const tally = await readTally(report(name)).catch((error) => {
     console.error(`${name} left no report: ${error.message}`);
     return { passed: 0, failed: 1 };
