@@ -13,13 +13,8 @@ export const LIST_KEYS: readonly string[] = [
   'searchText',
 ];
 
-const SEARCHED: readonly string[] = [
-  'creditorName',
-  'remittanceInformation',
-  'creditorReference',
-  'endToEndId',
-  'creditorIban',
-];
+/** Creditor, reference and IBAN: what the search box says, and what the elements compare. */
+const SEARCHED: readonly string[] = ['creditorName', 'remittanceInformation', 'creditorReference', 'creditorIban'];
 
 const ZEROS = '0000000000000000';
 /** As many digits as the largest safe integer has. */
@@ -41,13 +36,9 @@ export function creditorKeyPrefix(content: Content): string {
   return `${content['creditorIban'] as string}#${content['currency'] as string}#${amountDigits(content['amountMinor'])}`;
 }
 
-/**
- * A text as searches compare it: on both sides by this one function. Lower-casing writes a sigma by its place in the
- * word, so that the beginning of a word would not be found in it: there is one sigma here.
- */
+/** A text as searches compare it: on both sides by this one function, as the elements do. */
 export function toSearchForm(text: string): string {
-  const [finalSigma, sigma] = JSON.parse('["\\u03c2","\\u03c3"]') as [string, string];
-  return text.toLowerCase().split(finalSigma).join(sigma);
+  return text.toLowerCase();
 }
 
 function searchTextOf(row: Content): string {
