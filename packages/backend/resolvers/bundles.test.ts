@@ -40,7 +40,8 @@ const METHODS = [
   'fill flat join pop push reverse shift splice unshift forEach map flatMap filter reduce reduceRight',
   'find some every findIndex findLast findLastIndex assign entries hasOwn keys values',
   'random min max round floor ceil isFinite isNaN parse stringify',
-  'error toMapValues nowISO8601 toSubscriptionFilter earlyReturn setSubscriptionFilter',
+  'error toMapValues nowISO8601 toSubscriptionFilter earlyReturn',
+  'setSubscriptionFilter setSubscriptionInvalidationFilter invalidateSubscriptions',
 ]
   .join(' ')
   .split(' ');
@@ -144,9 +145,9 @@ describe('a build', () => {
     const functions = Array.from({ length: 11 }, () => ({ code: 'pipeline', dataSource: 't' }));
     expect(await failure({ 'api.json': apiOf(functions), 'pipeline.ts': pipeline })).toMatch(/more than 10 functions/);
   });
-  it('fails when a function names a table that is not there', async () => {
+  it('fails when a function names a table or Lambda function that is not there', async () => {
     const files = { 'api.json': apiOf([{ code: 'pipeline', dataSource: 'u' }]), 'pipeline.ts': pipeline };
-    expect(await failure(files)).toMatch(/no table u/);
+    expect(await failure(files)).toMatch(/no table or function u/);
   });
 });
 

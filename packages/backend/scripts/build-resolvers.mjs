@@ -25,15 +25,14 @@ Bundles the functions that DIR/api.json names, and copies api.json beside them.`
   process.exit(0);
 }
 
-/** The functions that the API names. */
+/** The functions that the API names, and those that the construct may put in another's place. */
 function codesOf(api) {
-  const codes = new Set(['pipeline']);
+  const codes = new Set(['pipeline', ...(api.alternatives ?? [])]);
+  const sources = new Set(['none', ...Object.keys(api.tables), ...Object.keys(api.lambdas ?? {})]);
   for (const { type, field, functions } of api.resolvers) {
     if (functions.length > MAX_FUNCTIONS) throw new Error(`${type}.${field}: more than ${MAX_FUNCTIONS} functions`);
     for (const { code, dataSource } of functions) {
-      if (dataSource !== 'none' && !(dataSource in api.tables)) {
-        throw new Error(`${type}.${field}: there is no table ${dataSource}`);
-      }
+      if (!sources.has(dataSource)) throw new Error(`${type}.${field}: there is no table or function ${dataSource}`);
       codes.add(code);
     }
   }

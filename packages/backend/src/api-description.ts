@@ -16,7 +16,7 @@ export interface TableDescription {
   readonly indexes: Readonly<Record<string, IndexDescription>>;
 }
 
-/** A pipeline resolver: bundles by name, each with the table it works on, or `none`. */
+/** A pipeline resolver: bundles by name, each with the table or Lambda function it works on, or `none`. */
 export interface ResolverDescription {
   readonly type: string;
   readonly field: string;
@@ -26,6 +26,10 @@ export interface ResolverDescription {
 /** `resolvers/api.json`: the one description that the construct and the local backend both read. */
 export interface ApiDescription {
   readonly tables: Readonly<Record<string, TableDescription>>;
+  /** Data sources that are Lambda functions, each with its folder among the built functions. */
+  readonly lambdas: Readonly<Record<string, string>>;
+  /** Bundles that no resolver names: the construct puts them in another's place. */
+  readonly alternatives: readonly string[];
   readonly resolvers: readonly ResolverDescription[];
 }
 
