@@ -14,7 +14,7 @@ export interface TableDescription {
   readonly indexes?: Readonly<Record<string, IndexDescription>>;
 }
 
-/** One step of a pipeline: a bundle's name and the table it asks, or `none`. */
+/** One step of a pipeline: a bundle's name and the table or Lambda it asks, or `none`. */
 interface FunctionDescription {
   readonly code: string;
   readonly dataSource: string;
@@ -30,6 +30,13 @@ export interface ResolverDescription {
 export interface ApiDescription {
   readonly tables: Readonly<Record<string, TableDescription>>;
   readonly resolvers: readonly ResolverDescription[];
+  /** Folders of the built Lambdas by the names of their data sources. */
+  readonly lambdas?: Readonly<Record<string, string>>;
+}
+
+/** The environment variables of the API, `ctx.env` to resolvers: each table's name, as `PAYMENTS_TABLE`. */
+export function environmentOf({ tables }: ApiDescription): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(tables).map((name) => [`${name.toUpperCase()}_TABLE`, name]));
 }
 
 /** What the runner takes from the backend: exactly the files that are deployed. */

@@ -2,10 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readApiFiles, type ApiFiles } from './api-description.js';
-import { createAppSync, PageTokens } from './appsync/index.js';
+import { createAppSync, PageTokens, type AppSync, type LambdaHandler } from './appsync/index.js';
 import { openDynamo, type Dynamo } from './dynamodb/index.js';
 import type { ReadMeter } from './dynamodb/read-meter.js';
 import type { IdentityProvider } from './identity.js';
+import { openLambdas } from './lambdas.js';
 import { openUserPool } from './user-pool.js';
 import { pageTokenKey } from './page-token-key.js';
 import { DEFAULT_PAYMENTS, planSeeds, seed } from './seed/index.js';
@@ -19,6 +20,7 @@ export { toOrigin } from './server/request-guard.js';
 export { StartError } from './start-error.js';
 export type { ApiFiles } from './api-description.js';
 export type { Claims, IdentityProvider, PoolUser } from './identity.js';
+export type { LambdaHandler } from './appsync/index.js';
 export type { ReadMeter } from './dynamodb/read-meter.js';
 
 export interface LocalBackendOptions {
@@ -38,6 +40,10 @@ export interface LocalBackendOptions {
   readonly keepAliveMs?: number;
   /** Another API, for tests of the runner; by default the backend package as it is deployed. */
   readonly files?: ApiFiles;
+  /** Handlers instead of the API's own Lambdas, by the names of their data sources, for tests. */
+  readonly lambdas?: Readonly<Record<string, LambdaHandler>>;
+  /** False switches off what checks every request's and event's tenant once more. Only for tests of the resolvers alone. */
+  readonly tenantGuard?: boolean;
   /** Another user pool, for tests that sign claims of their own. */
   readonly openIdentity?: (dataDir: string, dynamo: Dynamo) => Promise<IdentityProvider>;
 }
@@ -72,7 +78,7 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
     const files = options.files ?? (await readApiFiles());
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     const payments = await planSeeds(dataDir, options.payments ?? DEFAULT_PAYMENTS);
-    const dynamo = await openDynamo(files.description.tables, dataDir);
+    const dynamo = await openDynamo(files.description.tables, dataDir, options);
     opened.push(() => dynamo.close());
     const port = await server.listen(options.port);
     opened.push(() => server.close());
@@ -84,20 +90,25 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
       dynamo,
       identity,
       tokens: new PageTokens(await pageTokenKey(dataDir)),
+      lambdas: openLambdas(files.description, options.lambdas),
     });
     await seed(dataDir, payments, dynamo, identity);
     server.open({ appSync, identity, shell: new StaticShell(options.shellDir ?? SHELL_DIR) });
-    return {
-      url: `http://localhost:${port}`,
-      port,
-      reads: dynamo.reads,
-      get sockets() {
-        return appSync.realtime.size;
-      },
-      close,
-    };
+    return running(port, dynamo, appSync, close);
   } catch (error) {
     await close();
     throw toStartError(error, options.port, dataDir);
   }
+}
+
+function running(port: number, { reads }: Dynamo, { realtime }: AppSync, close: () => Promise<void>): LocalBackend {
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    reads,
+    get sockets() {
+      return realtime.size;
+    },
+    close,
+  };
 }

@@ -2,23 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Dynamo } from '../dynamodb/index.js';
 import { DynamoError } from '../dynamodb/dynamo-error.js';
 import { type Attributes, toLowLevel, toPlain } from '../dynamodb/attribute-values.js';
+import { batchGetInput, batchGetResult } from './batch-get.js';
+import { expressions, type Expression } from './expressions.js';
 import type { PageTokens, PageTokenScope } from './page-tokens.js';
+import type { DataSource, SourceAnswer, SourceCaller, SourceRequest } from './source.js';
 
-type Json = Readonly<Record<string, unknown>>;
-interface Expression {
-  readonly expression?: string;
-  readonly expressionNames?: Record<string, string>;
-  readonly expressionValues?: Record<string, unknown>;
-}
 interface Condition extends Expression {
   readonly equalsIgnore?: readonly string[];
   readonly consistentRead?: boolean;
-}
-
-/** What a data source hands to a function's response handler. */
-export interface SourceAnswer {
-  readonly result: unknown;
-  readonly error?: { readonly type: string; readonly message: string };
 }
 
 /** As AppSync tells a resolver of a `nextToken` that it did not make for this query; the resolver names the field. */
@@ -26,18 +17,11 @@ const FOREIGN_TOKEN = { type: 'BadRequestException', message: 'Invalid paginatio
 
 class ForeignToken extends Error {}
 
-/** Whom a request is made for. */
-interface SourceCaller {
-  readonly tenantId: string | undefined;
-  /** The GraphQL field, as `Query.listPayments`. */
-  readonly operation: string;
-}
-
 /**
  * AppSync's DynamoDB data source over one table: takes what a function's `request` returned.
  * @see https://docs.aws.amazon.com/appsync/latest/devguide/js-resolver-reference-dynamodb.html
  */
-export class DynamoDataSource {
+export class DynamoDataSource implements DataSource {
   readonly #dynamo: Dynamo;
   readonly #table: string;
   readonly #tokens: PageTokens;
@@ -49,7 +33,7 @@ export class DynamoDataSource {
   }
 
   /** @throws {TenantViolation} When the request could reach another tenant. */
-  async ask(request: Json, caller: SourceCaller): Promise<SourceAnswer> {
+  async ask(request: SourceRequest, caller: SourceCaller): Promise<SourceAnswer> {
     const operation = String(request['operation']);
     try {
       return { result: await this.#run(operation, request, caller) };
@@ -61,8 +45,12 @@ export class DynamoDataSource {
     }
   }
 
-  async #run(operation: string, request: Json, caller: SourceCaller): Promise<unknown> {
+  async #run(operation: string, request: SourceRequest, caller: SourceCaller): Promise<unknown> {
     if (operation === 'Query') return this.#query(request, caller);
+    if (operation === 'BatchGetItem') {
+      const batch = batchGetInput(request, this.#table);
+      return batchGetResult(request, await this.#dynamo.requestAs(caller.tenantId, operation, batch));
+    }
     const input = this.#input(operation, request);
     const answer = (await this.#dynamo.requestAs(caller.tenantId, operation, input)) as {
       Item?: Attributes;
@@ -72,7 +60,7 @@ export class DynamoDataSource {
     return item === undefined ? null : toPlain(item);
   }
 
-  #input(operation: string, request: Json): Json {
+  #input(operation: string, request: SourceRequest): SourceRequest {
     const key = toLowLevel(request['key']);
     const condition = request['condition'] as Condition | undefined;
     const update = request['update'] as Expression | undefined;
@@ -88,7 +76,7 @@ export class DynamoDataSource {
     return { ...base, Key: key, ...(request['consistentRead'] === true ? { ConsistentRead: true } : {}) };
   }
 
-  async #query(request: Json, caller: SourceCaller): Promise<unknown> {
+  async #query(request: SourceRequest, caller: SourceCaller): Promise<unknown> {
     const forward = request['scanIndexForward'] !== false;
     const index = (request['index'] ?? null) as string | null;
     const scope = { tenantId: caller.tenantId ?? '', operation: caller.operation, table: this.#table, index, forward };
@@ -127,7 +115,12 @@ export class DynamoDataSource {
    * `ctx.result` and the failure as `ctx.error` (the documented `Reject` strategy).
    * @see https://docs.aws.amazon.com/appsync/latest/devguide/js-aws-appsync-resolver-reference-dynamodb-condition-expressions.html
    */
-  async #settle(operation: string, request: Json, caller: SourceCaller, error: DynamoError): Promise<SourceAnswer> {
+  async #settle(
+    operation: string,
+    request: SourceRequest,
+    caller: SourceCaller,
+    error: DynamoError,
+  ): Promise<SourceAnswer> {
     const condition = request['condition'] as Condition;
     const read = {
       TableName: this.#table,
@@ -152,19 +145,7 @@ interface QueryAnswer {
   readonly ScannedCount: number;
 }
 
-/** One map of names and one of values for all of a request's expressions, as DynamoDB takes them; empty ones left out. */
-function expressions(parts: Readonly<Record<string, Expression | undefined>>): Json {
-  const present = Object.entries(parts).filter(([, part]) => part?.expression !== undefined);
-  const names = Object.assign({}, ...present.map(([, part]) => part?.expressionNames ?? {})) as object;
-  const values = toLowLevel(Object.assign({}, ...present.map(([, part]) => part?.expressionValues ?? {})));
-  return {
-    ...Object.fromEntries(present.map(([name, part]) => [name, part?.expression])),
-    ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
-    ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
-  };
-}
-
-function projectionOf(request: Json): Expression | undefined {
+function projectionOf(request: SourceRequest): Expression | undefined {
   return request['projection'] ?? undefined;
 }
 

@@ -6,15 +6,16 @@ import { identityOf, type Caller } from './caller.js';
 import { Documents, type CheckedDocument } from './documents.js';
 import {
   FieldError,
+  fieldError,
   internalFailure,
   toAnswerError,
   toDocumentError,
   type AnswerError,
   type ErrorEntry,
 } from './field-error.js';
-import type { FieldOutcome, Pipelines } from './pipeline.js';
+import type { FieldOutcome, Invalidation, Pipelines } from './pipeline.js';
 import { fieldsOf, selectData, selectionPaths, toEvent, type SelectionScope } from './selections.js';
-import { isDelivered } from './subscription-filter.js';
+import { isDelivered, isInvalidated } from './subscription-filter.js';
 
 /** A GraphQL request as it comes off the wire. */
 export interface GraphQLRequest {
@@ -34,9 +35,19 @@ export interface MutationEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** Who hears of what a request changed. */
+export interface Listener {
+  /** Called for each mutation that was answered without an error. */
+  publish(event: MutationEvent): void;
+  /** Called for each invalidation of such a mutation, with its caller's tenant. */
+  invalidate(invalidation: Invalidation, tenantId: string | undefined): void;
+}
+
 /** A subscription that was let in. */
 export interface StartedSubscription {
   readonly field: string;
+  /** Whether a mutation of that tenant's ends this subscription. */
+  isEndedBy(invalidation: Invalidation, tenantId: string | undefined): boolean;
   /** The answer for this subscriber, or undefined when the event is not for them. */
   answer(event: MutationEvent): GraphQLAnswer | undefined;
 }
@@ -53,6 +64,15 @@ interface Mutated {
   readonly field: string;
   readonly fieldNodes: readonly FieldNode[];
   readonly scope: SelectionScope;
+  readonly invalidations: readonly Invalidation[];
+}
+
+/** AppSync takes no more different invalidations in one request. */
+const MAX_INVALIDATIONS = 5;
+
+interface GraphQLApiOptions {
+  readonly introspection: boolean;
+  readonly tenantGuard: boolean;
 }
 
 /** The deployed schema and resolvers, executed. */
@@ -60,22 +80,21 @@ export class GraphQLApi {
   readonly #api: ApiSchema;
   readonly #documents: Documents;
   readonly #pipelines: Pipelines;
+  readonly #tenantGuard: boolean;
   readonly #resolvers: ReadonlyMap<string, ResolverDescription>;
 
   /** @throws When schema and resolvers do not fit together. */
-  constructor(files: ApiFiles, pipelines: Pipelines, options: { introspection: boolean }) {
+  constructor(files: ApiFiles, pipelines: Pipelines, options: GraphQLApiOptions) {
     this.#api = buildApiSchema(files.schema);
     this.#documents = new Documents(this.#api.schema, options);
     this.#pipelines = pipelines;
+    this.#tenantGuard = options.tenantGuard;
     this.#resolvers = new Map(files.description.resolvers.map((it) => [`${it.type}.${it.field}`, it]));
     this.#attach();
   }
 
-  /**
-   * Runs a query or mutation; mutations of one request run one after the other.
-   * @param publish Called for each mutation that was answered without an error.
-   */
-  async run(request: GraphQLRequest, caller: Caller, publish: (event: MutationEvent) => void): Promise<GraphQLAnswer> {
+  /** Runs a query or mutation; mutations of one request run one after the other. */
+  async run(request: GraphQLRequest, caller: Caller, listener: Listener): Promise<GraphQLAnswer> {
     const checked = this.#documents.check(request.query, request.operationName);
     if ('errors' in checked) return { data: null, errors: checked.errors.map((it) => toDocumentError(it)) };
     if (checked.operation.operation === OperationTypeNode.SUBSCRIPTION) {
@@ -92,7 +111,7 @@ export class GraphQLApi {
     if (!('data' in result)) return { data: null, errors: (result.errors ?? []).map((it) => toDocumentError(it)) };
     const errors = [...(result.errors ?? []).map((it) => toAnswerError(it)), ...execution.appended];
     if (checked.operation.operation === OperationTypeNode.MUTATION) {
-      this.#publish(execution.mutated, result.data ?? {}, errors, publish);
+      this.#tell(execution, result.data ?? {}, errors, listener);
     }
     return errors.length > 0 ? { data: result.data, errors } : { data: result.data };
   }
@@ -137,8 +156,15 @@ export class GraphQLApi {
   ): StartedSubscription {
     return {
       field,
+      // A tenant's mutations end none of another's subscriptions, whatever a filter would let pass.
+      isEndedBy: ({ subscriptionField, payload }, tenantId) =>
+        subscriptionField === field &&
+        tenantId === caller.tenantId &&
+        isInvalidated(payload, outcome.invalidationFilter),
       answer: ({ payload }) => {
-        if (!isDelivered(payload, outcome.subscriptionFilter, args, caller.tenantId)) return undefined;
+        const { tenantId } = caller;
+        const tenantGuard = this.#tenantGuard;
+        if (!isDelivered(payload, outcome.subscriptionFilter, args, { tenantId, tenantGuard })) return undefined;
         const result = execute({
           schema: this.#api.schema,
           document: checked.document,
@@ -158,8 +184,6 @@ export class GraphQLApi {
     const { schema } = this.#api;
     for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
       for (const field of Object.values(type?.getFields() ?? {})) {
-        const name = `${type?.name ?? ''}.${field.name}`;
-        if (!this.#resolvers.has(name)) throw new Error(`${name} has no resolver`);
         if (type !== schema.getSubscriptionType())
           field.resolve = (_, args: Record<string, unknown>, context, info) =>
             this.#field(args, context as Execution, info);
@@ -176,7 +200,11 @@ export class GraphQLApi {
       execution.appended.push(toAnswerError(new GraphQLError('', { ...place, originalError })));
     }
     const scope = { fragments: info.fragments, variableValues: info.variableValues };
-    execution.mutated.push({ key: String(path.key), field: fieldName, fieldNodes, scope });
+    const { invalidations } = outcome;
+    const all = [...execution.mutated.flatMap((it) => it.invalidations), ...invalidations];
+    if (new Set(all.map((it) => JSON.stringify(it))).size > MAX_INVALIDATIONS)
+      throw fieldError(`More than ${MAX_INVALIDATIONS} invalidations in one request`, 'ExecutionError');
+    execution.mutated.push({ key: String(path.key), field: fieldName, fieldNodes, scope, invalidations });
     return outcome.value;
   }
 
@@ -202,7 +230,6 @@ export class GraphQLApi {
       identity: identityOf(caller),
       info,
       request: { headers: caller.headers, domainName: null },
-      env: {},
     };
     try {
       return await this.#pipelines.resolve(resolver, { tenantId: caller.tenantId, context });
@@ -212,18 +239,22 @@ export class GraphQLApi {
   }
 
   /** Whatever goes wrong here, the mutations are stored: the answer stays what it is. */
-  #publish(
-    mutated: readonly Mutated[],
+  #tell(
+    { mutated, caller }: Execution,
     data: Readonly<Record<string, unknown>>,
     errors: readonly AnswerError[],
-    publish: (event: MutationEvent) => void,
+    listener: Listener,
   ): void {
-    for (const { key, field, fieldNodes, scope } of mutated) {
+    for (const { key, field, fieldNodes, scope, invalidations } of mutated) {
+      if (errors.some((it) => it.path?.[0] === key)) continue;
       const subscriptions = this.#api.subscriptionsOf.get(field) ?? [];
-      const failed = errors.some((it) => it.path?.[0] === key);
-      if (subscriptions.length === 0 || failed || typeof data[key] !== 'object' || data[key] === null) continue;
       try {
-        publish({ subscriptions, payload: toEvent(data[key], fieldNodes, scope) as MutationEvent['payload'] });
+        if (subscriptions.length > 0 && typeof data[key] === 'object' && data[key] !== null)
+          listener.publish({
+            subscriptions,
+            payload: toEvent(data[key], fieldNodes, scope) as MutationEvent['payload'],
+          });
+        for (const invalidation of invalidations) listener.invalidate(invalidation, caller.tenantId);
       } catch (error) {
         console.error(`local-backend: ${field} was not published:`, error);
       }

@@ -1,10 +1,8 @@
-import { PIPELINE_CODE, type ApiFiles, type ResolverDescription } from '../api-description.js';
-import type { Dynamo } from '../dynamodb/index.js';
-import { DynamoDataSource, type SourceAnswer } from './data-source.js';
+import { environmentOf, PIPELINE_CODE, type ApiFiles, type ResolverDescription } from '../api-description.js';
 import { FieldError, fieldError, internalFailure, type ErrorEntry } from './field-error.js';
 import type { GuestEffects, GuestOutcome } from './guest/index.js';
-import type { PageTokens } from './page-tokens.js';
 import { ResolverCode } from './resolver-code.js';
+import type { DataSource, SourceAnswer } from './source.js';
 
 type Json = Record<string, unknown>;
 
@@ -15,49 +13,69 @@ interface FieldInput {
   readonly context: Json;
 }
 
+/** A mutation's wish that subscriptions end: those of this field whose own filter the payload passes. */
+export interface Invalidation {
+  readonly subscriptionField: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
 export interface FieldOutcome {
   readonly value: unknown;
   readonly appended: readonly ErrorEntry[];
   readonly subscriptionFilter: unknown;
+  readonly invalidationFilter: unknown;
+  readonly invalidations: readonly Invalidation[];
+}
+
+/** What every function of one API shares. */
+interface Shared {
+  readonly code: ReadonlyMap<string, ResolverCode>;
+  readonly sources: ReadonlyMap<string, DataSource>;
+  /** AppSync's environment variables, `ctx.env`. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** Runs AppSync's pipeline resolvers from the deployed code. */
 export class Pipelines {
-  readonly #code: ReadonlyMap<string, ResolverCode>;
-  readonly #sources: ReadonlyMap<string, DynamoDataSource>;
+  readonly #shared: Shared;
 
-  /** @throws When a bundle does not load. */
-  constructor(files: ApiFiles, dynamo: Dynamo, tokens: PageTokens) {
-    this.#code = new Map([...files.bundles].map(([name, code]) => [name, new ResolverCode(name, code)]));
-    const tables = Object.keys(files.description.tables);
-    this.#sources = new Map(tables.map((table) => [table, new DynamoDataSource(dynamo, table, tokens)]));
+  /**
+   * @param sources Data sources by their names; `none` needs none.
+   * @throws When a bundle does not load, or a function names a data source that is not there.
+   */
+  constructor({ bundles, description }: ApiFiles, sources: ReadonlyMap<string, DataSource>) {
+    const code = new Map([...bundles].map(([name, text]) => [name, new ResolverCode(name, text)]));
+    this.#shared = { code, sources, env: environmentOf(description) };
+    for (const { type, field, functions } of description.resolvers) {
+      for (const { dataSource } of functions) {
+        if (dataSource !== NONE && !sources.has(dataSource))
+          throw new Error(`${type}.${field} names the data source ${dataSource}, which is not there`);
+      }
+    }
   }
 
   /** @throws {FieldError} When the field failed, by the resolver's will or otherwise. */
   resolve(resolver: ResolverDescription, input: FieldInput): Promise<FieldOutcome> {
-    return new Run(this.#code, this.#sources, `${resolver.type}.${resolver.field}`, input).resolve(resolver);
+    return new Run(this.#shared, `${resolver.type}.${resolver.field}`, input).resolve(resolver);
   }
 }
 
+const NONE = 'none';
+
 /** One field's run: the stash and the previous result go from step to step. */
 class Run {
-  readonly #code: ReadonlyMap<string, ResolverCode>;
-  readonly #sources: ReadonlyMap<string, DynamoDataSource>;
+  readonly #shared: Shared;
   readonly #operation: string;
   readonly #input: FieldInput;
   readonly #appended: ErrorEntry[] = [];
+  readonly #invalidations: Invalidation[] = [];
   #stash: unknown = {};
   #previous: unknown = null;
   #subscriptionFilter: unknown;
+  #invalidationFilter: unknown;
 
-  constructor(
-    code: ReadonlyMap<string, ResolverCode>,
-    sources: ReadonlyMap<string, DynamoDataSource>,
-    operation: string,
-    input: FieldInput,
-  ) {
-    this.#code = code;
-    this.#sources = sources;
+  constructor(shared: Shared, operation: string, input: FieldInput) {
+    this.#shared = shared;
     this.#operation = operation;
     this.#input = input;
   }
@@ -67,7 +85,13 @@ class Run {
     this.#previous = before.value;
     if (before.kind !== 'early') await this.#runFunctions(resolver);
     const after = this.#handle(PIPELINE_CODE, 'response', { result: this.#previous });
-    return { value: after.value, appended: this.#appended, subscriptionFilter: this.#subscriptionFilter };
+    return {
+      value: after.value,
+      appended: this.#appended,
+      subscriptionFilter: this.#subscriptionFilter,
+      invalidationFilter: this.#invalidationFilter,
+      invalidations: this.#invalidations,
+    };
   }
 
   async #runFunctions(resolver: ResolverDescription): Promise<void> {
@@ -84,8 +108,8 @@ class Run {
   }
 
   async #ask(dataSource: string, request: Json | null): Promise<SourceAnswer> {
-    if (dataSource === 'none') return { result: request?.['payload'] ?? null };
-    const source = this.#sources.get(dataSource);
+    if (dataSource === NONE) return { result: request?.['payload'] ?? null };
+    const source = this.#shared.sources.get(dataSource);
     if (!source || request === null) throw internalFailure(this.#operation, `no request for data source ${dataSource}`);
     try {
       return await source.ask(request, { tenantId: this.#input.tenantId, operation: this.#operation });
@@ -97,6 +121,7 @@ class Run {
   #handle(code: string, handler: 'request' | 'response', more: Json): GuestOutcome {
     const outcome = this.#runCode(code, handler, {
       ...this.#input.context,
+      env: this.#shared.env,
       stash: this.#stash,
       prev: { result: this.#previous },
       outErrors: this.#appended,
@@ -113,7 +138,7 @@ class Run {
   }
 
   #runCode(code: string, handler: 'request' | 'response', context: Json): GuestOutcome {
-    const found = this.#code.get(code);
+    const found = this.#shared.code.get(code);
     if (!found) throw internalFailure(this.#operation, `there is no code ${code}`);
     try {
       return found.run(handler, context);
@@ -124,6 +149,8 @@ class Run {
 
   #take(effects: GuestEffects): void {
     this.#appended.push(...(effects.appended as ErrorEntry[]));
+    this.#invalidations.push(...(effects.invalidations as Invalidation[]));
     if (effects.subscriptionFilter !== undefined) this.#subscriptionFilter = effects.subscriptionFilter;
+    if (effects.invalidationFilter !== undefined) this.#invalidationFilter = effects.invalidationFilter;
   }
 }

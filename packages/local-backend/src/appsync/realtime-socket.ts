@@ -5,6 +5,7 @@ import { toCaller } from './caller.js';
 import { internalFailure } from './field-error.js';
 import type { GraphQLApi, GraphQLRequest, MutationEvent, StartedSubscription } from './graphql-api.js';
 import { toGraphQLRequest } from './graphql-request.js';
+import type { Invalidation } from './pipeline.js';
 import { tokenOf } from './realtime-handshake.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -63,7 +64,22 @@ export class RealtimeSocket {
   keepAlive(): void {
     if (!this.#acknowledged) return;
     this.#send({ type: 'ka' });
-    void this.#checkTokens();
+    this.checkTokens();
+  }
+
+  /** Ends what stands on a token that is good no more. */
+  checkTokens(): void {
+    if (this.#acknowledged) void this.#checkTokens();
+  }
+
+  /**
+   * Ends the subscriptions that a mutation invalidates: as on AppSync they are said to be complete. Whoever asked for
+   * that may have signed the subscriber out as well, which Amplify, deaf to `complete`, hears only by the socket's end.
+   */
+  invalidate(invalidation: Invalidation, tenantId: string | undefined): void {
+    const ended = [...this.#live].filter(([, { subscription }]) => subscription.isEndedBy(invalidation, tenantId));
+    for (const [id] of ended) this.#stop(id);
+    if (ended.length > 0) this.checkTokens();
   }
 
   deliver(event: MutationEvent): void {

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { IdentityProvider } from '../identity.js';
-import type { GraphQLApi, MutationEvent } from './graphql-api.js';
+import type { GraphQLApi, Listener, MutationEvent } from './graphql-api.js';
+import type { Invalidation } from './pipeline.js';
 import { handshakeToken } from './realtime-handshake.js';
 import { RealtimeSocket } from './realtime-socket.js';
 
@@ -23,7 +24,7 @@ const MAX_REFUSED = 100;
  * AppSync's websocket endpoint.
  * @see https://docs.aws.amazon.com/appsync/latest/devguide/real-time-websocket-client.html
  */
-export class Realtime {
+export class Realtime implements Listener {
   readonly #api: GraphQLApi;
   readonly #identity: Pick<IdentityProvider, 'verify'>;
   readonly #server = new WebSocketServer({
@@ -96,6 +97,15 @@ export class Realtime {
         console.error('local-backend: a socket was not told of a change:', error);
       }
     }
+  }
+
+  invalidate(invalidation: Invalidation, tenantId: string | undefined): void {
+    for (const socket of this.#sockets.keys()) socket.invalidate(invalidation, tenantId);
+  }
+
+  /** Looks at all tokens at once: somebody was signed out. */
+  checkTokens(): void {
+    for (const socket of this.#sockets.keys()) socket.checkTokens();
   }
 
   /** Closes every socket. */

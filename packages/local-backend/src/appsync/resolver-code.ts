@@ -55,7 +55,7 @@ const INSTALLER = new vm.Script(`(host, module) => {
   const enter = (${guestEntry.toString()})();
   const run = (input) => {
     const [name, context] = parse(input);
-    const effects = { appended: [] };
+    const effects = { appended: [], invalidations: [] };
     const appsync = makeUtil(effects);
     return enter(module(appsync, appsync.util, appsync.runtime, appsync.extensions), effects, name, context);
   };

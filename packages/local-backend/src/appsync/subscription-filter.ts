@@ -53,12 +53,23 @@ function passesEntry(payload: Payload, { fieldName, operator, value }: Entry): b
   return found !== undefined && (TESTS[operator]?.(found, value) ?? false);
 }
 
+/** Whether an invalidation's payload passes the filter that the subscription's resolver set; without one it never ends. */
+export function isInvalidated(payload: Payload, filter: unknown): boolean {
+  return filter !== undefined && filter !== null && passes(payload, filter, {});
+}
+
 /**
  * Whether a change goes to a subscriber. The filter is the resolver's; this asks once more for the tenant, so that a
  * resolver that forgot it is a loud failure and not a leak.
  */
-export function isDelivered(payload: Payload, filter: unknown, args: Payload, tenantId: string | undefined): boolean {
+export function isDelivered(
+  payload: Payload,
+  filter: unknown,
+  args: Payload,
+  { tenantId, tenantGuard }: { readonly tenantId: string | undefined; readonly tenantGuard: boolean },
+): boolean {
   if (!passes(payload, filter, args)) return false;
+  if (!tenantGuard) return true;
   if (tenantId !== undefined && payload['tenantId'] === tenantId) return true;
   console.error("local-backend: a subscription's filter let another tenant's change pass; it was not delivered");
   return false;

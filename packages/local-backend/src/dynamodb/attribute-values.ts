@@ -33,7 +33,7 @@ function plain(value: Attribute): unknown {
   return content;
 }
 
-/** Plain values as DynamoDB's own JSON; `undefined` ones are left out. */
+/** Plain values as DynamoDB's own JSON; `undefined` ones are left out, a `Set` of texts is a string set. */
 export function fromPlain(row: object): Record<string, Attribute> {
   const present = Object.entries(row).filter(([, value]) => value !== undefined);
   return Object.fromEntries(present.map(([name, value]) => [name, attribute(value)]));
@@ -45,5 +45,6 @@ function attribute(value: unknown): Attribute {
   if (typeof value === 'number') return { N: String(value) };
   if (typeof value === 'boolean') return { BOOL: value };
   if (Array.isArray(value)) return { L: value.map(attribute) };
+  if (value instanceof Set) return { SS: [...(value as ReadonlySet<string>)] };
   return { M: fromPlain(value as object) };
 }

@@ -11,6 +11,7 @@ class TenantViolation extends Error {
 }
 
 const KEYED = new Set(['GetItem', 'UpdateItem', 'DeleteItem']);
+const BATCH = 'BatchGetItem';
 /** `#p = :v`, alone or as one side of an AND; names may be written out. */
 const EQUALITY = /(?:^|[\s(])(#?[A-Za-z_][\w]*)\s*=\s*(:[\w]+)/g;
 
@@ -24,12 +25,22 @@ export function assertOneTenant(
   input: Json,
   tenantId: string | undefined,
 ): void {
-  const table = tables[String(input['TableName'])];
-  if (!table) throw new TenantViolation(`${operation} names no known table`);
   if (tenantId === undefined) throw new TenantViolation(`${operation} for a caller without a tenant`);
-  const named = namedTenant(operation, input, partitionKeyOf(table, input['IndexName'], operation));
-  if (named !== tenantId)
-    throw new TenantViolation(`${operation} on ${String(input['TableName'])} does not name the caller's tenant`);
+  for (const [name, request] of requestsOf(operation, input)) {
+    const table = tables[name];
+    if (!table) throw new TenantViolation(`${operation} names no known table`);
+    const named = namedTenants(operation, request, partitionKeyOf(table, request['IndexName'], operation));
+    if (named.length === 0 || named.some((it) => it !== tenantId))
+      throw new TenantViolation(`${operation} on ${name} does not name the caller's tenant`);
+  }
+}
+
+/** The parts of a request by their tables: one, but for a batch. */
+function requestsOf(operation: string, input: Json): readonly (readonly [string, Json])[] {
+  if (operation !== BATCH) return [[String(input['TableName']), input]];
+  const requests = Object.entries((input['RequestItems'] ?? {}) as Readonly<Record<string, Json>>);
+  if (requests.length === 0) throw new TenantViolation(`${operation} names no known table`);
+  return requests;
 }
 
 function partitionKeyOf(table: ApiDescription['tables'][string], index: unknown, operation: string): string {
@@ -38,10 +49,14 @@ function partitionKeyOf(table: ApiDescription['tables'][string], index: unknown,
   return described.partitionKey;
 }
 
-function namedTenant(operation: string, input: Json, partitionKey: string): unknown {
-  if (KEYED.has(operation)) return stringValue((input['Key'] as Json | undefined)?.[partitionKey]);
-  if (operation === 'PutItem') return stringValue((input['Item'] as Json | undefined)?.[partitionKey]);
-  if (operation === 'Query') return queriedPartition(input, partitionKey);
+/** What a request names as its tenants: all of them must be the caller's. */
+function namedTenants(operation: string, input: Json, partitionKey: string): readonly unknown[] {
+  if (KEYED.has(operation)) return [stringValue((input['Key'] as Json | undefined)?.[partitionKey])];
+  if (operation === 'PutItem') return [stringValue((input['Item'] as Json | undefined)?.[partitionKey])];
+  if (operation === 'Query') return [queriedPartition(input, partitionKey)];
+  if (operation === BATCH) {
+    return ((input['Keys'] ?? []) as readonly Json[]).map((key) => stringValue(key[partitionKey]));
+  }
   throw new TenantViolation(`${operation} is not allowed`);
 }
 

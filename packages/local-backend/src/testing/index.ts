@@ -1,5 +1,11 @@
 export { createTestIdentity, memberClaims, type TestIdentity, type TokenRecipe } from './test-identity.js';
 export { operationsOf, type ApiOperation } from './operations.js';
-export { postGraphQL, startTestBackend, type HttpAnswer, type TestBackend } from './test-backend.js';
+export {
+  postGraphQL,
+  startTestBackend,
+  type HttpAnswer,
+  type TestBackend,
+  type TestBackendOptions,
+} from './test-backend.js';
 export { sendRaw } from './send-raw.js';
 export { TestSocket, type SocketMessage } from './test-socket.js';

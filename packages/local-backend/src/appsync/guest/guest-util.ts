@@ -5,6 +5,8 @@ export interface GuestEffects {
   appended: unknown[];
   subscriptionFilter?: unknown;
   invalidationFilter?: unknown;
+  /** Each a `{ subscriptionField, payload }`. */
+  invalidations: unknown[];
 }
 
 /** Makes `util`, `runtime` and `extensions` for one run of one handler. */
@@ -37,10 +39,13 @@ export function guestUtil({ calls, signal }: ReturnType<typeof guestCalls>, dyna
     const setSubscriptionInvalidationFilter = (filter: unknown) => {
       effects.invalidationFilter = filter;
     };
+    const invalidateSubscriptions = (invalidation: unknown) => {
+      effects.invalidations.push(invalidation);
+    };
     return {
       util: { ...calls, ...ending, appendError, dynamodb, transform },
       runtime: { earlyReturn },
-      extensions: { setSubscriptionFilter, setSubscriptionInvalidationFilter },
+      extensions: { setSubscriptionFilter, setSubscriptionInvalidationFilter, invalidateSubscriptions },
     };
   };
 }
