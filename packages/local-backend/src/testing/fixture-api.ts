@@ -10,8 +10,14 @@ export interface FixtureFunction {
   readonly dataSource?: string;
 }
 
-/** A tiny API: one table `notes`, and per field, as `Query.get`, the functions of its pipeline. */
-export function fixtureApi(fields: Readonly<Record<string, readonly FixtureFunction[]>>): ApiFiles {
+/**
+ * A tiny API: one table `notes`, and per field, as `Query.get`, the functions of its pipeline.
+ * @param lambdas Names of Lambdas that functions may ask; their handlers are given to the backend.
+ */
+export function fixtureApi(
+  fields: Readonly<Record<string, readonly FixtureFunction[]>>,
+  lambdas: readonly string[] = [],
+): ApiFiles {
   const bundles = new Map([[PIPELINE_CODE, PIPELINE]]);
   const resolvers = Object.entries(fields).map(([name, functions]) => {
     const [type = '', field = ''] = name.split('.');
@@ -26,7 +32,11 @@ export function fixtureApi(fields: Readonly<Record<string, readonly FixtureFunct
     return { type, field, functions: described };
   });
   const indexes = { byText: { partitionKey: 'tenantId', sortKey: 'text', project: 'ALL' as const } };
-  const description = { tables: { notes: { partitionKey: 'tenantId', sortKey: 'id', indexes } }, resolvers };
+  const description = {
+    tables: { notes: { partitionKey: 'tenantId', sortKey: 'id', indexes } },
+    resolvers,
+    lambdas: Object.fromEntries(lambdas.map((name) => [name, name])),
+  };
   return { description, bundles, schema: schemaFor(Object.keys(fields)) };
 }
 
