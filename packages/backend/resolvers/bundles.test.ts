@@ -37,10 +37,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** https://docs.aws.amazon.com/appsync/latest/devguide/supported-features.html, what is documented and nothing else. */
 const METHODS = [
   'charAt concat endsWith indexOf lastIndexOf slice split startsWith toLowerCase toUpperCase trim trimEnd trimStart',
-  'fill flat join pop push reverse shift splice unshift forEach map flatMap filter reduce reduceRight',
+  'fill flat join pop push reverse shift sort splice unshift forEach map flatMap filter reduce reduceRight',
   'find some every findIndex findLast findLastIndex assign entries hasOwn keys values',
   'random min max round floor ceil isFinite isNaN parse stringify',
-  'error toMapValues nowISO8601 toSubscriptionFilter earlyReturn',
+  'error toMapValues nowISO8601 nowEpochMilliSeconds epochMilliSecondsToISO8601 toSubscriptionFilter earlyReturn',
   'setSubscriptionFilter setSubscriptionInvalidationFilter invalidateSubscriptions',
 ]
   .join(' ')

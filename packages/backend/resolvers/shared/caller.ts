@@ -19,6 +19,8 @@ const ADMINS: readonly string[] = ['admin'];
 const ROLES: Readonly<Record<string, readonly string[]>> = {
   getPayment: ANYONE,
   listPayments: ANYONE,
+  paymentTotals: ANYONE,
+  findDuplicatePayments: ANYONE,
   getAccount: ANYONE,
   listAccounts: ANYONE,
   onPaymentChange: ANYONE,
@@ -26,6 +28,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   createPayment: PREPARERS,
   updatePayment: PREPARERS,
   deletePayment: PREPARERS,
+  listMembers: ADMINS,
   createAccount: ADMINS,
 };
 

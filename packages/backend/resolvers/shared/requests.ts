@@ -24,29 +24,42 @@ export function getRow(tenantId: string, id: string): DynamoDBGetItemRequest {
   return { operation: 'GetItem', key: util.dynamodb.toMapValues({ tenantId, id }), consistentRead: true };
 }
 
-/** Reads one page of this tenant's partition of an index: at most `limit` items are read and answered. */
+/** Every broken rule of a list's arguments. */
+export function pageViolations(args: PageArgs): Violation[] {
+  const violations: Violation[] = [];
+  const limit = limitOf(args);
+  if (limit < 1 || limit > MAX_LIMIT) violations.push({ field: 'limit', rule: 'range' });
+  if (args.nextToken === '') violations.push({ field: 'nextToken', rule: 'format' });
+  return violations;
+}
+
+/** How many rows a page has at most. */
+export function limitOf(args: PageArgs): number {
+  return args.limit ?? DEFAULT_LIMIT;
+}
+
+/** Reads one page of this tenant's partition, of the table or of an index: at most `limit` items are read and answered. */
 export function queryPage(
   tenantId: string,
   args: PageArgs,
-  order: { readonly index: string; readonly forward: boolean },
+  order: { readonly index: string | null; readonly forward: boolean },
 ): DynamoDBQueryRequest {
-  const violations: Violation[] = [];
-  const limit = args.limit ?? DEFAULT_LIMIT;
-  if (limit < 1 || limit > MAX_LIMIT) violations.push({ field: 'limit', rule: 'range' });
-  if (args.nextToken === '') violations.push({ field: 'nextToken', rule: 'format' });
+  const violations = pageViolations(args);
   if (violations.length > 0) failValidation(violations);
   const request: DynamoDBQueryRequest = {
     operation: 'Query',
-    index: order.index,
     query: {
       expression: '#tenantId = :tenantId',
       expressionNames: { '#tenantId': 'tenantId' },
       expressionValues: util.dynamodb.toMapValues({ ':tenantId': tenantId }),
     },
-    select: 'ALL_PROJECTED_ATTRIBUTES',
     scanIndexForward: order.forward,
-    limit,
+    limit: limitOf(args),
   };
+  if (order.index !== null) {
+    request.index = order.index;
+    request.select = 'ALL_PROJECTED_ATTRIBUTES';
+  }
   if (typeof args.nextToken === 'string') request.nextToken = args.nextToken;
   return request;
 }
