@@ -1,43 +1,55 @@
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
 import { runtime } from './shared/appsync.js';
 import { authorize } from './shared/caller.js';
-import { type Content, fingerprint } from './shared/content.js';
-import type { ResolverContext } from './shared/context.js';
+import { fingerprint } from './shared/content.js';
 import { settleRepeat } from './shared/create-row.js';
 import { failNotFound, failOnDataSource, failValidation } from './shared/errors.js';
-import { wasApplied } from './shared/payment-row.js';
+import { type PaymentContext, standing, wishOf } from './shared/life-cycle.js';
+import { wasApplied } from './shared/history.js';
 import { PAYMENT_FIELDS } from './shared/payment-rules.js';
 import { getRow } from './shared/requests.js';
 import type { AccountRow, PaymentRow } from './shared/rows.js';
-import { idRule, type Violation } from './shared/rules.js';
-
-type Context = ResolverContext<{ readonly input: Content }>;
+import { idRule } from './shared/rules.js';
 
 /** The row that this very request made or changed before, so that its repeat needs no account any more. */
-function repeated(ctx: Context, violations: readonly Violation[]): PaymentRow | null {
+function repeated(ctx: PaymentContext): PaymentRow | null {
   const input = ctx.args.input;
   const row = ctx.stash.payment ?? null;
   if (ctx.info.fieldName === 'createPayment') {
-    return row !== null && violations.length === 0 ? settleRepeat(row, fingerprint(PAYMENT_FIELDS, input)) : null;
+    const unknown = row === null || (ctx.stash.violations ?? []).length > 0;
+    return unknown ? null : settleRepeat(row, fingerprint(PAYMENT_FIELDS, input), input.requestId);
   }
   if (row === null) return failNotFound();
-  if (wasApplied(row, 'update', input['requestId'] as string | null | undefined)) return row;
+  const { action, wanted } = wishOf(ctx);
+  if (wasApplied(row, { action, requestId: input.requestId, wanted })) return row;
   return row.deletedAt === undefined ? null : failNotFound();
 }
 
-/** A payment is paid from an open account of its own tenant. Reads it when the input names one. */
-export function request(ctx: Context): DynamoDBGetItemRequest {
+/** The account that the payment will be paid from, when it can have changed since it was asked for last. */
+function accountIdOf(ctx: PaymentContext): unknown {
+  const field = ctx.info.fieldName;
+  if (field === 'createPayment' || field === 'updatePayment') {
+    const row = repeated(ctx);
+    if (row !== null) runtime.earlyReturn(row, { skipTo: 'END' });
+    return ctx.args.input['debtorAccountId'];
+  }
+  return standing(ctx).debtorAccountId;
+}
+
+/**
+ * A payment is paid from an open account of its own tenant. Asked when the input names the account, and again when the
+ * payment is submitted and approved, since the account may have been closed or deleted meanwhile.
+ */
+export function request(ctx: PaymentContext): DynamoDBGetItemRequest {
   const caller = authorize(ctx);
+  const accountId = accountIdOf(ctx);
   const violations = ctx.stash.violations ?? [];
-  const row = repeated(ctx, violations);
-  if (row !== null) runtime.earlyReturn(row, { skipTo: 'END' });
-  const accountId = ctx.args.input['debtorAccountId'];
   if (typeof accountId === 'string' && idRule(accountId) === null) return getRow(caller.tenantId, accountId);
   if (violations.length > 0) failValidation(violations);
   return runtime.earlyReturn(null);
 }
 
-export function response(ctx: Context): null {
+export function response(ctx: PaymentContext): null {
   failOnDataSource(ctx);
   const account = ctx.result as AccountRow | null | undefined;
   const violations = ctx.stash.violations ?? [];

@@ -1,31 +1,16 @@
 import type { DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
-import { runtime, util } from './shared/appsync.js';
-import { authorize } from './shared/caller.js';
-import type { ResolverContext } from './shared/context.js';
 import { conditionFailed } from './shared/errors.js';
-import { changeable, eventOf, settleLostRace, withEvent } from './shared/payment-row.js';
-import type { PaymentChange, PaymentRow } from './shared/rows.js';
-import { toMilliseconds } from './shared/time.js';
-import { updateRow } from './shared/update-row.js';
+import { type PaymentContext, settleLostRace, standing } from './shared/life-cycle.js';
+import type { PaymentRow } from './shared/rows.js';
+import { now } from './shared/time.js';
+import { writePayment } from './shared/write-payment.js';
 
-type Context = ResolverContext<{ readonly input: PaymentChange }>;
-
-/** Leaves a tombstone: the row without its list key, so that a repeat is known and the deletion can be undone. */
-export function request(ctx: Context): DynamoDBUpdateItemRequest {
-  const caller = authorize(ctx);
-  const { requestId } = ctx.args.input;
-  const row = changeable(ctx.stash.payment, ctx.args.input, 'delete');
-  if (row === null) return runtime.earlyReturn(ctx.stash.payment);
-  const now = toMilliseconds(util.time.nowISO8601());
-  const version = row.version + 1;
-  const event = eventOf(caller, { version, action: 'delete', at: now, requestId, changes: [] });
-  return updateRow(
-    row,
-    { version, updatedAt: now, updatedBy: caller.subject, deletedAt: now, history: withEvent(row, event) },
-    ['createdKey'],
-  );
+/** Leaves a tombstone: the row without its list keys, so that a repeat is known and the deletion can be undone. */
+export function request(ctx: PaymentContext): DynamoDBUpdateItemRequest {
+  const at = now();
+  return writePayment(ctx, standing(ctx), { set: { deletedAt: at }, remove: [], at, changes: [] });
 }
 
-export function response(ctx: Context): PaymentRow {
-  return conditionFailed(ctx) ? settleLostRace(ctx, 'delete') : (ctx.result as PaymentRow);
+export function response(ctx: PaymentContext): PaymentRow {
+  return conditionFailed(ctx) ? settleLostRace(ctx) : (ctx.result as PaymentRow);
 }

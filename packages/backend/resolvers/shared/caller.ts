@@ -1,18 +1,20 @@
 import { util } from './appsync.js';
 import type { Claims, ResolverContext } from './context.js';
-import { isIdentifier } from './text.js';
+import { consistsOf, DIGITS, isIdentifier } from './text.js';
 
 /** Who asks, out of the verified token and nothing else. */
 export interface Caller {
   readonly tenantId: string;
   /** The token's `sub`. */
   readonly subject: string;
-  /** The user name, for people who read a payment's history. */
+  /** A name for people who read a payment's history. */
   readonly name: string | null;
 }
 
 const ANYONE: readonly string[] = ['viewer', 'preparer', 'approver', 'admin'];
+const WRITERS: readonly string[] = ['preparer', 'approver', 'admin'];
 const PREPARERS: readonly string[] = ['preparer', 'admin'];
+const APPROVERS: readonly string[] = ['approver', 'admin'];
 const ADMINS: readonly string[] = ['admin'];
 
 /** Who may call what. A field that is not named here is refused to everyone. */
@@ -23,13 +25,26 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   findDuplicatePayments: ANYONE,
   getAccount: ANYONE,
   listAccounts: ANYONE,
+  getTenant: ANYONE,
   onPaymentChange: ANYONE,
   onAccountChange: ANYONE,
   createPayment: PREPARERS,
   updatePayment: PREPARERS,
   deletePayment: PREPARERS,
-  listMembers: ADMINS,
+  restorePayment: PREPARERS,
+  submitPayment: PREPARERS,
+  withdrawPayment: PREPARERS,
+  approvePayment: APPROVERS,
+  rejectPayment: APPROVERS,
+  markPaymentExported: WRITERS,
   createAccount: ADMINS,
+  updateAccount: ADMINS,
+  deleteAccount: ADMINS,
+  updateTenant: ADMINS,
+  listMembers: ADMINS,
+  inviteMember: ADMINS,
+  setMemberRole: ADMINS,
+  removeMember: ADMINS,
 };
 
 /** The tenant that the claim names, or null: missing, empty, malformed and list-valued claims name none. */
@@ -38,20 +53,39 @@ export function tenantOf(claims: Claims): string | null {
   return typeof tenantId === 'string' && isIdentifier(tenantId, 3, 64) ? tenantId : null;
 }
 
-/** Whether one of the groups may call `field`. A text is no list, lest "administrators" counts as "admin". */
-export function mayCall(claims: Claims, field: string): boolean {
-  const groups = claims['cognito:groups'];
-  if (typeof groups !== 'object' || groups === null || !JSON.stringify(groups).startsWith('[')) return false;
+/** Whether one of these roles may call `field`. A text is no list, lest "administrators" counts as "admin". */
+export function rolesAllow(given: unknown, field: string): boolean {
+  if (typeof given !== 'object' || given === null || !JSON.stringify(given).startsWith('[')) return false;
   const roles = Object.hasOwn(ROLES, field) ? ROLES[field] : [];
-  for (const group of groups as readonly string[]) {
-    if (roles !== undefined && roles.indexOf(group) >= 0) return true;
+  for (const role of given as readonly string[]) {
+    if (roles !== undefined && roles.indexOf(role) >= 0) return true;
   }
   return false;
 }
 
-function nameOf(claims: Claims): string | null {
+/** Whether the token's groups may call `field`. */
+export function mayCall(claims: Claims, field: string): boolean {
+  return rolesAllow(claims['cognito:groups'], field);
+}
+
+/** `8-4-4-4-12` hexadecimal digits: the user name of somebody who signed up, which tells a reader nothing. */
+function isUuid(name: string): boolean {
+  const parts = name.split('-');
+  const lengths = parts.map((part) => part.length);
+  return JSON.stringify(lengths) === '[8,4,4,4,12]' && consistsOf(parts.join(''), `${DIGITS}abcdefABCDEF`);
+}
+
+/** The user name; the e-mail, when it was verified, of a user whose name is a UUID. */
+export function nameOf(claims: Claims): string | null {
   const name = claims['cognito:username'] ?? claims['username']; // of an ID token, of an access token
-  return typeof name === 'string' && name !== '' ? name : null;
+  if (typeof name !== 'string' || name === '') return null;
+  const email = claims['email'];
+  const isVerified = claims['email_verified'] === true || claims['email_verified'] === 'true';
+  return isUuid(name) && isVerified && typeof email === 'string' && email !== '' ? email : name;
+}
+
+export function failUnauthorized(): never {
+  return util.error('Not allowed', 'Unauthorized');
 }
 
 /** The caller, when the token names a tenant and a role that may do this; else the request ends as `Unauthorized`. */
@@ -60,7 +94,7 @@ export function authorize(ctx: ResolverContext<unknown>): Caller {
   const tenantId = tenantOf(claims);
   const subject = claims['sub'];
   if (tenantId === null || typeof subject !== 'string' || subject === '' || !mayCall(claims, ctx.info.fieldName)) {
-    return util.error('Not allowed', 'Unauthorized');
+    return failUnauthorized();
   }
   return { tenantId, subject, name: nameOf(claims) };
 }

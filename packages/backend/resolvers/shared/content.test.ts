@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from './changes.js';
 import { fingerprint, toAttributes } from './content.js';
-import { withEvent } from './payment-row.js';
-import type { PaymentEvent, PaymentRow } from './rows.js';
+import { withEvent } from './history.js';
+import type { PaymentRow, RowEvent } from './rows.js';
 import { toMilliseconds } from './time.js';
 
 const FIELDS = ['creditorName', 'creditorAddress', 'amountMinor'];
@@ -45,7 +45,7 @@ describe('changes', () => {
 });
 
 describe('the history', () => {
-  const event = (version: number): PaymentEvent => ({
+  const event = (version: number): RowEvent => ({
     version,
     action: 'update',
     at: '',

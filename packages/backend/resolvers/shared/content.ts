@@ -21,6 +21,13 @@ export function fingerprint(fields: readonly string[], content: Content): string
   return JSON.stringify(values);
 }
 
+/** The fields that a change names, with a value or null. */
+export function givenFields(fields: readonly string[], content: Content): string[] {
+  const given: string[] = [];
+  for (const field of fields) if (Object.hasOwn(content, field)) given.push(field);
+  return given;
+}
+
 /** The fields that have a value, as they are stored: no nulls, no empty texts. */
 export function toAttributes(fields: readonly string[], content: Content): Record<string, unknown> {
   const attributes: Record<string, unknown> = {};

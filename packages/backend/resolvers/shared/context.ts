@@ -1,4 +1,4 @@
-import type { PaymentRow } from './rows.js';
+import type { AccountRow, PaymentRow, TenantRow } from './rows.js';
 import type { Violation } from './rules.js';
 
 /** The caller's verified claims. AppSync has checked signature, issuer and expiry; what the claims say is still checked here. */
@@ -7,6 +7,9 @@ export type Claims = Readonly<Record<string, unknown>>;
 /** What the functions of one pipeline hand on. No function trusts it for who the caller is: each reads the claims. */
 interface Stash {
   payment?: PaymentRow | null;
+  account?: AccountRow | null;
+  /** Null when the tenant has no row. */
+  tenant?: TenantRow | null;
   violations?: Violation[];
 }
 

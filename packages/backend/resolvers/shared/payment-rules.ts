@@ -70,6 +70,11 @@ export function paymentFieldViolations(field: string, value: unknown): Violation
   return fieldViolations(field, value, REQUIRED.indexOf(field) >= 0, ruleOf(field, value));
 }
 
+/** The broken rules of what a life-cycle step asks for: why a payment is rejected, which file it was exported in. */
+export function commandFieldViolations(field: string, value: unknown): Violation[] {
+  return fieldViolations(field, value, true, field === 'reason' ? textRule(value, 500) : endToEndIdRule(value));
+}
+
 /**
  * Every broken rule of a payment's content; whether the account exists is for `check-debtor-account`.
  * @param partial A change: an absent field stays as it is, null clears it.

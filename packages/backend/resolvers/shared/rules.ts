@@ -24,10 +24,10 @@ export function idRule(value: unknown): Rule | null {
   return typeof value === 'string' && isIdentifier(value, 1, 64) ? null : 'format';
 }
 
-/** The version that a change was made from: 1 or more. */
-export function versionRule(value: unknown): Rule | null {
+/** The version that a change was made from: 1 or more, or from another least one. */
+export function versionRule(value: unknown, least: number): Rule | null {
   if (typeof value !== 'number') return 'required';
-  return value >= 1 && value <= MAX_INT ? null : 'range';
+  return value >= least && value <= MAX_INT ? null : 'range';
 }
 
 /** Text of at most `max` UTF-16 units with nothing unprintable. */
