@@ -9,6 +9,20 @@ export interface PoolUser {
   readonly email?: string;
 }
 
+/** What only the backend itself may ask of the user pool; no HTTP route leads here. */
+export interface IdentityAdmin {
+  /**
+   * Makes a person with a verified address and a temporary password, and mails both.
+   * @throws {Error} Named as Cognito names it, `UsernameExistsException` or `AliasExistsException` where they are taken.
+   */
+  createUser(user: { userName: string; email: string; temporaryPassword: string }): Promise<{ readonly sub: string }>;
+  /**
+   * Ends every session of a person, then deletes them; someone who is gone already stays so.
+   * @param name The `sub`, the user name, or the verified address.
+   */
+  signOutAndDelete(name: string): Promise<void>;
+}
+
 /** What the server needs of the user pool. `src/cognito/` is one; tests bring their own to sign any claim. */
 export interface IdentityProvider {
   readonly poolId: string;
@@ -18,6 +32,7 @@ export interface IdentityProvider {
   jwks(): unknown;
   /** Rejects when the token is not a valid, unexpired ID or access token of this pool and client. */
   verify(token: string): Promise<Claims>;
+  readonly admin: IdentityAdmin;
   /** Makes the person, or leaves them as they are. */
   ensureUser(user: PoolUser): Promise<void>;
   close(): Promise<void>;

@@ -11,6 +11,7 @@ import { openUserPool } from './user-pool.js';
 import { pageTokenKey } from './page-token-key.js';
 import { DEFAULT_PAYMENTS, planSeeds, seed } from './seed/index.js';
 import { LocalServer } from './server/index.js';
+import { openOutbox, type Outbox } from './server/outbox-store.js';
 import { StaticShell } from './server/static-shell.js';
 import { toStartError } from './start-error.js';
 
@@ -21,6 +22,7 @@ export { StartError } from './start-error.js';
 export type { ApiFiles } from './api-description.js';
 export type { Claims, IdentityProvider, PoolUser } from './identity.js';
 export type { LambdaHandler } from './appsync/index.js';
+export type { Mail, NewMail, Outbox } from './server/outbox-store.js';
 export type { ReadMeter } from './dynamodb/read-meter.js';
 
 export interface LocalBackendOptions {
@@ -45,7 +47,7 @@ export interface LocalBackendOptions {
   /** False switches off what checks every request's and event's tenant once more. Only for tests of the resolvers alone. */
   readonly tenantGuard?: boolean;
   /** Another user pool, for tests that sign claims of their own. */
-  readonly openIdentity?: (dataDir: string, dynamo: Dynamo) => Promise<IdentityProvider>;
+  readonly openIdentity?: (dataDir: string, dynamo: Dynamo, outbox: Outbox) => Promise<IdentityProvider>;
 }
 
 /** A running backend. */
@@ -82,8 +84,10 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
     opened.push(() => dynamo.close());
     const port = await server.listen(options.port);
     opened.push(() => server.close());
-    const identity = await (options.openIdentity ?? openUserPool)(dataDir, dynamo);
-    opened.splice(1, 0, () => identity.close());
+    const outbox = await openOutbox(dataDir);
+    opened.splice(1, 0, () => outbox.close());
+    const identity = await (options.openIdentity ?? openUserPool)(dataDir, dynamo, outbox);
+    opened.splice(2, 0, () => identity.close());
     const appSync = createAppSync({
       ...options,
       files,
@@ -93,7 +97,7 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
       lambdas: openLambdas(files.description, options.lambdas),
     });
     await seed(dataDir, payments, dynamo, identity);
-    server.open({ appSync, identity, shell: new StaticShell(options.shellDir ?? SHELL_DIR) });
+    server.open({ appSync, identity, outbox, shell: new StaticShell(options.shellDir ?? SHELL_DIR) });
     return running(port, dynamo, appSync, close);
   } catch (error) {
     await close();

@@ -62,11 +62,12 @@ describe('the pool on disk', () => {
   it.each(['pool.json', 'users.json', 'sessions.json'])(
     'refuses to start on a damaged %s, and leaves it as it is',
     async (name) => {
-      await (await serveCognito({ dataDir })).close();
+      const { close, outbox } = await serveCognito({ dataDir });
+      await close();
       const path = join(dataDir, 'cognito', name);
       for (const damage of [(await readFile(path, 'utf8')).slice(0, 20), '', '{}', 'null', '[]']) {
         await writeFile(path, damage);
-        await expect(createCognito({ dataDir, preToken })).rejects.toThrow(path);
+        await expect(createCognito({ dataDir, triggers: { preToken }, outbox })).rejects.toThrow(path);
         expect(await readFile(path, 'utf8')).toBe(damage);
       }
     },

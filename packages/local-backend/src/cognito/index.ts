@@ -1,18 +1,27 @@
 import { join } from 'node:path';
+import { createAdmin } from './admin.js';
+import { AttemptLimit } from './attempt-limit.js';
 import { Challenges } from './challenges.js';
+import { Codes } from './codes.js';
 import { CognitoError } from './cognito-error.js';
 import { toInput } from './input.js';
 import { Lockout } from './lockout.js';
-import { OPERATIONS, type Parts } from './operations.js';
+import { OPERATIONS } from './operations.js';
+import type { Parts } from './parts.js';
 import { Pool } from './pool.js';
 import { Sessions } from './sessions.js';
+import { SignInSteps } from './sign-in-steps.js';
 import { TokenVerifier } from './token-verifier.js';
 import { Tokens } from './tokens.js';
+import { TriggerCalls } from './triggers.js';
 import type { Cognito, CognitoAnswer, CognitoOptions } from './types.js';
 import { Users } from './users.js';
 
-export type { Cognito, CognitoOptions, NewUser } from './types.js';
+export type { PreTokenEvent } from './pre-token-event.js';
+export type { PostConfirmationEvent, PreSignUpEvent, Triggers } from './triggers.js';
+export type { Cognito, CognitoAdmin, CognitoOptions, NewUser } from './types.js';
 
+const MOST_WRONG_PASSWORDS = 5;
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
 
 /**
@@ -28,10 +37,17 @@ export async function createCognito(options: CognitoOptions): Promise<Cognito> {
   const issuer = options.issuer ?? `https://cognito-idp.${pool.region}.invalid/${pool.poolId}`;
   const users = await Users.open(folder, pool);
   const sessions = await Sessions.open(folder, pool, now);
-  const challenges = new Challenges(pool, new Lockout(now), now);
-  const tokens = new Tokens(pool, issuer, (event) => options.preToken(event), now);
-  const verifier = new TokenVerifier(pool, issuer, sessions, now);
-  const parts: Parts = { pool, users, sessions, challenges, tokens, verifier };
+  const lockout = new Lockout(now);
+  const triggers = new TriggerCalls(pool, options.triggers);
+  const parts: Parts = {
+    ...{ pool, users, sessions, lockout, triggers, now, outbox: options.outbox },
+    challenges: new Challenges(pool, lockout, now),
+    steps: new SignInSteps(now),
+    codes: new Codes(pool, now),
+    passwordAttempts: new AttemptLimit(MOST_WRONG_PASSWORDS, now),
+    tokens: new Tokens(pool, issuer, triggers, now),
+    verifier: new TokenVerifier(pool, issuer, sessions, now),
+  };
   return {
     poolId: pool.poolId,
     clientId: pool.clientId,
@@ -39,7 +55,8 @@ export async function createCognito(options: CognitoOptions): Promise<Cognito> {
     handle: (target, body) => handle(parts, report, target, body),
     jwks: () => ({ keys: [pool.publicKey] }),
     // eslint-disable-next-line @typescript-eslint/require-await -- the seam is asynchronous, whoever checks the token
-    verify: async (token) => verifier.verify(token),
+    verify: async (token) => parts.verifier.verify(token),
+    admin: createAdmin(parts),
     ensureUser: (user) => users.ensure(user),
     close: async () => {
       await Promise.all([users.settled(), sessions.settled()]);

@@ -1,78 +1,16 @@
-import type { Challenges } from './challenges.js';
+import {
+  getUser,
+  getUserAttributeVerificationCode,
+  updateUserAttributes,
+  verifyUserAttribute,
+} from './attribute-operations.js';
 import { CognitoError } from './cognito-error.js';
-import { inputOf, optionalTextsOf, textOf, type Input } from './input.js';
-import type { Pool } from './pool.js';
-import type { Sessions } from './sessions.js';
-import type { TokenVerifier } from './token-verifier.js';
-import { attributesOf, type Tokens } from './tokens.js';
-import type { User, Users } from './users.js';
-
-export interface Parts {
-  readonly pool: Pool;
-  readonly users: Users;
-  readonly sessions: Sessions;
-  readonly challenges: Challenges;
-  readonly tokens: Tokens;
-  readonly verifier: TokenVerifier;
-}
-
-type Operation = (parts: Parts, input: Input) => unknown;
-
-function checkClient({ pool }: Parts, input: Input): void {
-  const clientId = textOf(input, 'ClientId');
-  if (clientId !== pool.clientId) {
-    throw new CognitoError('ResourceNotFoundException', 'User pool client does not exist.');
-  }
-}
-
-const initiateAuth: Operation = (parts, input) => {
-  checkClient(parts, input);
-  const flow = textOf(input, 'AuthFlow');
-  const parameters = inputOf(input, 'AuthParameters');
-  if (flow === 'REFRESH_TOKEN_AUTH' || flow === 'REFRESH_TOKEN') {
-    return refresh(parts, textOf(parameters, 'REFRESH_TOKEN'), optionalTextsOf(input, 'ClientMetadata'));
-  }
-  if (flow !== 'USER_SRP_AUTH')
-    throw new CognitoError('InvalidParameterException', 'Auth flow not enabled for this client');
-  const login = textOf(parameters, 'USERNAME');
-  const user = parts.users.byLogin(login);
-  const ChallengeParameters = parts.challenges.issue(login, user, textOf(parameters, 'SRP_A'));
-  return { ChallengeName: 'PASSWORD_VERIFIER', ChallengeParameters };
-};
-
-const respondToAuthChallenge: Operation = async (parts, input) => {
-  checkClient(parts, input);
-  if (textOf(input, 'ChallengeName') !== 'PASSWORD_VERIFIER') {
-    throw new CognitoError('InvalidParameterException', 'Challenge not supported');
-  }
-  const responses = inputOf(input, 'ChallengeResponses');
-  const user = parts.challenges.settle({
-    srpId: textOf(responses, 'USERNAME'),
-    secretBlock: textOf(responses, 'PASSWORD_CLAIM_SECRET_BLOCK'),
-    signature: textOf(responses, 'PASSWORD_CLAIM_SIGNATURE'),
-    timestamp: textOf(responses, 'TIMESTAMP'),
-  });
-  const { sessions, tokens } = parts;
-  const session = sessions.prepare(user.sub);
-  const metadata = optionalTextsOf(input, 'ClientMetadata');
-  const pair = await tokens.issue(user, session, 'TokenGeneration_Authentication', metadata);
-  const RefreshToken = await sessions.begin(session);
-  return { ChallengeParameters: {}, AuthenticationResult: { ...pair, RefreshToken } };
-};
-
-const getTokensFromRefreshToken: Operation = (parts, input) => {
-  checkClient(parts, input);
-  return refresh(parts, textOf(input, 'RefreshToken'), optionalTextsOf(input, 'ClientMetadata'));
-};
-
-/** The new pair is made before the old token is given up: a trigger that fails costs nobody the session. */
-async function refresh({ sessions, users, tokens }: Parts, token: string, metadata?: Record<string, string>) {
-  const session = await sessions.redeem(token);
-  const user = users.bySub(session.sub);
-  if (!user) throw new CognitoError('NotAuthorizedException', 'Refresh Token has been revoked');
-  const pair = await tokens.issue(user, session, 'TokenGeneration_RefreshTokens', metadata);
-  return { AuthenticationResult: { ...pair, RefreshToken: await sessions.rotate(token) } };
-}
+import { textOf } from './input.js';
+import { associateSoftwareToken, setUserMfaPreference, verifySoftwareToken } from './mfa-operations.js';
+import { checkClient, ownerOf, type Operation } from './parts.js';
+import { changePassword, confirmForgotPassword, forgotPassword } from './password-operations.js';
+import { getTokensFromRefreshToken, initiateAuth, respondToAuthChallenge } from './sign-in-operations.js';
+import { confirmSignUp, resendConfirmationCode, signUp } from './sign-up-operations.js';
 
 const revokeToken: Operation = async (parts, input) => {
   checkClient(parts, input);
@@ -89,25 +27,13 @@ const globalSignOut: Operation = async (parts, input) => {
   return {};
 };
 
-const getUser: Operation = (parts, input) => {
-  const user = ownerOf(parts, input);
-  const UserAttributes = Object.entries(attributesOf(user)).map(([Name, Value]) => ({ Name, Value }));
-  return { Username: user.userName, UserAttributes };
+/** Deleting comes last: cut off in between, the user is signed out and can do it again. */
+const deleteUser: Operation = async (parts, input) => {
+  const { sub } = ownerOf(parts, input);
+  await parts.sessions.revokeAllOf(sub);
+  await parts.users.delete(sub);
+  return {};
 };
-
-function ownerOf({ verifier, users }: Parts, input: Input): User {
-  const token = textOf(input, 'AccessToken');
-  try {
-    const claims = verifier.verify(token);
-    const user = users.bySub(claims.sub);
-    if (claims.token_use === 'access' && user) return user;
-  } catch (cause) {
-    const refusal = new CognitoError('NotAuthorizedException', 'Invalid Access Token');
-    refusal.cause = cause;
-    throw refusal;
-  }
-  throw new CognitoError('NotAuthorizedException', 'Invalid Access Token');
-}
 
 /** By the last part of `X-Amz-Target`. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
@@ -116,5 +42,18 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['GetTokensFromRefreshToken', getTokensFromRefreshToken],
   ['RevokeToken', revokeToken],
   ['GlobalSignOut', globalSignOut],
+  ['SignUp', signUp],
+  ['ConfirmSignUp', confirmSignUp],
+  ['ResendConfirmationCode', resendConfirmationCode],
+  ['ForgotPassword', forgotPassword],
+  ['ConfirmForgotPassword', confirmForgotPassword],
+  ['ChangePassword', changePassword],
   ['GetUser', getUser],
+  ['UpdateUserAttributes', updateUserAttributes],
+  ['GetUserAttributeVerificationCode', getUserAttributeVerificationCode],
+  ['VerifyUserAttribute', verifyUserAttribute],
+  ['AssociateSoftwareToken', associateSoftwareToken],
+  ['VerifySoftwareToken', verifySoftwareToken],
+  ['SetUserMFAPreference', setUserMfaPreference],
+  ['DeleteUser', deleteUser],
 ]);

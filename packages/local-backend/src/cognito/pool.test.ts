@@ -127,7 +127,7 @@ describe('guessing', () => {
 
 describe('calls that are not understood', () => {
   it.each([
-    ['an unknown operation', 'AWSCognitoIdentityProviderService.SignUp', {}, 'UnknownOperationException'],
+    ['an unknown operation', 'AWSCognitoIdentityProviderService.AdminDeleteUser', {}, 'UnknownOperationException'],
     ['another service', 'DynamoDB_20120810.InitiateAuth', {}, 'UnknownOperationException'],
     ['no object', 'InitiateAuth', 'text', 'SerializationException'],
     ['no client', 'InitiateAuth', { AuthFlow: 'USER_SRP_AUTH' }, 'InvalidParameterException'],

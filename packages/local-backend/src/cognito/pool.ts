@@ -1,10 +1,11 @@
-import { createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { DurableJson } from './durable-json.js';
 import { N } from './srp.js';
 
 const REGION = 'local';
+const CIPHER = 'aes-256-gcm';
 
 interface PoolFile {
   readonly version: 1;
@@ -49,6 +50,26 @@ export class Pool {
   /** A keyed digest, different for each purpose. */
   mac(purpose: string, text: string): Buffer {
     return createHmac('sha256', this.#secret).update(`${purpose}\0${text}`).digest();
+  }
+
+  /** Encrypts what must be read again, as the secret of an authenticator app; `purpose` is bound to it. */
+  seal(purpose: string, text: string): string {
+    const iv = randomBytes(12);
+    const cipher = createCipheriv(CIPHER, this.#sealingKey(), iv).setAAD(Buffer.from(purpose));
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+  }
+
+  /** @throws when it was not sealed by this pool for this purpose. */
+  unseal(purpose: string, sealed: string): string {
+    const bytes = Buffer.from(sealed, 'base64url');
+    const decipher = createDecipheriv(CIPHER, this.#sealingKey(), bytes.subarray(0, 12)).setAAD(Buffer.from(purpose));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  }
+
+  #sealingKey(): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.#secret, '', 'seal', 32));
   }
 
   /**

@@ -16,7 +16,8 @@ interface ClaimsAndScopeOverrideDetails {
  */
 export interface PreTokenEvent {
   version: '2';
-  triggerSource: 'TokenGeneration_Authentication' | 'TokenGeneration_RefreshTokens';
+  triggerSource:
+    'TokenGeneration_Authentication' | 'TokenGeneration_NewPasswordChallenge' | 'TokenGeneration_RefreshTokens';
   region: string;
   userPoolId: string;
   userName: string;

@@ -194,13 +194,16 @@ describe('the trigger', () => {
     ]);
   });
 
-  it('that fails gives no token, tells nothing, and leaves the session as it was', async () => {
+  it('that fails gives no token, tells what it said as Cognito does, and leaves the session as it was', async () => {
     const { RefreshToken } = await signIn();
-    trigger = () => Promise.reject(new Error('secret detail'));
+    trigger = () => Promise.reject(new Error('Closed for repair'));
     const answer = await refresh(RefreshToken);
     expect(answer).toEqual({
       status: 400,
-      body: { __type: 'UserLambdaValidationException', message: 'PreTokenGeneration failed' },
+      body: {
+        __type: 'UserLambdaValidationException',
+        message: 'PreTokenGeneration failed with error Closed for repair.',
+      },
     });
     trigger = preToken;
     nowMs += 61_000;

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
-import { CognitoError } from './cognito-error.js';
 import type { Pool } from './pool.js';
 import type { PreTokenEvent, TokenGeneration } from './pre-token-event.js';
 import type { Session } from './sessions.js';
-import type { CognitoOptions } from './types.js';
-import type { User } from './users.js';
+import type { TriggerCalls } from './triggers.js';
+import { attributesOf, type User } from './user.js';
 
 /** ID and access tokens alike. */
 const TOKEN_SECONDS = 15 * 60;
@@ -31,14 +30,14 @@ interface TokenPair {
 export class Tokens {
   readonly #pool: Pool;
   readonly #issuer: string;
-  readonly #preToken: CognitoOptions['preToken'];
+  readonly #triggers: TriggerCalls;
   readonly #now: () => number;
   #key: ReturnType<typeof importJWK> | undefined;
 
-  constructor(pool: Pool, issuer: string, preToken: CognitoOptions['preToken'], now: () => number) {
+  constructor(pool: Pool, issuer: string, triggers: TriggerCalls, now: () => number) {
     this.#pool = pool;
     this.#issuer = issuer;
-    this.#preToken = preToken;
+    this.#triggers = triggers;
     this.#now = now;
   }
 
@@ -82,20 +81,14 @@ export class Tokens {
       userName: user.userName,
       callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: this.#pool.clientId },
       request: {
-        userAttributes: { ...attributesOf(user), 'cognito:user_status': 'CONFIRMED' },
+        userAttributes: { ...attributesOf(user), 'cognito:user_status': user.status },
         groupConfiguration: { groupsToOverride: [], iamRolesToOverride: [], preferredRole: null },
         ...(clientMetadata ? { clientMetadata } : {}),
         scopes: [SCOPE],
       },
       response: { claimsAndScopeOverrideDetails: null },
     };
-    try {
-      return (await this.#preToken(event)).response.claimsAndScopeOverrideDetails;
-    } catch (cause) {
-      const refusal = new CognitoError('UserLambdaValidationException', 'PreTokenGeneration failed');
-      refusal.cause = cause;
-      throw refusal;
-    }
+    return (await this.#triggers.preToken(event)).claimsAndScopeOverrideDetails;
   }
 
   async #sign(claims: Record<string, unknown>): Promise<string> {
@@ -108,13 +101,8 @@ export class Tokens {
   }
 }
 
-/** What Cognito tells about a user: in the trigger's event, in `GetUser`. */
-export function attributesOf(user: User): Record<string, string> {
-  return { sub: user.sub, ...(user.email === undefined ? {} : { email: user.email, email_verified: 'true' }) };
-}
-
 function profileOf(user: User): Record<string, unknown> {
-  return user.email === undefined ? {} : { email: user.email, email_verified: true };
+  return user.email === undefined ? {} : { email: user.email, email_verified: user.emailVerified };
 }
 
 function customised(claims: Record<string, unknown>, change: TokenGeneration | undefined): Record<string, unknown> {

@@ -1,4 +1,5 @@
-import type { PreTokenEvent } from './pre-token-event.js';
+import type { NewMail } from '../server/outbox-store.js';
+import type { Triggers } from './triggers.js';
 
 /** A verified token's payload, as Cognito names its claims; times are seconds since the epoch. */
 export interface Claims {
@@ -31,12 +32,28 @@ export interface CognitoOptions {
   readonly dataDir: string;
   /** The tokens' `iss`; the default depends on the pool alone, not on host or port. */
   readonly issuer?: string;
-  /** Runs before every token, at sign-in and at refresh; when it rejects, no token is issued. */
-  preToken(event: PreTokenEvent): Promise<Pick<PreTokenEvent, 'response'>>;
+  readonly triggers: Triggers;
+  /** Where mails go; resolves once they are kept. */
+  readonly outbox: { add(mail: NewMail): Promise<void> };
   /** The clock, in ms since the epoch. */
   now?(): number;
   /** Told of what went wrong on this side (a full disk, a failing trigger); the default writes to stderr. */
   report?(cause: unknown): void;
+}
+
+/** What Cognito does for those with AWS credentials. */
+export interface CognitoAdmin {
+  /**
+   * Makes a user with a verified address and a password for three days, and mails both.
+   * @throws {Error} Named as the SDK names it: `UsernameExistsException`, `AliasExistsException`,
+   * `InvalidPasswordException`, `InvalidParameterException`.
+   */
+  createUser(user: { userName: string; email: string; temporaryPassword: string }): Promise<{ readonly sub: string }>;
+  /**
+   * Ends every session of a user, then deletes the user; one that is gone already stays so.
+   * @param name The `sub`, the user name, or the verified address.
+   */
+  signOutAndDelete(name: string): Promise<void>;
 }
 
 /** One user pool with one public app client. */
@@ -58,7 +75,8 @@ export interface Cognito {
    * @throws when the token is anything but valid.
    */
   verify(token: string): Promise<Claims>;
-  /** Adds a confirmed user; one that exists with this `sub` and name is left alone, password included. */
+  readonly admin: CognitoAdmin;
+  /** Adds a confirmed user, whatever the password; one that exists with this `sub` and name is left alone, password included. */
   ensureUser(user: NewUser): Promise<void>;
   /** Waits for what is being written. */
   close(): Promise<void>;

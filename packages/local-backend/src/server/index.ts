@@ -5,6 +5,7 @@ import { refuse } from '../appsync/realtime.js';
 import type { IdentityProvider } from '../identity.js';
 import { amplifyOutputs } from './amplify-outputs.js';
 import { outbox } from './outbox.js';
+import type { Outbox } from './outbox-store.js';
 import { BodyError, readJson } from './read-body.js';
 import { admit, corsHeaders, type Admission } from './request-guard.js';
 import { json, SECURITY_HEADERS, send, text, type Answer } from './respond.js';
@@ -19,6 +20,7 @@ const COGNITO_TYPE = 'application/x-amz-json-1.1';
 interface ServerParts {
   readonly appSync: AppSync;
   readonly identity: IdentityProvider;
+  readonly outbox: Outbox;
   readonly shell: StaticShell;
 }
 
@@ -127,7 +129,7 @@ export class LocalServer {
     const { identity, shell } = this.#parts;
     if (pathname === `/cognito/${identity.poolId}/.well-known/jwks.json`) return json(200, identity.jwks());
     if (pathname === '/amplify_outputs.json') return json(200, amplifyOutputs(admission.origin, identity));
-    if (pathname === '/outbox') return outbox(request);
+    if (pathname === '/outbox') return outbox(request, this.#parts.outbox);
     return shell.answer(request, response, pathname);
   }
 }

@@ -55,9 +55,9 @@ export async function startTestBackend(options: TestBackendOptions = {}): Promis
     payments: false,
     ...options,
     dataDir,
-    openIdentity: (folder, dynamo) => {
+    openIdentity: (folder, dynamo, outbox) => {
       opened = dynamo;
-      return openIdentity(folder, dynamo);
+      return openIdentity(folder, dynamo, outbox);
     },
   });
   if (!opened) throw new Error('A backend without tables');

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
-import { createCognito, type Cognito, type CognitoOptions, type NewUser } from '../index.js';
+import { openOutbox, type Outbox } from '../../server/outbox-store.js';
+import { createCognito, type Cognito, type CognitoOptions, type NewUser, type Triggers } from '../index.js';
 
 /** Two people of two companies, and one of none. */
 export const anna: NewUser = {
@@ -21,7 +22,7 @@ const MEMBERS = new Map([
 ]);
 
 /** Puts the tenant into the tokens as the deployed trigger does. */
-export const preToken: CognitoOptions['preToken'] = (event) => {
+export const preToken: Triggers['preToken'] = (event) => {
   const member = MEMBERS.get(event.request.userAttributes['sub'] ?? '');
   if (!member) return Promise.resolve(event);
   const claimsToAddOrOverride = { 'custom:tenantId': member.tenant, 'custom:tenantName': member.name };
@@ -42,16 +43,25 @@ export interface CognitoServer {
   readonly dataDir: string;
   /** What `Amplify.configure` takes. */
   readonly config: { Auth: { Cognito: { userPoolId: string; userPoolClientId: string; userPoolEndpoint: string } } };
+  readonly outbox: Outbox;
   /** Every call so far. */
   readonly calls: readonly Call[];
   /** Closes it; the data folder goes too, unless it was given. */
   close(): Promise<void>;
 }
 
-/** A user pool behind a bare HTTP server on a free port. */
-export async function serveCognito(options: Partial<CognitoOptions> = {}): Promise<CognitoServer> {
+/** A user pool behind a bare HTTP server on a free port; triggers stand beside the other options. */
+export async function serveCognito(
+  { preSignUp, postConfirmation, preToken: own = preToken, ...options }: Partial<CognitoOptions & Triggers> = {},
+): Promise<CognitoServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'remit-cognito-')));
-  const cognito = await createCognito({ preToken, ...options, dataDir });
+  const outbox = await openOutbox(dataDir, options.now);
+  const triggers = {
+    preToken: own,
+    ...(preSignUp ? { preSignUp } : {}),
+    ...(postConfirmation ? { postConfirmation } : {}),
+  };
+  const cognito = await createCognito({ triggers, outbox, ...options, dataDir });
   await cognito.ensureUser(anna);
   await cognito.ensureUser(bert);
   const calls: Call[] = [];
@@ -71,6 +81,7 @@ export async function serveCognito(options: Partial<CognitoOptions> = {}): Promi
   return {
     cognito,
     dataDir,
+    outbox,
     config: {
       Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint: `http://127.0.0.1:${port}/cognito` } },
     },
@@ -78,6 +89,7 @@ export async function serveCognito(options: Partial<CognitoOptions> = {}): Promi
     close: async () => {
       await new Promise((closed) => server.close(closed));
       await cognito.close();
+      await outbox.close();
       if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
     },
   };

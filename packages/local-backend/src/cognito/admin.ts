@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { assertEmail } from './attributes.js';
+import { LETTERS } from './letters.js';
+import type { Parts } from './parts.js';
+import { assertPassword } from './password-policy.js';
+import { assertUserName } from './sign-up-operations.js';
+import type { CognitoAdmin } from './types.js';
+
+/** The deployed pool's `tempPasswordValidity`. */
+const TEMPORARY_MS = 3 * 24 * 3_600_000;
+
+/** What Cognito does for those with AWS credentials; no HTTP route leads here. */
+export function createAdmin(parts: Parts): CognitoAdmin {
+  return {
+    createUser: async ({ userName, email, temporaryPassword }) => {
+      const { users, triggers, outbox, now } = parts;
+      assertUserName(userName);
+      assertEmail(email);
+      assertPassword(temporaryPassword);
+      const userAttributes = { email, email_verified: 'true' };
+      await triggers.preSignUp('PreSignUp_AdminCreateUser', { userName, userAttributes });
+      const sub = randomUUID();
+      const [createdAtMs, temporaryUntilMs] = [now(), now() + TEMPORARY_MS];
+      const state = { status: 'FORCE_CHANGE_PASSWORD', emailVerified: true, createdAtMs, temporaryUntilMs } as const;
+      await users.add({ sub, userName, email, ...state, ...users.protect(sub, temporaryPassword) });
+      await outbox.add(LETTERS.welcome(email, userName, temporaryPassword));
+      return { sub };
+    },
+    // Signing out comes first: cut off in between, it can be done again.
+    signOutAndDelete: async (name) => {
+      const user = parts.users.bySub(name) ?? parts.users.byLogin(name);
+      if (!user) return;
+      await parts.sessions.revokeAllOf(user.sub);
+      await parts.users.delete(user.sub);
+    },
+  };
+}
