@@ -1,0 +1,18 @@
+/** What is told; Cognito puts its own words before and a full stop behind. */
+const WORDS = {
+  neither: 'Sign up with the name of your company, or with an invitation',
+  userName: 'The user name must be a UUID',
+  attributes: 'Only an e-mail address can be given',
+  email: 'This is not an e-mail address that we can write to',
+  companyName: 'The company name must have 1 to 70 characters, with a letter or digit, and no < or >',
+  invitation: 'This invitation cannot be used: it was used or withdrawn, is over, or is for another address',
+  member: 'The membership could not be made: please sign up again',
+} as const;
+
+/** A sign-up that cannot be, in words for the person. */
+export class SignUpRefusal extends Error {
+  constructor(reason: keyof typeof WORDS) {
+    super(WORDS[reason]);
+    this.name = 'SignUpRefusal';
+  }
+}
