@@ -54,3 +54,13 @@ export class ApiError extends Error {
     this.retryAfterSeconds = details.retryAfterSeconds;
   }
 }
+
+/** True for an `ApiError`, also for one of another copy of this package: hence by its name. */
+export function isApiError(cause: unknown): cause is ApiError {
+  return cause instanceof Error && cause.name === 'ApiError';
+}
+
+/** What a gateway rejects with: an `ApiError`; or, where a host's own breaks that promise, one without details. */
+export function asApiError(cause: unknown): ApiError {
+  return isApiError(cause) ? cause : new ApiError('Unexpected', 'The gateway failed', { cause });
+}

@@ -1,4 +1,4 @@
-import { ApiError, type ErrorCode, type ServerErrorCode } from './api-error.js';
+import { isApiError, type ErrorCode, type ServerErrorCode } from './api-error.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -26,7 +26,7 @@ const CODES_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
  * of `toApiError`'s details.
  */
 export function errorCodeOf(cause: unknown): ErrorCode {
-  if (cause instanceof ApiError) return cause.code;
+  if (isApiError(cause)) return cause.code;
   if (!isFields(cause)) return 'Unexpected';
   const entry = firstEntry(cause);
   if (!entry) return codeOfFailure(cause);

@@ -1,4 +1,4 @@
-export { ApiError } from './api-error.js';
+export { ApiError, asApiError } from './api-error.js';
 export type {
   ApiErrorDetails,
   ClientErrorCode,

@@ -57,8 +57,29 @@ describe('a subscription', () => {
     (await bench.listening()).error?.({
       errors: [{ message: 'Connection failed: {"errors":[{"errorType":"UnauthorizedException"}]}' }],
     });
-    expect(events).toEqual(['Unauthorized']);
+    await vi.waitFor(() => expect(events).toEqual(['Unauthorized']));
+    expect(bench.client.session.ended.aborted).toBe(false);
   });
+
+  it('that the server ends completes, once the sign-in proved good', async () => {
+    const { events } = bench.listen();
+    (await bench.listening()).complete?.();
+    await vi.waitFor(() => expect(events).toEqual(['complete']));
+    expect(bench.source.asked.at(-1)).toMatchObject({ forceRefresh: true });
+  });
+
+  it.each(['complete', 'error'] as const)(
+    'that the server ends by %s for a removed member ends the session',
+    async (how) => {
+      const { events } = bench.listen();
+      const raw = await bench.listening();
+      bench.source.refresh = () => Promise.resolve(undefined);
+      if (how === 'complete') raw.complete?.();
+      else raw.error?.({ errors: [{ message: 'Connection failed: {"errors":[{"errorType":"Unauthorized"}]}' }] });
+      await vi.waitFor(() => expect(events).toEqual(['SessionEnded']));
+      expect(bench.client.session.ended.aborted).toBe(true);
+    },
+  );
 
   it('completes a minute before its token ends, with a new one at hand, so that the socket is opened anew', async () => {
     vi.useFakeTimers();

@@ -12,12 +12,15 @@ const SHORTEST_WAIT_MS = 1_000;
 class LiveSubscription implements Subscription {
   readonly #observer: Observer;
   readonly #closed: (closed: LiveSubscription) => void;
+  readonly #recheck: () => Promise<unknown>;
   #raw: Subscription | undefined;
   isOpen = true;
 
-  constructor(observer: Observer, closed: (closed: LiveSubscription) => void) {
+  /** @param recheck Finds out whether the session lasts; it has ended by itself when it does not. */
+  constructor(observer: Observer, closed: (closed: LiveSubscription) => void, recheck: () => Promise<unknown>) {
     this.#observer = observer;
     this.#closed = closed;
+    this.#recheck = recheck;
   }
 
   start(changes: Observable<GraphQLResult>): void {
@@ -26,11 +29,21 @@ class LiveSubscription implements Subscription {
       next: (value) => {
         if (this.isOpen) this.#observer.next?.(value);
       },
-      error: (cause) => this.fail(toApiError(cause)),
-      complete: () => this.complete(),
+      error: (cause) => {
+        const error = toApiError(cause);
+        const fail = (): void => this.fail(error);
+        if (error.code === 'Unauthorized') this.#afterRecheck(fail);
+        else fail();
+      },
+      complete: () => this.#afterRecheck(() => this.complete()),
     });
     this.#raw = raw;
     if (this.#hasClosed) raw.unsubscribe(); // it ended while it was being set up
+  }
+
+  /** What the server ends or refuses may be the end of the membership: whoever listens is told that first. */
+  #afterRecheck(tell: () => void): void {
+    void this.#recheck().then(tell, tell);
   }
 
   /** False while it waits for its turn: then the socket is not its own yet. */
@@ -65,7 +78,8 @@ class LiveSubscription implements Subscription {
 /**
  * A session's subscriptions. They share one socket that the token of the first one opened, so they end together: with the
  * session (`SessionEnded`), when the socket breaks (`Offline`), and, completed, when that token is about to end. Whoever
- * listens subscribes again and reads again what may have been missed.
+ * listens subscribes again and reads again what may have been missed. What the server ends by itself is told after a new
+ * token was asked for, so that somebody whose sign-in is over hears `SessionEnded`.
  */
 export class LiveSubscriptions {
   readonly #transport: Transport;
@@ -91,10 +105,11 @@ export class LiveSubscriptions {
   }
 
   open(changes: Observable<GraphQLResult>, observer: Observer): Subscription {
-    const one = new LiveSubscription(observer, (closed) => {
-      this.#open.delete(closed);
+    const closed = (gone: LiveSubscription): void => {
+      this.#open.delete(gone);
       if (this.#open.size === 0) this.#cancelRenewal();
-    });
+    };
+    const one = new LiveSubscription(observer, closed, () => this.#keeper.refresh());
     this.#open.add(one);
     void this.#start(one, changes);
     return one;

@@ -1,4 +1,4 @@
-import { ApiError, type ErrorCode, type ValidationRule, type Violation } from './api-error.js';
+import { ApiError, isApiError, type ErrorCode, type ValidationRule, type Violation } from './api-error.js';
 import { errorCodeOf, firstEntry, isFields, responseOf, statusOf, textOf, type Fields } from './error-code.js';
 
 const RULES = /^(required|format|length|range|checkDigits|characters|reference|unknown)$/;
@@ -8,7 +8,7 @@ const RULES = /^(required|format|length|range|checkDigits|characters|reference|u
  * server, no token and no personal data goes into it.
  */
 export function toApiError(cause: unknown): ApiError {
-  if (cause instanceof ApiError) return cause;
+  if (isApiError(cause)) return cause;
   if (!isFields(cause)) return new ApiError('Unexpected', 'No error was thrown');
   const code = errorCodeOf(cause);
   const entry = firstEntry(cause);

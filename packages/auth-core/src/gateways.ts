@@ -1,0 +1,13 @@
+/** What gateways over GraphQL are built from: one request, one subscription, rows out of answers. */
+export {
+  decodeConnection,
+  integerField,
+  optionalText,
+  ownRow,
+  readableRows,
+  textField,
+  type DecodedPage,
+} from './gateway/decode-rows.js';
+export { requestField, type FieldRequest, type RequestOptions } from './gateway/request-field.js';
+export { watchChanges, type ChangeListener } from './gateway/watch-changes.js';
+export { isFields, type Fields } from './error-code.js';
