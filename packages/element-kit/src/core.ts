@@ -3,6 +3,7 @@
  * list from here, so that bundlers which split by files leave the form's pieces out of the first chunk.
  */
 export { defineElements, type DefineOptions } from './base/define.js';
+export { warnOnce } from './base/warn-once.js';
 export { property, state } from './base/decorators.js';
 export { RemitElement } from './base/remit-element.js';
 export { feedbackStyles } from './feedback/feedback.styles.js';
@@ -12,6 +13,7 @@ export { groupIban } from './format/iban.js';
 export type { MessageValues } from './i18n/catalogue.js';
 export type { LoadState } from './state/load-state.js';
 export { SourceController, type SourceHost } from './state/source-controller.js';
+export { ChangeHints } from './state/change-hints.js';
 export { Store } from './state/store.js';
 export { tableTemplate, type Column } from './table/table-template.js';
 export { tableStyles } from './table/table.styles.js';

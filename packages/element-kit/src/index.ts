@@ -15,6 +15,7 @@ export { canonicalLocale, closestLang, directionOf } from './i18n/locale.js';
 export type { CodedError, LoadState } from './state/load-state.js';
 export { SourceController, type SourceHost } from './state/source-controller.js';
 export { StoreController } from './state/store-controller.js';
+export { ChangeHints } from './state/change-hints.js';
 export { Store } from './state/store.js';
 export {
   FIRST_PAGE,

@@ -1,6 +1,7 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import type { AccountsGateway } from '../data/accounts-gateway.js';
 import { graphqlAccountsGateway } from '../data/graphql-accounts-gateway.js';
+import { sessionClient } from './session-client.js';
 
 export type { AccountsGateway } from '../data/accounts-gateway.js';
 
@@ -18,8 +19,9 @@ export class GatewaySource {
   of({ client, gateway }: AccountsDoors): AccountsGateway | undefined {
     if (client !== this.#client) {
       this.#client = client;
-      this.#made = client && graphqlAccountsGateway(client);
+      const usable = sessionClient(client);
+      this.#made = usable && graphqlAccountsGateway(usable);
     }
-    return this.#made ?? gateway;
+    return client ? this.#made : gateway;
   }
 }

@@ -1,4 +1,5 @@
-import type { SessionClient } from '@remit-elements/auth-core';
+import { toApiError, type SessionClient } from '@remit-elements/auth-core';
+import { requestField, watchChanges } from '@remit-elements/auth-core/gateways.js';
 import type { Account } from '../model/account.js';
 import type {
   AccountChangeListener,
@@ -11,9 +12,7 @@ import type {
   GatewaySession,
 } from './accounts-gateway.js';
 import { decodeAccount, decodePage } from './decode-account.js';
-import { requestField } from './graphql-request.js';
 import * as operations from './operations.js';
-import { watchAccountChanges } from './watch-account-changes.js';
 
 export interface GraphQLGatewayOptions {
   /** How long one request may take, in ms; 15,000 when not given. */
@@ -56,10 +55,14 @@ class GraphQLAccountsGateway implements AccountsGateway {
   }
 
   subscribe(listener: AccountChangeListener): () => void {
-    return watchAccountChanges(this.#client, listener);
+    return watchChanges(this.#client, operations.ON_ACCOUNT_CHANGE, listener);
   }
 
   #request(query: string, field: string, variables: Record<string, unknown>, options: CallOptions): Promise<unknown> {
-    return requestField(this.#client, { query, variables }, field, { ...options, deadlineMs: this.#deadlineMs });
+    return requestField(this.#client, { query, variables }, field, {
+      ...options,
+      deadlineMs: this.#deadlineMs,
+      errorOf: toApiError,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiError, type ErrorCode, toApiError } from '@remit-elements/auth-core';
+import { asApiError, type ApiError, type ErrorCode } from '@remit-elements/auth-core';
 import { Store } from '@remit-elements/element-kit';
 import type { AccountCommand, AccountsGateway } from '../data/accounts-gateway.js';
 import type { Account, AccountDraft } from '../model/account.js';
@@ -80,7 +80,7 @@ export class AccountWriter extends Store<WriteState> {
       this.set({ status: 'saved', account });
       return account;
     } catch (cause) {
-      const error = toApiError(cause);
+      const error = asApiError(cause);
       if (!this.#life.signal.aborted) this.set({ status: 'failed', error, unsure: UNSURE.has(error.code) });
       return undefined;
     }
@@ -92,7 +92,7 @@ export class AccountWriter extends Store<WriteState> {
       try {
         return await this.#gateway.write(command, { signal });
       } catch (cause) {
-        const error = toApiError(cause);
+        const error = asApiError(cause);
         if (signal.aborted || (error.code !== 'Throttled' && !UNSURE.has(error.code))) throw error;
         if (error.code !== 'Throttled') this.set({ status: 'checking' });
         const { retryAfterSeconds } = error;

@@ -1,8 +1,7 @@
-import { type ApiError, toApiError } from '@remit-elements/auth-core';
-import { Store, type LoadState } from '@remit-elements/element-kit/core.js';
+import { asApiError, type ApiError } from '@remit-elements/auth-core';
+import { ChangeHints, Store, type LoadState } from '@remit-elements/element-kit/core.js';
 import type { AccountsGateway } from '../data/accounts-gateway.js';
 import { byName, type Account } from '../model/account.js';
-import { ChangeHints } from './change-hints.js';
 
 /** What a list of accounts shows. */
 export interface AccountsView {
@@ -60,7 +59,7 @@ export class AccountsStore extends Store<AccountsState> {
       const changes = await this.#readAll(signal);
       if (!signal.aborted) this.#show('ready', changes);
     } catch (cause) {
-      if (!signal.aborted) this.set({ status: 'failed', value: this.state.value, error: toApiError(cause) });
+      if (!signal.aborted) this.set({ status: 'failed', value: this.state.value, error: asApiError(cause) });
     }
   }
 

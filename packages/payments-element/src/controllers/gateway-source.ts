@@ -1,5 +1,6 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
+import { sessionClient } from './session-client.js';
 
 export type { PaymentsGateway } from '../data/payments-gateway.js';
 
@@ -22,8 +23,9 @@ export class GatewaySource<Reader> {
   of({ client, gateway }: PaymentsDoors): Reader | PaymentsGateway | undefined {
     if (client !== this.#client) {
       this.#client = client;
-      this.#made = client && this.#make(client);
+      const usable = sessionClient(client);
+      this.#made = usable && this.#make(usable);
     }
-    return this.#made ?? gateway;
+    return client ? this.#made : gateway;
   }
 }

@@ -1,6 +1,7 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { PaymentsDoors } from './gateway-source.js';
+import { sessionClient } from './session-client.js';
 
 /** The gateway of an element that is drawn before it has what makes one out of a client. The client wins. */
 export class LateGatewaySource {
@@ -15,6 +16,7 @@ export class LateGatewaySource {
     if (client !== this.#client) this.#made = undefined;
     this.#client = client;
     if (!client) return gateway;
-    return (this.#made ??= make?.(client));
+    const usable = sessionClient(client);
+    return (this.#made ??= usable && make?.(usable));
   }
 }

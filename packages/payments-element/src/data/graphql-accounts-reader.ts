@@ -1,8 +1,8 @@
+import { decodeConnection, ownRow, textField } from '@remit-elements/auth-core/gateways.js';
 import type { DebtorAccount } from '../model/payment.js';
-import { connectionOf, decodeAccount, isFields, readable } from './decode-payment.js';
-import { GraphQLPaymentsReader, token } from './graphql-payments-reader.js';
+import { LIST_ACCOUNTS } from './account-queries.js';
+import { GraphQLPaymentsReader } from './graphql-payments-reader.js';
 import type { AccountsReader, CallOptions } from './payments-gateway.js';
-import { LIST_ACCOUNTS } from './queries.js';
 
 const ACCOUNTS_LIMIT = 100;
 const ACCOUNT_PAGES = 5;
@@ -13,14 +13,27 @@ export class GraphQLAccountsReader extends GraphQLPaymentsReader implements Acco
     const accounts: DebtorAccount[] = [];
     let nextToken: string | undefined;
     for (let page = 0; page < ACCOUNT_PAGES; page += 1) {
-      const variables = { limit: ACCOUNTS_LIMIT, ...token(nextToken) };
+      const variables = { limit: ACCOUNTS_LIMIT, nextToken };
       const answer = await this.request(LIST_ACCOUNTS, 'listAccounts', variables, options);
-      const connection = connectionOf(answer);
-      const open = connection.rows.filter((row) => !isFields(row) || row['status'] !== 'CLOSED');
-      accounts.push(...readable(open, (row) => decodeAccount(row, this.session.tenantId)));
+      const connection = decodeConnection(answer, (row) => decodeOpenAccount(row, this.session.tenantId));
+      accounts.push(...connection.items.filter((account) => account !== undefined));
       nextToken = connection.nextToken;
       if (nextToken === undefined) break;
     }
     return accounts;
   }
+}
+
+/** Undefined for one that is closed: nothing is paid from it any more. */
+function decodeOpenAccount(value: unknown, tenantId: string): DebtorAccount | undefined {
+  const row = ownRow(value, tenantId);
+  if (row['status'] === 'CLOSED') return undefined;
+  return {
+    id: textField(row, 'id'),
+    tenantId,
+    name: textField(row, 'name'),
+    iban: textField(row, 'iban'),
+    currency: textField(row, 'currency'),
+    isDefault: row['isDefault'] === true,
+  };
 }

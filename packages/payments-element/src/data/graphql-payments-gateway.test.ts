@@ -35,7 +35,7 @@ describe('graphqlPaymentsGateway, reading', () => {
     const page = await graphqlPaymentsGateway(client).list({ limit: 25 });
     expect(page.items).to.have.length(5);
     expect(page).not.to.have.property('nextToken');
-    expect(client.requests.map(({ variables }) => variables['limit'])).to.deep.equal([25, 23, 23, 22]);
+    expect(client.requests.map(({ variables }) => variables['limit'])).to.deep.equal([25, 100, 100, 100]);
   });
 
   it('stops after a few requests and hands the token on', async () => {
@@ -45,24 +45,12 @@ describe('graphqlPaymentsGateway, reading', () => {
     expect(client.requests.length).to.equal(8);
   });
 
-  it('filters, and still reaches every row once', async () => {
-    const rows = paymentFixtures(30);
-    const client = fakeSessionClient();
-    client.answer('listPayments', ({ variables }: { variables: { nextToken?: string; limit: number } }) => {
-      const from = Number(variables.nextToken ?? 0);
-      const to = from + variables.limit;
-      return { items: rows.slice(from, to), nextToken: to < rows.length ? String(to) : null };
-    });
-    const gateway = graphqlPaymentsGateway(client);
-    const found: string[] = [];
-    let nextToken: string | undefined;
-    do {
-      const query = { limit: 5, filter: { debtorAccountId: 'dollar' }, ...(nextToken && { nextToken }) };
-      const page = await gateway.list(query);
-      found.push(...page.items.map(({ id }) => id));
-      nextToken = page.nextToken;
-    } while (nextToken);
-    expect(found).to.deep.equal(rows.filter((row) => row.debtorAccountId === 'dollar').map(({ id }) => id));
+  it('leaves filter and order to the server', async () => {
+    const client = fakeSessionClient({ answers: { listPayments: { items: [] } } });
+    const filter = { status: ['CONFIRMED' as const], currency: 'EUR', amountMinorFrom: 100, text: 'nord' };
+    const sort = { field: 'AMOUNT', direction: 'ASC' } as const;
+    await graphqlPaymentsGateway(client).list({ limit: 5, filter, sort });
+    expect(client.requests[0]?.variables).to.deep.include({ filter, sort, limit: 5 });
   });
 
   it('shows good rows beside a null and a broken one, and counts those', async () => {
@@ -193,6 +181,60 @@ describe('graphqlPaymentsGateway, writing', () => {
     expect(await codeOf(gateway.write(create))).to.equal('SessionEnded');
     expect(client.requests).to.have.length(1);
   });
+});
+
+describe('graphqlPaymentsGateway, what else it can do', () => {
+  it('gives the whole payment with its history, whose broken events it leaves out', async () => {
+    const event = { version: 1, action: 'create', at: '2026-11-20T09:30:00.000Z', by: 'preparer-a', changes: [] };
+    const change = { field: 'amountMinor', from: '1', to: '2' };
+    const cleared = { field: 'creditorBic', from: '"BYLADEM1001"', to: null };
+    const changes = [change, cleared, null, {}];
+    const history = [{ ...event, byName: 'anna', requestId: null }, null, { ...event, version: 2, changes }, {}];
+    const row = { ...paymentFixture(), creditorAddress: { country: 'DE', townName: null }, approvedBy: 'x', history };
+    const payment = await graphqlPaymentsGateway(fakeSessionClient({ answers: { getPayment: row } })).get('payment-1');
+    expect(payment).to.deep.include({ creditorAddress: { country: 'DE' }, approvedBy: 'x' });
+    expect(payment?.history).to.deep.equal([
+      { ...event, byName: 'anna' },
+      { ...event, version: 2, changes: [change, { field: 'creditorBic', from: '"BYLADEM1001"' }] },
+    ]);
+  });
+
+  it('takes totals that it cannot read for missing ones', async () => {
+    const total = { currency: 'EUR', status: 'CONFIRMED', count: 2, amountMinor: 300 };
+    const client = fakeSessionClient({ answers: { paymentTotals: { totals: [total], truncated: false } } });
+    const gateway = graphqlPaymentsGateway(client);
+    expect(await gateway.totals!({ currency: 'EUR' })).to.deep.equal({ totals: [total], truncated: false });
+    expect(client.requests[0]?.variables).to.deep.equal({ filter: { currency: 'EUR' } });
+    client.answer('paymentTotals', { totals: [total, { ...total, status: 'RECALLED' }], truncated: false });
+    expect(await gateway.totals!({})).to.deep.equal({ totals: [total], truncated: true });
+  });
+
+  it('finds payments that look alike, and refuses those of another tenant', async () => {
+    const client = fakeSessionClient({ answers: { findDuplicatePayments: { items: [paymentFixture()] } } });
+    const gateway = graphqlPaymentsGateway(client);
+    const input = { creditorIban: 'DE89370400440532013000', amountMinor: 125_000, currency: 'EUR', excludeId: 'new' };
+    expect((await gateway.findDuplicates!(input)).map(({ id }) => id)).to.deep.equal(['payment-1']);
+    expect(client.requests[0]?.variables).to.deep.equal({ input });
+    client.answer('findDuplicatePayments', { items: [paymentFixture({ tenantId: TENANT_B })] });
+    expect(await codeOf(gateway.findDuplicates!(input))).to.equal('TenantMismatch');
+  });
+
+  const version = { id: 'payment-1', version: 1, requestId: 'r' };
+  const steps: readonly (readonly [PaymentCommand, string, object?])[] = [
+    [{ type: 'restore', ...version }, 'restorePayment'],
+    [{ type: 'submit', ...version }, 'submitPayment'],
+    [{ type: 'withdraw', ...version }, 'withdrawPayment'],
+    [{ type: 'approve', ...version }, 'approvePayment'],
+    [{ type: 'reject', ...version, reason: 'Paid already' }, 'rejectPayment', { reason: 'Paid already' }],
+    [{ type: 'export', ...version, messageId: 'M-1' }, 'markPaymentExported', { messageId: 'M-1' }],
+  ];
+  for (const [command, field, more] of steps) {
+    it(`sends ${command.type} as ${field}`, async () => {
+      const client = fakeSessionClient({ answers: { [field]: paymentFixture({ version: 2 }) } });
+      expect(await graphqlPaymentsGateway(client).write(command)).to.include({ version: 2 });
+      expect(client.requests[0]?.variables).to.deep.equal({ input: { ...version, ...more } });
+    });
+  }
 });
 
 describe('graphqlPaymentsGateway, listening', () => {

@@ -1,9 +1,22 @@
 import { ApiError, toApiError, type SessionClient } from '@remit-elements/auth-core';
+import { decodeConnection, isFields, readableRows } from '@remit-elements/auth-core/gateways.js';
 import type { Payment } from '../model/payment.js';
-import { decodePayment, isFields, readable } from './decode-payment.js';
+import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
+import { decodePayment } from './decode-payment.js';
+import { decodeRow } from './decode-row.js';
+import { decodeTotals } from './decode-totals.js';
+import { FIND_DUPLICATE_PAYMENTS, GET_PAYMENT, PAYMENT_TOTALS } from './detail-queries.js';
 import { GraphQLAccountsReader } from './graphql-accounts-reader.js';
-import { CREATE_PAYMENT, DELETE_PAYMENT, UPDATE_PAYMENT } from './mutations.js';
-import type { CallOptions, GatewayCapability, PaymentCommand, PaymentsGateway } from './payments-gateway.js';
+import * as mutations from './mutations.js';
+import type {
+  CallOptions,
+  GatewayCapability,
+  PaymentChangeListener,
+  PaymentCommand,
+  PaymentsGateway,
+  PaymentTotals,
+} from './payments-gateway.js';
+import { watchPayments } from './watch-payments.js';
 
 export interface GraphQLGatewayOptions {
   /** How long one request may take, in ms; 15,000 when not given. */
@@ -15,17 +28,60 @@ export function graphqlPaymentsGateway(client: SessionClient, options: GraphQLGa
   return new GraphQLPaymentsGateway(client, options.deadlineMs);
 }
 
+const CAPABILITIES: readonly GatewayCapability[] = [
+  'approve',
+  'versions',
+  'history',
+  'totals',
+  'duplicates',
+  'sort',
+  'live',
+  'export',
+  'restore',
+];
+
+const MUTATIONS: Readonly<Record<PaymentCommand['type'], readonly [document: string, field: string]>> = {
+  create: [mutations.CREATE_PAYMENT, 'createPayment'],
+  update: [mutations.UPDATE_PAYMENT, 'updatePayment'],
+  delete: [mutations.DELETE_PAYMENT, 'deletePayment'],
+  restore: [mutations.RESTORE_PAYMENT, 'restorePayment'],
+  submit: [mutations.SUBMIT_PAYMENT, 'submitPayment'],
+  withdraw: [mutations.WITHDRAW_PAYMENT, 'withdrawPayment'],
+  approve: [mutations.APPROVE_PAYMENT, 'approvePayment'],
+  reject: [mutations.REJECT_PAYMENT, 'rejectPayment'],
+  export: [mutations.MARK_PAYMENT_EXPORTED, 'markPaymentExported'],
+};
+
 class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGateway {
-  readonly capabilities: ReadonlySet<GatewayCapability> = new Set<GatewayCapability>(['versions', 'live']);
+  readonly capabilities: ReadonlySet<GatewayCapability> = new Set(CAPABILITIES);
+
+  /** The whole payment, its history with it. */
+  override async get(id: string, options: CallOptions = {}): Promise<Payment | undefined> {
+    const row = await this.request(GET_PAYMENT, 'getPayment', { id }, options);
+    return row === null ? undefined : this.#decode(row);
+  }
+
+  async totals(filter: PaymentFilter, options: CallOptions = {}): Promise<PaymentTotals> {
+    return decodeTotals(await this.request(PAYMENT_TOTALS, 'paymentTotals', { filter }, options));
+  }
+
+  async findDuplicates(input: DuplicateQuery, options: CallOptions = {}): Promise<readonly Payment[]> {
+    const answer = await this.request(FIND_DUPLICATE_PAYMENTS, 'findDuplicatePayments', { input }, options);
+    return decodeConnection(answer, (row) => decodeRow(row, this.session.tenantId)).items;
+  }
 
   async write(command: PaymentCommand, options: CallOptions = {}): Promise<Payment> {
-    const { document, field, input } = toMutation(command);
+    const [document, field] = MUTATIONS[command.type];
     try {
-      const row = await this.request(document, field, { input }, options);
-      return decodePayment(row, this.session.tenantId);
+      return this.#decode(await this.request(document, field, { input: inputOf(command) }, options));
     } catch (cause) {
       throw this.#withCurrentPayment(cause);
     }
+  }
+
+  /** Begins at once: whoever has this gateway need not wait for a list. */
+  override subscribe(listener: PaymentChangeListener): () => void {
+    return watchPayments(this.client, listener);
   }
 
   /** With its details: which rules were broken, what is in the way, how long to wait. */
@@ -33,11 +89,15 @@ class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGa
     return toApiError(cause);
   }
 
+  #decode(row: unknown): Payment {
+    return decodePayment(row, this.session.tenantId);
+  }
+
   /** The row that a conflict brings along is read like any other: as a payment of this tenant, or not at all. */
   #withCurrentPayment(cause: unknown): unknown {
     if (!(cause instanceof ApiError) || !isFields(cause.current)) return cause;
     const { current, currentVersion, violations, retryAfterSeconds } = cause;
-    const [payment] = readable([current], (row) => decodePayment(row, this.session.tenantId));
+    const [payment] = readableRows([current], (row) => this.#decode(row));
     return new ApiError(cause.code, cause.message, {
       violations,
       cause,
@@ -48,30 +108,19 @@ class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGa
   }
 }
 
-function toMutation(command: PaymentCommand): { document: string; field: string; input: Record<string, unknown> } {
+/** A command as the API takes it: its content beside its ids. */
+function inputOf(command: PaymentCommand): Record<string, unknown> {
   const { id, requestId } = command;
   switch (command.type) {
     case 'create':
-      return {
-        document: CREATE_PAYMENT,
-        field: 'createPayment',
-        input: { ...command.draft, id, requestId },
-      };
-    case 'update': {
-      const { version, changes } = command;
-      return {
-        document: UPDATE_PAYMENT,
-        field: 'updatePayment',
-        input: { ...changes, id, version, requestId },
-      };
-    }
-    case 'delete':
-      return {
-        document: DELETE_PAYMENT,
-        field: 'deletePayment',
-        input: { id, version: command.version, requestId },
-      };
+      return { ...command.draft, id, requestId };
+    case 'update':
+      return { ...command.changes, id, version: command.version, requestId };
+    case 'reject':
+      return { id, version: command.version, requestId, reason: command.reason };
+    case 'export':
+      return { id, version: command.version, requestId, messageId: command.messageId };
     default:
-      throw new ApiError('Unexpected', `This gateway has no ${command.type}`);
+      return { id, version: command.version, requestId };
   }
 }

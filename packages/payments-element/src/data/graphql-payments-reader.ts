@@ -1,9 +1,9 @@
 import { ApiError, errorCodeOf, type SessionClient } from '@remit-elements/auth-core';
+import { decodeConnection, requestField } from '@remit-elements/auth-core/gateways.js';
 import type { Payment } from '../model/payment.js';
-import { matchesFilter } from '../model/payment-query.js';
-import { decodePage, decodePayment } from './decode-payment.js';
-import { requestField } from './graphql-request.js';
-import { GET_PAYMENT, LIST_PAYMENTS } from './queries.js';
+import { decodeRow } from './decode-row.js';
+import { PageFiller } from './page-filler.js';
+import { GET_PAYMENT_ROW, LIST_PAYMENTS } from './queries.js';
 import type {
   CallOptions,
   GatewaySession,
@@ -12,50 +12,56 @@ import type {
   PaymentPage,
   PaymentsReader,
 } from './payments-gateway.js';
-import { watchPaymentChanges } from './watch-payment-changes.js';
-
-/** A page may come short, even empty, with a token, and the filter is ours: this many requests are made to fill one. */
-const REQUESTS_PER_PAGE = 8;
 
 /** Reads payments over AppSync, for one session: the client's. Apart from writing, since a list never writes. */
 export class GraphQLPaymentsReader implements PaymentsReader {
   readonly session: GatewaySession;
-  readonly #client: SessionClient;
+  protected readonly client: SessionClient;
   readonly #deadlineMs: number;
+  readonly #pages = new PageFiller();
+  #listed: () => void = () => {};
+  readonly #firstList = new Promise<void>((listed) => {
+    this.#listed = listed;
+  });
 
   /** @param deadlineMs How long one request may take. */
   constructor(client: SessionClient, deadlineMs = 15_000) {
-    this.#client = client;
+    this.client = client;
     this.#deadlineMs = deadlineMs;
     this.session = client.session;
   }
 
+  /** What a list shows of one payment. */
   async get(id: string, options: CallOptions = {}): Promise<Payment | undefined> {
-    const row = await this.request(GET_PAYMENT, 'getPayment', { id }, options);
-    return row === null ? undefined : decodePayment(row, this.session.tenantId);
+    const row = await this.request(GET_PAYMENT_ROW, 'getPayment', { id }, options);
+    return row === null ? undefined : decodeRow(row, this.session.tenantId);
   }
 
   async list(query: PaymentListQuery, options: CallOptions = {}): Promise<PaymentPage> {
-    const { limit, filter } = query;
-    const items: Payment[] = [];
-    let unreadable = 0;
-    let nextToken = query.nextToken;
-    let requests = 0;
-    do {
-      requests += 1;
-      // No more than fits: rows beyond the page would be lost, since the next one begins behind all that was read.
-      const variables = { limit: limit - items.length - unreadable, ...token(nextToken) };
+    const { filter, sort } = query;
+    const page = this.#pages.fill(query, async (limit, nextToken) => {
+      const variables = { filter, sort, limit, nextToken };
       const answer = await this.request(LIST_PAYMENTS, 'listPayments', variables, options);
-      const page = decodePage(answer, this.session.tenantId);
-      items.push(...page.items.filter((payment) => matchesFilter(payment, filter)));
-      unreadable += page.unreadable;
-      nextToken = page.nextToken;
-    } while (nextToken !== undefined && items.length + unreadable < limit && requests < REQUESTS_PER_PAGE);
-    return { items, ...token(nextToken), ...(unreadable > 0 && { unreadable }) };
+      return decodeConnection(answer, (row) => decodeRow(row, this.session.tenantId));
+    });
+    return page.finally(this.#listed);
   }
 
+  /** Begins once a list was read: until then the network is the list's, and what listens is not there yet. */
   subscribe(listener: PaymentChangeListener): () => void {
-    return watchPaymentChanges(this.#client, listener);
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const listen = async (): Promise<void> => {
+      await this.#firstList;
+      const { watchPayments } = await import('./watch-payments.js');
+      if (!signal.aborted) signal.addEventListener('abort', watchPayments(this.client, listener));
+    };
+    listen().catch(() => {
+      if (!signal.aborted) listener.state('stale');
+    });
+    return () => {
+      stopping.abort();
+    };
   }
 
   /** What went wrong, by its code: a reader has no use for more. */
@@ -70,15 +76,10 @@ export class GraphQLPaymentsReader implements PaymentsReader {
     variables: Record<string, unknown>,
     options: CallOptions,
   ): Promise<unknown> {
-    return requestField(this.#client, { query, variables }, field, {
+    return requestField(this.client, { query, variables }, field, {
       ...options,
       deadlineMs: this.#deadlineMs,
-      errorOf: (cause) => this.errorOf(cause),
+      errorOf: this.errorOf,
     });
   }
-}
-
-/** The start of a page, as a variable or as part of an answer. */
-export function token(nextToken: string | undefined): { nextToken?: string } {
-  return nextToken === undefined ? {} : { nextToken };
 }

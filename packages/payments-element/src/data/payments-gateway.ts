@@ -30,6 +30,13 @@ export interface PaymentPage {
   readonly unreadable?: number;
 }
 
+/** Sums by currency and status. */
+export interface PaymentTotals {
+  readonly totals: readonly PaymentTotal[];
+  /** There are more payments than were counted: these are lower bounds. */
+  readonly truncated: boolean;
+}
+
 /**
  * One intent. `requestId` is a UUID made once for it and sent again with each repeat, so that however often the command
  * arrives it is carried out once; `id` of a new payment is made before the first attempt.
@@ -46,7 +53,7 @@ export type PaymentCommand = { readonly requestId: string; readonly id: string }
 );
 
 export interface PaymentChangeListener {
-  /** Something happened to this payment; a hint to read it again, never its content. */
+  /** Something happened to this payment, its deletion and return included; a hint to read it again, never its content. */
   change(id: string): void;
   /** `live`: changes arrive; `polling`: they are looked for now and then; `stale`: what is shown may be old. */
   state(state: 'live' | 'polling' | 'stale'): void;
@@ -59,16 +66,17 @@ export interface PaymentChangeListener {
  */
 export interface PaymentsGateway {
   readonly session: GatewaySession;
-  /** What this gateway can do; elements offer nothing else. */
+  /** What this gateway can do, whoever asks; elements offer nothing else. What a person may do is told by their roles. */
   readonly capabilities: ReadonlySet<GatewayCapability>;
-  /** One payment from the table itself, so it is never behind a write; undefined when there is none of that id. */
+  /**
+   * One payment from the table itself, so it is never behind a write; undefined when there is none of that id. With the
+   * capability `history` it brings its history along.
+   */
   get(id: string, options?: CallOptions): Promise<Payment | undefined>;
   /** A full page, unless it is the last one or the bound on reads was met. */
   list(query: PaymentListQuery, options?: CallOptions): Promise<PaymentPage>;
-  totals?(
-    filter: PaymentFilter,
-    options?: CallOptions,
-  ): Promise<{ readonly totals: readonly PaymentTotal[]; readonly truncated: boolean }>;
+  totals?(filter: PaymentFilter, options?: CallOptions): Promise<PaymentTotals>;
+  /** Payments of the last 30 days that look like this one, as a list shows them; 10 at most. */
   findDuplicates?(input: DuplicateQuery, options?: CallOptions): Promise<readonly Payment[]>;
   /** The accounts that a payment can leave from. A form whose host passes `accounts` does not ask. */
   accounts?(options?: CallOptions): Promise<readonly DebtorAccount[]>;

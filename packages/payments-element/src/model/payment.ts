@@ -15,6 +15,28 @@ export interface PostalAddress {
   readonly country?: string;
 }
 
+/** What one write changed in one field; both sides are JSON texts, and one that is absent had, or has, no value. */
+export interface FieldChange {
+  /** The field's path, as `creditorAddress.townName`. */
+  readonly field: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** One write of a payment. */
+export interface PaymentEvent {
+  /** The payment's version after it. */
+  readonly version: number;
+  /** As `create`, `update`, `submit`; a newer server may know others. */
+  readonly action: string;
+  readonly at: string;
+  /** The subject of who did it. */
+  readonly by: string;
+  readonly byName?: string;
+  readonly requestId?: string;
+  readonly changes: readonly FieldChange[];
+}
+
 /** One payment as the server holds it. A row of a list carries what a list shows; `get` gives the rest. */
 export interface Payment {
   readonly id: string;
@@ -52,6 +74,8 @@ export interface Payment {
   readonly exportMessageId?: string;
   /** Set on the answer to a deletion only. */
   readonly deletedAt?: string;
+  /** Its last 100 writes, oldest first; of a payment that was read by itself only. */
+  readonly history?: readonly PaymentEvent[];
 }
 
 /** One of the tenant's own accounts, as far as a payment form needs it. */

@@ -1,7 +1,6 @@
-import type { ApiError } from '@remit-elements/auth-core';
+import { asApiError, type ApiError } from '@remit-elements/auth-core';
 import { Store, type LoadState } from '@remit-elements/element-kit/fields.js';
 import type { AccountsReader } from '../data/payments-gateway.js';
-import { asApiError } from './as-api-error.js';
 import type { DebtorAccount } from '../model/payment.js';
 
 export type AccountsState = LoadState<readonly DebtorAccount[], ApiError>;

@@ -1,4 +1,4 @@
-import { type ApiError, toApiError } from '@remit-elements/auth-core';
+import { asApiError, type ApiError } from '@remit-elements/auth-core';
 import { Store, type LoadState } from '@remit-elements/element-kit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
@@ -51,7 +51,7 @@ export class PaymentDetailStore extends Store<PaymentDetailState> {
       const payment = await this.#gateway.get(id, { signal });
       if (!signal.aborted) this.set({ status: 'ready', value: this.#own(payment) });
     } catch (cause) {
-      if (!signal.aborted) this.set({ status: 'failed', value, error: toApiError(cause) });
+      if (!signal.aborted) this.set({ status: 'failed', value, error: asApiError(cause) });
     }
   }
 

@@ -1,8 +1,7 @@
-import { ApiError } from '@remit-elements/auth-core';
+import { ApiError, asApiError } from '@remit-elements/auth-core';
 import { Store } from '@remit-elements/element-kit/fields.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
-import { asApiError } from './as-api-error.js';
 import type { PaymentIntent, PaymentWriter, WriteState } from './payment-writer.js';
 
 export interface PaymentFormState {

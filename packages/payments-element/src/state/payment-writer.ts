@@ -1,7 +1,6 @@
-import { ApiError, type ErrorCode } from '@remit-elements/auth-core';
+import { ApiError, asApiError, type ErrorCode } from '@remit-elements/auth-core';
 import { Store } from '@remit-elements/element-kit';
 import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
-import { asApiError } from './as-api-error.js';
 import type { Payment } from '../model/payment.js';
 import { changesBetween, PAYMENT_FIELDS } from '../model/payment-draft.js';
 

@@ -1,5 +1,6 @@
-import type { ApiError } from '@remit-elements/auth-core';
+import { asApiError, type ApiError } from '@remit-elements/auth-core';
 import {
+  ChangeHints,
   FIRST_PAGE,
   hasNextPage,
   hasPreviousPage,
@@ -10,10 +11,8 @@ import {
   type Pages,
 } from '@remit-elements/element-kit';
 import type { PaymentPage, PaymentsReader } from '../data/payments-gateway.js';
-import { asApiError } from './as-api-error.js';
 import type { Payment } from '../model/payment.js';
 import type { PaymentFilter, PaymentSort } from '../model/payment-query.js';
-import { ChangeHints } from './change-hints.js';
 import { OwnRows } from './own-rows.js';
 
 /** What a list of payments shows. */
