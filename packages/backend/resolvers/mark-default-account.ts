@@ -11,6 +11,7 @@ import { TENANT_ID, withDefault } from './shared/tenant-row.js';
  * comes before what writes one, for the answer.
  */
 export function request(ctx: ResolverContext<unknown>): DynamoDBGetItemRequest {
+  ctx.stash.found = ctx.prev.result; // which a response handler may not see
   return getRow(authorize(ctx).tenantId, TENANT_ID);
 }
 
@@ -18,7 +19,7 @@ export function response(ctx: ResolverContext<unknown>): unknown {
   failOnDataSource(ctx);
   const tenant = (ctx.result as TenantRow | null | undefined) ?? null;
   ctx.stash.tenant = tenant;
-  const found = ctx.prev.result;
+  const found = ctx.stash.found;
   if (found === undefined || found === null) return null;
   if (ctx.info.fieldName !== 'listAccounts') return withDefault(found as AccountRow, tenant);
   const page = found as Page;

@@ -2,7 +2,7 @@ import type { DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
 import { runtime } from './shared/appsync.js';
 import type { AccountContext } from './shared/account-change.js';
 import { authorize } from './shared/caller.js';
-import { conditionFailed } from './shared/errors.js';
+import { conditionFailed, failNotFound } from './shared/errors.js';
 import type { AccountRow, TenantRow } from './shared/rows.js';
 import { TENANT_ID, withDefault } from './shared/tenant-row.js';
 import { upsertRow } from './shared/update-row.js';
@@ -20,12 +20,13 @@ const NEWER = '(attribute_not_exists(#defaultedAt) OR #defaultedAt < :decidedAt)
 export function request(ctx: AccountContext): DynamoDBUpdateItemRequest {
   const { tenantId } = authorize(ctx);
   const account = ctx.prev.result as AccountRow;
+  ctx.stash.account = account;
   const defaultedAt = account.defaultedAt;
   if (!Object.hasOwn(ctx.args.input, 'isDefault') || defaultedAt === undefined) {
     return runtime.earlyReturn(withDefault(account, ctx.stash.tenant));
   }
   const key = { tenantId, id: TENANT_ID };
-  if (account.isDefault === true) {
+  if (account.wantsDefault === true) {
     const names = { '#defaultedAt': 'defaultedAt' };
     const condition = { expression: NEWER, names, values: { ':decidedAt': defaultedAt } };
     return upsertRow(key, { set: { defaultAccountId: account.id, defaultedAt }, remove: [] }, condition);
@@ -44,5 +45,6 @@ export function request(ctx: AccountContext): DynamoDBUpdateItemRequest {
 /** When the condition failed, somebody decided later, or it was so already: the tenant's row says what holds. */
 export function response(ctx: AccountContext): AccountRow {
   conditionFailed(ctx);
-  return withDefault(ctx.prev.result as AccountRow, ctx.result as TenantRow | null);
+  const account = ctx.stash.account ?? failNotFound();
+  return withDefault(account, ctx.result as TenantRow | null);
 }

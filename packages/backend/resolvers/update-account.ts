@@ -26,17 +26,18 @@ export function request(ctx: AccountContext): DynamoDBUpdateItemRequest {
   const at = now();
   const version = row.version + 1;
   const given = givenFields(ACCOUNT_CHANGE_FIELDS, input);
+  const content = given.filter((field) => field !== 'isDefault');
   const set: Record<string, unknown> = {};
   const remove: string[] = [];
-  for (const field of given) {
+  for (const field of content) {
     const value = valueOf(field, input);
     if (value === null) remove.push(field);
     else set[field] = value;
   }
   if (typeof set['name'] === 'string') set['nameKey'] = nameKeyOf(set['name'], row.id);
-  const content = given.filter((field) => field !== 'isDefault');
   const changes = changesBetween(content, row, input);
   if (content.length < given.length) {
+    set['wantsDefault'] = input['isDefault'];
     set['defaultedAt'] = at;
     // Told even when it was so before: another account becoming the default leaves no event here.
     changes.push({ field: 'isDefault', from: textOf(row.isDefault), to: textOf(input['isDefault']) });

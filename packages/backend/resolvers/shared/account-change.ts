@@ -29,9 +29,14 @@ function changeable(row: AccountRow | null | undefined, ctx: AccountContext): Ac
   return changeableRow(seen, wishOf(ctx), ctx.stash.violations ?? []);
 }
 
+function repeated(ctx: AccountContext, skipTo: 'NEXT' | 'END'): never {
+  const row = ctx.stash.account ?? failNotFound();
+  return runtime.earlyReturn(withDefault(row, ctx.stash.tenant), { skipTo });
+}
+
 /** The account that this mutation may change. A repeat of what was applied ends this function with the row as it is. */
 export function standingAccount(ctx: AccountContext, skipTo: 'NEXT' | 'END'): AccountRow {
-  return changeable(ctx.stash.account, ctx) ?? runtime.earlyReturn(ctx.stash.account, { skipTo });
+  return changeable(ctx.stash.account, ctx) ?? repeated(ctx, skipTo);
 }
 
 /** The answer to a change whose condition failed: the same rules, over the row as AppSync read it again. */

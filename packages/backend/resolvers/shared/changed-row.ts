@@ -31,7 +31,7 @@ export function keyViolations(input: Content, leastVersion: number | null, hasId
 }
 
 /** Beside the list keys: what is kept for the resolvers alone. */
-const HIDDEN: readonly string[] = ['createdFrom', 'nameKey', 'defaultedAt'];
+const HIDDEN: readonly string[] = ['createdFrom', 'nameKey', 'wantsDefault', 'defaultedAt'];
 
 /** What a person may see of a row beside an error. */
 function visible(row: StoredRow): Record<string, unknown> {

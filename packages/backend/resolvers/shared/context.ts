@@ -8,6 +8,8 @@ export type Claims = Readonly<Record<string, unknown>>;
 interface Stash {
   payment?: PaymentRow | null;
   account?: AccountRow | null;
+  /** What the functions before have answered. */
+  found?: unknown;
   /** Null when the tenant has no row. */
   tenant?: TenantRow | null;
   violations?: Violation[];

@@ -111,9 +111,10 @@ export function listQuery(
   return request;
 }
 
-/** The query for sums: of each row no more than what is summed. */
+/** The query for sums: of each row no more than what is summed, the newest first, should there be more than it may read. */
 export function totalsQuery(tenantId: string, filter: PaymentFilter): DynamoDBQueryRequest {
   const request = toQuery(tenantId, filter, rangeForTotals(filter));
+  request.scanIndexForward = false;
   request.projection = {
     expression: '#summedCurrency, #summedStatus, #summedAmount',
     expressionNames: { '#summedCurrency': 'currency', '#summedStatus': 'status', '#summedAmount': 'amountMinor' },

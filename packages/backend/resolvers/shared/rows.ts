@@ -41,8 +41,10 @@ export interface AccountRow extends StoredRow {
   readonly status: string;
   /** The lower-cased name and the id, sort key of the list; a deleted row has none. */
   readonly nameKey?: string;
-  /** What an admin last asked for and when; what holds is the tenant's `defaultAccountId`. */
+  /** As callers see it; never stored here, see `withDefault`. */
   readonly isDefault?: boolean;
+  /** Whether an admin last asked for it to be the default, and when; what holds is the tenant's `defaultAccountId`. */
+  readonly wantsDefault?: boolean;
   readonly defaultedAt?: string;
 }
 
