@@ -34,7 +34,7 @@ export function createEnvironmentPorts(environment: Environment): (tenantId: str
 }
 
 function invitationsOf(environment: Environment): MemberPorts['invitations'] {
-  if (!environment['MAIL_FROM'] && !environment['APP_URL']) return undefined;
+  if (!environment['MAIL_FROM']) return undefined;
   const { MAIL_FROM: from, APP_URL: appUrl } = readEnvironment(environment, ['MAIL_FROM', 'APP_URL']);
   return { mailer: createSesMailer(new SESv2Client({}), from), appUrl: appUrl.replace(/\/+$/, '') };
 }

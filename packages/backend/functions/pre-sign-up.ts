@@ -27,12 +27,12 @@ export function createPreSignUpHandler({ store, now }: Options): (event: Event) 
   return async (event) => {
     if (event.triggerSource === 'PreSignUp_AdminCreateUser') return event;
     if (event.triggerSource !== 'PreSignUp_SignUp') throw new SignUpRefusal('neither');
-    const { userAttributes: attributes, clientMetadata = {} } = event.request;
+    const { userAttributes: attributes, clientMetadata } = event.request;
     if (!UUID.test(event.userName)) throw new SignUpRefusal('userName');
     if (Object.keys(attributes).some((name) => !STANDARD.has(name))) throw new SignUpRefusal('attributes');
     const email = attributes['email'] ?? '';
     if (emailRule(email)) throw new SignUpRefusal('email');
-    const { companyName, invitation } = clientMetadata;
+    const { companyName, invitation } = clientMetadata ?? {}; // null when nothing was sent
     if ((companyName === undefined) === (invitation === undefined)) throw new SignUpRefusal('neither');
     if (companyName !== undefined && toCompanyName(companyName) === undefined) throw new SignUpRefusal('companyName');
     if (invitation !== undefined && !(await findInvitation(store, invitation, { email, nowMs: now() })))

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** Bundles each Lambda function beforehand, so that a deployment needs neither Docker nor a network for it. */
+/**
+ * Bundles each Lambda function beforehand, so that a deployment needs neither Docker nor a network for it. The AWS SDK is
+ * bundled too: Lambda's runtime carries one, but of a version that changes under us.
+ */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,8 +20,12 @@ if (values.help) {
   process.exit(0);
 }
 
+const functions = ['pre-token-generation', 'pre-sign-up', 'post-confirmation', 'member-administration'];
+
 await build({
-  entryPoints: { 'pre-token-generation/index': join(packageRoot, 'functions', 'pre-token-generation.ts') },
+  entryPoints: Object.fromEntries(
+    functions.map((name) => [`${name}/index`, join(packageRoot, 'functions', `${name}.ts`)]),
+  ),
   outdir: values.out,
   bundle: true,
   minify: true,
