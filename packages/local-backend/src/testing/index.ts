@@ -1,4 +1,5 @@
 export { createTestIdentity, memberClaims, type TestIdentity, type TokenRecipe } from './test-identity.js';
+export { plantedPayment, plantPayments, storedRow, type PlantedPayment } from './payment-rows.js';
 export { operationsOf, type ApiOperation } from './operations.js';
 export {
   postGraphQL,
