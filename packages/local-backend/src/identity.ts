@@ -12,10 +12,12 @@ export interface PoolUser {
 /** What only the backend itself may ask of the user pool; no HTTP route leads here. */
 export interface IdentityAdmin {
   /**
-   * Makes a person with a verified address and a temporary password, and mails both.
+   * Makes a person with a verified address and a temporary password, by default a random one, and mails both.
    * @throws {Error} Named as Cognito names it, `UsernameExistsException` or `AliasExistsException` where they are taken.
    */
-  createUser(user: { userName: string; email: string; temporaryPassword: string }): Promise<{ readonly sub: string }>;
+  createUser(user: { userName: string; email: string; temporaryPassword?: string }): Promise<{ readonly sub: string }>;
+  /** @param name The `sub`, the user name, or the verified address. */
+  findUser(name: string): { readonly sub: string; readonly userName: string } | undefined;
   /**
    * Ends every session of a person, then deletes them; someone who is gone already stays so.
    * @param name The `sub`, the user name, or the verified address.

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { assertEmail } from './attributes.js';
-import { LETTERS } from './letters.js';
+import { welcomeLetter } from './letters.js';
 import type { Parts } from './parts.js';
 import { assertPassword } from './password-policy.js';
 import { assertUserName } from './sign-up-operations.js';
@@ -12,7 +12,7 @@ const TEMPORARY_MS = 3 * 24 * 3_600_000;
 /** What Cognito does for those with AWS credentials; no HTTP route leads here. */
 export function createAdmin(parts: Parts): CognitoAdmin {
   return {
-    createUser: async ({ userName, email, temporaryPassword }) => {
+    createUser: async ({ userName, email, temporaryPassword = newPassword() }) => {
       const { users, triggers, outbox, now } = parts;
       assertUserName(userName);
       assertEmail(email);
@@ -23,8 +23,12 @@ export function createAdmin(parts: Parts): CognitoAdmin {
       const [createdAtMs, temporaryUntilMs] = [now(), now() + TEMPORARY_MS];
       const state = { status: 'FORCE_CHANGE_PASSWORD', emailVerified: true, createdAtMs, temporaryUntilMs } as const;
       await users.add({ sub, userName, email, ...state, ...users.protect(sub, temporaryPassword) });
-      await outbox.add(LETTERS.welcome(email, userName, temporaryPassword));
+      await outbox.add(welcomeLetter(email, userName, temporaryPassword));
       return { sub };
+    },
+    findUser: (name) => {
+      const user = parts.users.bySub(name) ?? parts.users.byLogin(name);
+      return user && { sub: user.sub, userName: user.userName };
     },
     // Signing out comes first: cut off in between, it can be done again.
     signOutAndDelete: async (name) => {
@@ -34,4 +38,9 @@ export function createAdmin(parts: Parts): CognitoAdmin {
       await parts.users.delete(user.sub);
     },
   };
+}
+
+/** Fits the policy whatever the bytes are. */
+function newPassword(): string {
+  return `${randomBytes(12).toString('base64url')}-aA1`;
 }

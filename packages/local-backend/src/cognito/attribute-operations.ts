@@ -2,7 +2,7 @@ import { attributesToWrite } from './attributes.js';
 import { expiredCode, invalidParameter } from './cognito-error.js';
 import { deliveryTo, type Delivery } from './delivery.js';
 import { textOf, type Input } from './input.js';
-import { LETTERS } from './letters.js';
+import { codeLetter } from './letters.js';
 import { ownerOf, type Operation, type Parts } from './parts.js';
 import { attributesOf, withoutCode, type User } from './user.js';
 import { foldName } from './users.js';
@@ -48,7 +48,7 @@ export const verifyUserAttribute: Operation = async (parts, input) => {
 async function sendCode({ users, codes, outbox }: Parts, user: User, newEmail: string): Promise<Delivery> {
   const { code, stored } = codes.issue(user, 'email');
   await users.change(user.sub, (before) => ({ ...before, newEmail, codes: { ...before.codes, email: stored } }));
-  await outbox.add(LETTERS.email(newEmail, code));
+  await outbox.add(codeLetter(newEmail, 'email', code));
   return deliveryTo(newEmail);
 }
 

@@ -1,7 +1,7 @@
 import { badCredentials, CognitoError } from './cognito-error.js';
 import { deliveryTo, simulatedDelivery } from './delivery.js';
 import { optionalTextsOf, textOf } from './input.js';
-import { LETTERS } from './letters.js';
+import { codeLetter } from './letters.js';
 import { checkClient, decoyIdFor, ownerOf, type Operation } from './parts.js';
 import { assertPassword } from './password-policy.js';
 import { withoutCode, type User } from './user.js';
@@ -26,7 +26,7 @@ export const forgotPassword: Operation = async (parts, input) => {
   }
   const { code, stored } = codes.issue(user, 'reset');
   await users.change(user.sub, (before) => ({ ...before, codes: { ...before.codes, reset: stored } }));
-  await outbox.add(LETTERS.reset(user.email, code));
+  await outbox.add(codeLetter(user.email, 'reset', code));
   return { CodeDeliveryDetails: deliveryTo(user.email) };
 };
 

@@ -3,7 +3,7 @@ import { attributesToWrite, listOf } from './attributes.js';
 import { CognitoError, invalidParameter } from './cognito-error.js';
 import { deliveryTo, simulatedDelivery } from './delivery.js';
 import { optionalTextsOf, textOf } from './input.js';
-import { LETTERS } from './letters.js';
+import { codeLetter } from './letters.js';
 import { checkClient, decoyIdFor, type Operation } from './parts.js';
 import { assertPassword } from './password-policy.js';
 import { withoutCode } from './user.js';
@@ -47,14 +47,14 @@ export const signUp: Operation = async (parts, input) => {
     codes: { confirm: stored },
   } as const;
   await users.add({ sub, userName, email, ...state, ...credentials });
-  await outbox.add(LETTERS.confirm(email, code));
+  await outbox.add(codeLetter(email, 'confirm', code));
   return { UserConfirmed: false, UserSub: sub, CodeDeliveryDetails: deliveryTo(email) };
 };
 
 /**
  * The code has come back: the address is the user's, and the trigger makes what a new user needs. The code stays until
  * the trigger has ended, so that a call that was cut off in between can be made again. As on Cognito, a user whose
- * trigger failed stays confirmed, and cannot confirm again.
+ * trigger failed stays confirmed and cannot confirm again; the trigger may delete them.
  */
 export const confirmSignUp: Operation = async (parts, input) => {
   checkClient(parts, input);
@@ -64,7 +64,7 @@ export const confirmSignUp: Operation = async (parts, input) => {
   const user = users.byLogin(login);
   if (!user) return codes.refuse(decoyIdFor(parts, foldName(login)), 'confirm');
   const force = input['ForceAliasCreation'] === true;
-  const confirm = users.change(
+  const confirmed = await users.change(
     user.sub,
     (before) => {
       if (before.status !== 'UNCONFIRMED' && !before.codes?.confirm) {
@@ -76,11 +76,11 @@ export const confirmSignUp: Operation = async (parts, input) => {
     },
     force,
   );
-  const confirmed = await confirm;
   try {
     await triggers.postConfirmation('PostConfirmation_ConfirmSignUp', confirmed, metadata);
   } finally {
-    await users.change(user.sub, (before) => withoutCode(before, 'confirm'));
+    // A trigger that refuses somebody may have deleted them.
+    if (users.bySub(user.sub)) await users.change(user.sub, (before) => withoutCode(before, 'confirm'));
   }
   return {};
 };
@@ -98,6 +98,6 @@ export const resendConfirmationCode: Operation = async (parts, input) => {
   if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
   const { code, stored } = codes.issue(user, 'confirm');
   await users.change(user.sub, (before) => ({ ...before, codes: { ...before.codes, confirm: stored } }));
-  await outbox.add(LETTERS.confirm(user.email, code));
+  await outbox.add(codeLetter(user.email, 'confirm', code));
   return { CodeDeliveryDetails: deliveryTo(user.email) };
 };

@@ -44,11 +44,13 @@ export interface CognitoOptions {
 /** What Cognito does for those with AWS credentials. */
 export interface CognitoAdmin {
   /**
-   * Makes a user with a verified address and a password for three days, and mails both.
+   * Makes a user with a verified address and a password for three days, by default a random one, and mails both.
    * @throws {Error} Named as the SDK names it: `UsernameExistsException`, `AliasExistsException`,
    * `InvalidPasswordException`, `InvalidParameterException`.
    */
-  createUser(user: { userName: string; email: string; temporaryPassword: string }): Promise<{ readonly sub: string }>;
+  createUser(user: { userName: string; email: string; temporaryPassword?: string }): Promise<{ readonly sub: string }>;
+  /** @param name The `sub`, the user name, or the verified address. */
+  findUser(name: string): { readonly sub: string; readonly userName: string } | undefined;
   /**
    * Ends every session of a user, then deletes the user; one that is gone already stays so.
    * @param name The `sub`, the user name, or the verified address.

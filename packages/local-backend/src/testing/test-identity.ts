@@ -30,7 +30,11 @@ export async function createTestIdentity(): Promise<TestIdentity> {
     clientId: CLIENT,
     handle: () => Promise.resolve({ status: 400, body: { __type: 'UnknownOperationException' } }),
     jwks: () => ({ keys: [jwk] }),
-    admin: { createUser: () => Promise.resolve({ sub: 'subject' }), signOutAndDelete: () => Promise.resolve() },
+    admin: {
+      createUser: () => Promise.reject(new Error('A pool without users')),
+      findUser: () => undefined,
+      signOutAndDelete: () => Promise.resolve(),
+    },
     ensureUser: () => Promise.resolve(),
     close: () => Promise.resolve(),
     verify: async (token) => {
