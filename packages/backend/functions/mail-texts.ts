@@ -29,3 +29,44 @@ If you did not expect this, leave it be: nothing happens without you.
 `,
   };
 }
+
+export function confirmationMail({ code }: { code: string }): MailText {
+  return {
+    subject: 'Your confirmation code',
+    text: `Hello,
+
+your confirmation code is ${code}
+
+Enter it where you signed up, or where you changed your e-mail address. It works for 24 hours.
+If you did neither, leave it be: nothing happens without the code.
+`,
+  };
+}
+
+export function passwordMail({ code }: { code: string }): MailText {
+  return {
+    subject: 'Your code for a new password',
+    text: `Hello,
+
+your code for a new password is ${code}
+
+Enter it together with the password that you choose. It works for one hour.
+If you did not ask for it, leave it be: your password stays as it is.
+`,
+  };
+}
+
+export function welcomeMail({ userName, password }: { userName: string; password: string }): MailText {
+  return {
+    subject: 'Your access to payments',
+    text: `Hello,
+
+an account was made for you. Sign in with
+
+  User name: ${oneLine(userName)}
+  Password:  ${password}
+
+You will be asked to choose a password of your own. The one above works for 3 days.
+`,
+  };
+}

@@ -1,3 +1,4 @@
+export { openDynamo, type Dynamo } from '../dynamodb/index.js';
 export { createTestIdentity, memberClaims, type TestIdentity, type TokenRecipe } from './test-identity.js';
 export { plantedPayment, plantPayments, storedRow, type PlantedPayment } from './payment-rows.js';
 export { operationsOf, type ApiOperation } from './operations.js';
