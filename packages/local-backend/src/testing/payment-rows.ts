@@ -20,7 +20,11 @@ export interface PlantedPayment {
 
 const DAY_MS = 86_400_000;
 const BATCH = 25;
-const STATUSES = ['UNCONFIRMED', 'PENDING_APPROVAL', 'CONFIRMED', 'EXPORTED', 'REJECTED'] as const;
+/** Six of ten wait to be worked on. */
+const STATUSES = [
+  ...['UNCONFIRMED', 'UNCONFIRMED', 'PENDING_APPROVAL', 'UNCONFIRMED', 'CONFIRMED'],
+  ...['UNCONFIRMED', 'EXPORTED', 'UNCONFIRMED', 'REJECTED', 'UNCONFIRMED'],
+];
 const CREDITORS = [
   ['Nordwind GmbH', 'DE89370400440532013000'],
   ['Südlicht AG', 'CH9300762011623852957'],
@@ -46,7 +50,7 @@ export function plantedPayment(
   return {
     tenantId,
     id: `payment-${String(position).padStart(7, '0')}`,
-    status: STATUSES[Math.floor(position / 2) % STATUSES.length] ?? STATUSES[0],
+    status: STATUSES[Math.floor(position / 2) % STATUSES.length] ?? 'UNCONFIRMED',
     debtorAccountId: currency === 'USD' ? 'dollar-account' : 'main-account',
     creditorName,
     creditorIban,
