@@ -19,8 +19,10 @@ export interface DraftFacts {
 /** The most UTF-16 units of a name: ISO 20022 pain.001 in its SEPA usage. */
 export const MAX_NAME_LENGTH = 70;
 
-/** Control characters, line separators, direction overrides and isolates: they make other text read differently. */
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/** Control characters, half surrogate pairs, and what makes other text read differently: separators, overrides, isolates. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/** White space, what Unicode lets a page leave out, and the Braille pattern without dots: nothing to see. */
+const BLANK = /^[\s\p{DI}\u2800]*$/u;
 
 /**
  * Checks a draft by the rules that the server checks too (`packages/backend/resolvers/shared/account-rules.ts`).
@@ -39,7 +41,7 @@ export function validateDraft(
 }
 
 function brokenRule(field: AccountField, value: string, facts: DraftFacts): DraftRule | undefined {
-  if (value.trim() === '') return field === 'bic' ? undefined : 'required';
+  if (BLANK.test(value)) return field === 'bic' ? undefined : 'required';
   switch (field) {
     case 'iban':
       return facts.ibanProblem(value);

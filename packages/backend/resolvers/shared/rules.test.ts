@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_FIELDS, accountFieldViolations, accountViolations } from './account-rules.js';
 import { addressViolations } from './address.js';
-import { paymentFieldViolations, paymentViolations } from './payment-rules.js';
+import { commandFieldViolations, paymentFieldViolations, paymentViolations } from './payment-rules.js';
 import { idRule, type Rule, versionRule } from './rules.js';
 import { isIdentifier } from './text.js';
 
@@ -20,6 +20,7 @@ const table = JSON.parse(readFileSync(new URL('../../../../data/values.json', im
   rows: Row[];
   accountRows: Row[];
   addressRows: AddressRow[];
+  commandRows: Row[];
 };
 
 const shown = (value: unknown): string => JSON.stringify(value).slice(0, 40);
@@ -34,6 +35,11 @@ describe('the shared table of values', () => {
   for (const row of table.accountRows) {
     it(`${row.ok ? 'takes' : 'refuses'} ${shown(row.value)} as an account's ${row.field}`, () => {
       expect(accountFieldViolations(row.field, row.value)).toEqual(expected(row));
+    });
+  }
+  for (const row of table.commandRows) {
+    it(`${row.ok ? 'takes' : 'refuses'} ${shown(row.value)} as ${row.field}`, () => {
+      expect(commandFieldViolations(row.field, row.value)).toEqual(expected(row));
     });
   }
   for (const { value, violations } of table.addressRows) {

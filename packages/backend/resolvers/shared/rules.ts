@@ -1,5 +1,15 @@
 import { IBAN_LENGTHS, MINOR_DIGITS } from '../facts.generated.js';
-import { consistsOf, DIGITS, hasUnprintable, isIdentifier, mod97, SEPA_BASIC, toNumber, UPPER } from './text.js';
+import {
+  consistsOf,
+  DIGITS,
+  hasUnprintable,
+  isBlank,
+  isIdentifier,
+  mod97,
+  SEPA_BASIC,
+  toNumber,
+  UPPER,
+} from './text.js';
 
 /** What may be wrong with a value; the contract's names. */
 export type Rule = 'required' | 'format' | 'length' | 'range' | 'checkDigits' | 'characters' | 'reference' | 'unknown';
@@ -15,7 +25,7 @@ const MAX_INT = 2147483647;
 
 /** Null, absent and a text with nothing to see are the same: no value. */
 export function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return value === undefined || value === null || (typeof value === 'string' && isBlank(value));
 }
 
 /** A payment's, account's or request's id: 1 to 64 letters, digits, `_` and `-`; a UUID fits. */

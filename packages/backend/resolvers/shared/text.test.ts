@@ -1,16 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { hasUnprintable, mod97, toNumber } from './text.js';
+import { hasUnprintable, isBlank, mod97, toNumber } from './text.js';
 
 describe('unprintable characters', () => {
-  it('are control characters, separators of lines, overrides of direction, and the byte order mark', () => {
+  it('are control characters, separators of lines, overrides of direction, the byte order mark, and half a pair', () => {
     // eslint-disable-next-line no-control-regex -- the very characters that are meant
-    const unprintable = /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/;
+    const unprintable = /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]/;
     const wrong: string[] = [];
     for (let unit = 0; unit <= 0xffff; unit += 1) {
       const character = String.fromCharCode(unit);
       if (hasUnprintable(`a${character}b`) !== unprintable.test(character)) wrong.push(unit.toString(16));
     }
     expect(wrong).toEqual([]);
+  });
+  it('do not include whole surrogate pairs', () => {
+    expect(['\u{1f600}', 'a\u{10ffff}b', '\ud83d\ude00\ude00', '\ud83d\ud83d\ude00'].map(hasUnprintable)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('a text with nothing to see', () => {
+  it('consists of white space and of what Unicode lets a page leave out', () => {
+    // JavaScript's white space is trim's; U+2800 is a Braille pattern without dots.
+    const unseen = /^[\s\p{Default_Ignorable_Code_Point}\u2800]$/u;
+    const wrong: string[] = [];
+    for (let point = 0; point <= 0x10ffff; point += 1) {
+      const character = String.fromCodePoint(point);
+      if (isBlank(character) !== unseen.test(character)) wrong.push(point.toString(16));
+    }
+    expect(wrong).toEqual([]);
+  });
+  it('has none that can be seen, wherever it stands', () => {
+    expect(['', ' \u200b\u{e0041}\u3164', '\u00ad\ufe0f'].map(isBlank)).toEqual([true, true, true]);
+    expect(['\u200bA', 'A\u200b', '\u{e0041}\u{1f600}', '\ud83d', '\u200b\udb40'].map(isBlank)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -24,13 +24,82 @@ export function consistsOf(value: string, allowed: string): boolean {
   return true;
 }
 
-/** Whether `value` has a control character, or one that makes other text read differently. */
+/**
+ * First and last of what leaves no mark on a page: white space as `trim` takes it, Unicode's Default_Ignorable_Code_Point,
+ * and the Braille pattern without dots.
+ */
+const UNSEEN: readonly (readonly [string, string])[] = [
+  ['\t', '\r'],
+  [' ', ' '],
+  ['\u00a0', '\u00a0'],
+  ['\u00ad', '\u00ad'],
+  ['\u034f', '\u034f'],
+  ['\u061c', '\u061c'],
+  ['\u115f', '\u1160'],
+  ['\u1680', '\u1680'],
+  ['\u17b4', '\u17b5'],
+  ['\u180b', '\u180f'],
+  ['\u2000', '\u200f'],
+  ['\u2028', '\u202f'],
+  ['\u205f', '\u206f'],
+  ['\u2800', '\u2800'],
+  ['\u3000', '\u3000'],
+  ['\u3164', '\u3164'],
+  ['\ufe00', '\ufe0f'],
+  ['\ufeff', '\ufeff'],
+  ['\uffa0', '\uffa0'],
+  ['\ufff0', '\ufff8'],
+];
+/** The same beyond U+FFFF: high surrogate, first and last low one. */
+const UNSEEN_PAIRS: readonly (readonly [string, string, string])[] = [
+  ['\ud82f', '\udca0', '\udca3'],
+  ['\ud834', '\udd73', '\udd7a'],
+  ['\udb40', '\udc00', '\udfff'],
+  ['\udb41', '\udc00', '\udfff'],
+  ['\udb42', '\udc00', '\udfff'],
+  ['\udb43', '\udc00', '\udfff'],
+];
+
+function isHighSurrogate(unit: string): boolean {
+  return unit >= '\ud800' && unit <= '\udbff';
+}
+
+function isUnseen(unit: string): boolean {
+  for (const [first, last] of UNSEEN) if (unit >= first && unit <= last) return true;
+  return false;
+}
+
+function isUnseenPair(high: string, low: string): boolean {
+  for (const [leading, first, last] of UNSEEN_PAIRS) if (high === leading && low >= first && low <= last) return true;
+  return false;
+}
+
+/** Whether there is nothing to see in `value`. */
+export function isBlank(value: string): boolean {
+  let high = '';
+  for (const unit of value.split('')) {
+    if (high !== '') {
+      if (!isUnseenPair(high, unit)) return false;
+      high = '';
+    } else if (isHighSurrogate(unit)) {
+      high = unit;
+    } else if (!isUnseen(unit)) {
+      return false;
+    }
+  }
+  return high === '';
+}
+
+/** Whether `value` has a control character, one that makes other text read differently, or half a surrogate pair. */
 export function hasUnprintable(value: string): boolean {
   const unprintable = JSON.parse(`"${C0}${C1}${DECEIVING}"`) as string;
-  for (const character of value.split('')) {
-    if (unprintable.indexOf(character) >= 0) return true;
+  let isAfterHigh = false;
+  for (const unit of value.split('')) {
+    const isLow = unit >= '\udc00' && unit <= '\udfff';
+    if (isLow !== isAfterHigh || unprintable.indexOf(unit) >= 0) return true;
+    isAfterHigh = isHighSurrogate(unit);
   }
-  return false;
+  return isAfterHigh;
 }
 
 /** Whether `value` is a name of `min` to `max` letters, digits, `_` and `-` that begins with a letter or digit. */

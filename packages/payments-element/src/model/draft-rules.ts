@@ -29,8 +29,10 @@ const REQUIRED: ReadonlySet<PaymentField> = new Set<PaymentField>([
   'requestedExecutionDate',
 ]);
 
-/** Control characters, line separators, direction overrides and isolates: they make other text read differently. */
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/** Control characters, half surrogate pairs, and what makes other text read differently: separators, overrides, isolates. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/** White space, what Unicode lets a page leave out, and the Braille pattern without dots: nothing to see. */
+const BLANK = /^[\s\p{DI}\u2800]*$/u;
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 /** The characters that every bank of the SEPA area takes (EPC217-08, basic set). */
 const SEPA_BASIC = /^[A-Za-z0-9/\-?:().,'+ ]*$/;
@@ -51,7 +53,7 @@ export function validateDraft(draft: Partial<PaymentDraft>, facts: DraftFacts): 
 
 /** The rule that one field's value breaks, if any. */
 export function brokenRule(field: PaymentField, value: unknown, facts: DraftFacts): DraftRule | undefined {
-  if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
+  if (value === undefined || value === null || (typeof value === 'string' && BLANK.test(value))) {
     return REQUIRED.has(field) ? 'required' : undefined;
   }
   if (field === 'amountMinor') return amountProblem(value);
@@ -90,7 +92,8 @@ function amountProblem(value: unknown): DraftRule | undefined {
   return Number.isInteger(value) ? undefined : 'format';
 }
 
-function textProblem(value: string, longest: number): DraftRule | undefined {
+/** The rule that a text of at most `longest` UTF-16 units breaks, if any. */
+export function textProblem(value: string, longest: number): DraftRule | undefined {
   if (value.length > longest) return 'length';
   return UNPRINTABLE.test(value) ? 'characters' : undefined;
 }
