@@ -1,71 +1,111 @@
 import { ApiError, type Violation } from '@remit-elements/auth-core';
-import { isCurrency } from '@remit-elements/element-kit';
-import { ibanProblem } from '@remit-elements/element-kit/reading.js';
-import type { DebtorAccount, Payment } from '../model/payment.js';
-import { validateDraft, type DraftFacts } from '../model/draft-rules.js';
-import type { PaymentDraft } from '../model/payment-draft.js';
-import { isOpen, mayPrepare } from '../model/lifecycle.js';
-import type { GatewaySession, PaymentCommand } from './payments-gateway.js';
+import { LIFECYCLE, mayPrepare, type LifecycleStep } from '../model/lifecycle.js';
+import { NEWEST_FIRST } from '../model/payment-order.js';
+import type { DebtorAccount, Payment, PaymentEvent } from '../model/payment.js';
+import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
+import { attributesOf, changesOf, contentOf, fingerprint, type PaymentChange } from './memory-payment-changes.js';
+import { duplicatesOf, inOrder, pageOf, totalsOf } from './memory-payment-lists.js';
+import { contentViolations, keyViolations, refuse } from './memory-payment-rules.js';
+import type {
+  GatewaySession,
+  PaymentCommand,
+  PaymentListQuery,
+  PaymentPage,
+  PaymentTotals,
+} from './payments-gateway.js';
 
 interface Row {
   readonly payment: Payment;
-  readonly requestIds: readonly string[];
+  readonly history: readonly PaymentEvent[];
+  /** What each request of the history wanted, by its requestId. */
+  readonly wishes: ReadonlyMap<string, string>;
   /** What it was created with, to tell a repeat from another payment under the same id. */
-  readonly created: string | undefined;
+  readonly createdFrom: string | undefined;
 }
 
-const FACTS: DraftFacts = { ibanProblem: (iban) => ibanProblem(iban)?.rule, isCurrency };
+export interface MemoryBackendOptions {
+  readonly now?: () => number;
+  /** Whether somebody may approve what they prepared themselves; not, when not given. */
+  readonly approvalPolicy?: 'FOUR_EYES' | 'SINGLE';
+  /** How many payments totals count at most; 5,000 when not given. */
+  readonly mostTotalled?: number;
+}
+
+const KEPT_EVENTS = 100;
 
 /**
  * What the server does, in memory and for all tenants: one of these stands behind several gateways, as one server stands
  * behind several sessions. For tests, stories and trying things out; nothing outlives the page.
  */
 export class MemoryPaymentsBackend {
+  /** As an administrator sets it, for all tenants. */
+  approvalPolicy: 'FOUR_EYES' | 'SINGLE';
   readonly #rows = new Map<string, Row>();
   readonly #accounts: DebtorAccount[] = [];
   readonly #listeners = new Map<(id: string) => void, string>();
   readonly #now: () => number;
+  readonly #mostTotalled: number;
   #lastMs = 0;
 
-  constructor(options: { readonly now?: () => number } = {}) {
+  constructor(options: MemoryBackendOptions = {}) {
     this.#now = options.now ?? Date.now;
+    this.approvalPolicy = options.approvalPolicy ?? 'FOUR_EYES';
+    this.#mostTotalled = options.mostTotalled ?? 5_000;
   }
 
   /** Puts rows in as they are, each under its own tenant. */
   seed(payments: readonly Payment[], accounts: readonly DebtorAccount[] = []): void {
-    for (const payment of payments) {
-      this.#rows.set(key(payment.tenantId, payment.id), { payment, requestIds: [], created: undefined });
+    for (const { history = [], ...payment } of payments) {
+      const row: Row = { payment, history, wishes: new Map(), createdFrom: undefined };
+      this.#rows.set(key(payment.tenantId, payment.id), row);
     }
     this.#accounts.push(...accounts);
   }
 
   /** A tenant's payments, newest first, without the deleted ones. */
   payments(tenantId: string): readonly Payment[] {
-    const own = [...this.#rows.values()].map((row) => row.payment).filter((row) => row.tenantId === tenantId);
-    return own.filter((payment) => payment.deletedAt === undefined).sort((a, b) => (place(a) < place(b) ? 1 : -1));
+    return inOrder(this.#listed(tenantId), NEWEST_FIRST);
   }
 
   accounts(tenantId: string): readonly DebtorAccount[] {
     return this.#accounts.filter((account) => account.tenantId === tenantId);
   }
 
+  /** With its history, where there is one. */
   get(tenantId: string, id: string): Payment | undefined {
-    const payment = this.#rows.get(key(tenantId, id))?.payment;
-    return payment?.deletedAt === undefined ? payment : undefined;
+    const row = this.#rows.get(key(tenantId, id));
+    if (row?.payment.deletedAt !== undefined || !row) return undefined;
+    return row.history.length > 0 ? { ...row.payment, history: row.history } : row.payment;
   }
 
-  /** Carries a command out once, however often it comes. */
+  page(tenantId: string, query: PaymentListQuery): PaymentPage {
+    return pageOf(this.#listed(tenantId), query);
+  }
+
+  totals(tenantId: string, filter: PaymentFilter): PaymentTotals {
+    return totalsOf(this.#listed(tenantId), filter, this.#mostTotalled);
+  }
+
+  duplicates(tenantId: string, input: DuplicateQuery): readonly Payment[] {
+    return duplicatesOf(this.#listed(tenantId), input, this.#now());
+  }
+
+  /** Carries a command out once, however often it comes; refuses in the order in which the server does. */
   write(session: GatewaySession, command: PaymentCommand): Payment {
-    if (!mayPrepare(session.roles)) throw new ApiError('Unauthorized', 'This role prepares no payments');
+    if (!mayDo(command.type, session.roles)) throw new ApiError('Unauthorized', 'This role may not do that');
+    refuse(keyViolations(command));
     const row = this.#rows.get(key(session.tenantId, command.id));
-    if (row?.requestIds.includes(command.requestId)) return row.payment;
     if (command.type === 'create') return this.#create(session, command, row);
-    if (!row || row.payment.deletedAt !== undefined) throw new ApiError('NotFound');
-    if (row.payment.version !== command.version) throw conflict('VersionConflict', row.payment);
-    if (!isOpen(row.payment)) throw conflict('StatusConflict', row.payment);
-    if (command.type === 'update') return this.#update(session, command, row);
-    if (command.type !== 'delete') throw new ApiError('Unexpected', `This gateway has no ${command.type}`);
-    return this.#keep(session, row, { ...row.payment, deletedAt: this.#instant() }, command.requestId);
+    if (!row) throw new ApiError('NotFound');
+    if (wasApplied(row, command)) return row.payment;
+    if (row.payment.deletedAt !== undefined && command.type !== 'restore') throw new ApiError('NotFound');
+    const account = command.type === 'update' && 'debtorAccountId' in command.changes ? command.changes : undefined;
+    refuse([...contentViolations(command), ...this.#accountViolations(session, account)]);
+    this.#refuseStep(session, command, row.payment);
+    const at = this.#instant();
+    const attributes = attributesOf(command, session.subject, at);
+    const payment = withoutNothing({ ...row.payment, ...attributes });
+    return this.#keep(session, command, { row, payment, at });
   }
 
   /** How many listen to changes now. */
@@ -79,46 +119,59 @@ export class MemoryPaymentsBackend {
     return () => this.#listeners.delete(listener);
   }
 
+  #listed(tenantId: string): readonly Payment[] {
+    const rows = [...this.#rows.values()].map(({ payment }) => payment);
+    return rows.filter((payment) => payment.tenantId === tenantId && payment.deletedAt === undefined);
+  }
+
   #create(session: GatewaySession, command: PaymentCommand & { type: 'create' }, row: Row | undefined): Payment {
-    const created = JSON.stringify(Object.entries(command.draft).sort());
-    if (row) {
-      if (row.created === created) return row.payment;
+    const createdFrom = fingerprint(command);
+    const violations = contentViolations(command);
+    if (row && violations.length === 0) {
+      const wish = row.wishes.get(command.requestId) ?? createdFrom;
+      if (wish === createdFrom && row.createdFrom === createdFrom) return row.payment;
       throw new ApiError('IdempotencyConflict');
     }
-    this.#check(session, command.draft);
+    refuse([...violations, ...this.#accountViolations(session, command.draft)]);
     const at = this.#instant();
-    const payment = withoutNulls({
-      ...command.draft,
-      id: command.id,
-      tenantId: session.tenantId,
-      version: 0,
-      status: 'UNCONFIRMED',
-      createdAt: at,
-      createdBy: session.subject,
-    });
-    return this.#keep(session, { payment, requestIds: [], created }, payment, command.requestId, at);
+    const { tenantId, subject } = session;
+    const made = { id: command.id, tenantId, version: 0, status: 'UNCONFIRMED', createdAt: at, createdBy: subject };
+    const payment = withoutNothing({ ...contentOf(command.draft), ...made, editedBy: subject });
+    const empty: Row = { payment, history: [], wishes: new Map(), createdFrom };
+    return this.#keep(session, command, { row: empty, payment, at });
   }
 
-  #update(session: GatewaySession, command: PaymentCommand & { type: 'update' }, row: Row): Payment {
-    const next = withoutNulls({ ...row.payment, ...command.changes, status: 'UNCONFIRMED' });
-    this.#check(session, next);
-    return this.#keep(session, row, next, command.requestId);
-  }
-
-  #check(session: GatewaySession, draft: PaymentDraft): void {
-    const violations: Violation[] = [...validateDraft(draft, FACTS)];
+  /** Whether the account is there; where no accounts were given, any is. */
+  #accountViolations(session: GatewaySession, draft: { debtorAccountId?: string } | undefined): readonly Violation[] {
     const accounts = this.accounts(session.tenantId);
-    if (accounts.length > 0 && !accounts.some((account) => account.id === draft.debtorAccountId)) {
-      violations.push({ field: 'debtorAccountId', rule: 'reference' });
-    }
-    if (violations.length > 0) throw new ApiError('ValidationError', 'The payment breaks a rule', { violations });
+    if (!draft || accounts.length === 0 || accounts.some(({ id }) => id === draft.debtorAccountId)) return [];
+    return [{ field: 'debtorAccountId', rule: 'reference' }];
   }
 
-  #keep(session: GatewaySession, row: Row, next: Payment, requestId: string, at = this.#instant()): Payment {
-    const editor = { updatedAt: at, updatedBy: session.subject, editedBy: session.subject };
-    const payment: Payment = { ...next, ...editor, version: next.version + 1 };
-    const requestIds = [...row.requestIds, requestId];
-    this.#rows.set(key(payment.tenantId, payment.id), { payment, requestIds, created: row.created });
+  #refuseStep(session: GatewaySession, command: PaymentChange, payment: Payment): void {
+    if (payment.version !== command.version) throw conflict('VersionConflict', payment);
+    const { from }: LifecycleStep = LIFECYCLE[command.type];
+    const isRestorable = command.type !== 'restore' || payment.deletedAt !== undefined;
+    if (!isRestorable || !from.includes(payment.status)) throw conflict('StatusConflict', payment);
+    const isOwn = [payment.submittedBy, payment.editedBy].includes(session.subject);
+    if (command.type === 'approve' && this.approvalPolicy === 'FOUR_EYES' && isOwn) throw new ApiError('FourEyes');
+    if (command.type === 'submit' || command.type === 'approve') refuse(this.#accountViolations(session, payment));
+  }
+
+  #keep(
+    session: GatewaySession,
+    command: PaymentCommand,
+    { row, payment: next, at }: { readonly row: Row; readonly payment: Payment; readonly at: string },
+  ): Payment {
+    const version = next.version + 1;
+    const payment: Payment = { ...next, version, updatedAt: at, updatedBy: session.subject };
+    const { type: action, requestId } = command;
+    const changes = command.type === 'create' ? [] : changesOf(command, row.payment, payment);
+    const history = [...row.history, { version, action, at, by: session.subject, requestId, changes }].slice(
+      -KEPT_EVENTS,
+    );
+    const wishes = new Map([...row.wishes, [requestId, fingerprint(command)]]);
+    this.#rows.set(key(payment.tenantId, payment.id), { payment, history, wishes, createdFrom: row.createdFrom });
     for (const [listener, tenantId] of this.#listeners) if (tenantId === session.tenantId) listener(payment.id);
     return payment;
   }
@@ -134,9 +187,16 @@ function key(tenantId: string, id: string): string {
   return `${tenantId}/${id}`;
 }
 
-/** Where a payment stands in the order of creation; also what a page token holds. */
-export function place(payment: Payment): string {
-  return `${payment.createdAt ?? ''}#${payment.id}`;
+function mayDo(type: PaymentCommand['type'], roles: readonly string[]): boolean {
+  if (type === 'create') return mayPrepare(roles);
+  const step: LifecycleStep = LIFECYCLE[type];
+  return roles.some((role) => step.roles.includes(role));
+}
+
+function wasApplied(row: Row, command: PaymentCommand): boolean {
+  const wish = row.wishes.get(command.requestId);
+  if (wish !== undefined && wish !== fingerprint(command)) throw new ApiError('IdempotencyConflict');
+  return wish !== undefined;
 }
 
 function conflict(code: 'VersionConflict' | 'StatusConflict', current: Payment): ApiError {
@@ -144,7 +204,7 @@ function conflict(code: 'VersionConflict' | 'StatusConflict', current: Payment):
 }
 
 /** A stored row has no nulls: what was cleared is not there. */
-function withoutNulls(row: Readonly<Record<string, unknown>>): Payment {
+function withoutNothing(row: Readonly<Record<string, unknown>>): Payment {
   const entries = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(entries) as unknown as Payment;
 }

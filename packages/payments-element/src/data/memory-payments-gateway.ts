@@ -1,7 +1,7 @@
 import { ApiError, toTenantId } from '@remit-elements/auth-core';
 import type { DebtorAccount, Payment } from '../model/payment.js';
-import { matchesFilter } from '../model/payment-query.js';
-import { MemoryPaymentsBackend, place } from './memory-payments-backend.js';
+import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
+import { MemoryPaymentsBackend } from './memory-payments-backend.js';
 import type {
   CallOptions,
   GatewayCapability,
@@ -11,6 +11,7 @@ import type {
   PaymentListQuery,
   PaymentPage,
   PaymentsGateway,
+  PaymentTotals,
 } from './payments-gateway.js';
 
 export interface MemoryGatewayOptions {
@@ -26,7 +27,7 @@ export interface MemoryGatewayOptions {
 
 /** A failure to come, as a script tells it. */
 export interface MemoryFailure {
-  readonly on: 'get' | 'list' | 'accounts' | 'write';
+  readonly on: 'get' | 'list' | 'totals' | 'duplicates' | 'accounts' | 'write';
   readonly error: ApiError;
   /** How often; once when not given. */
   readonly times?: number;
@@ -34,14 +35,24 @@ export interface MemoryFailure {
   readonly when?: 'before' | 'after';
 }
 
-/** Payments in memory, with the server's rules: versions, repeats, conflicts, tenants, live changes. */
+/** Payments in memory, with the server's rules: life-cycle, versions, repeats, conflicts, tenants, live changes. */
 export function memoryPaymentsGateway(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
   return new MemoryPaymentsGateway(options);
 }
 
 export class MemoryPaymentsGateway implements PaymentsGateway {
   readonly session: GatewaySession;
-  readonly capabilities: ReadonlySet<GatewayCapability> = new Set<GatewayCapability>(['versions', 'live']);
+  readonly capabilities: ReadonlySet<GatewayCapability> = new Set<GatewayCapability>([
+    'approve',
+    'versions',
+    'history',
+    'totals',
+    'duplicates',
+    'sort',
+    'live',
+    'export',
+    'restore',
+  ]);
   readonly backend: MemoryPaymentsBackend;
   /** Every command that arrived, repeats included, oldest first. */
   readonly commands: PaymentCommand[] = [];
@@ -83,7 +94,15 @@ export class MemoryPaymentsGateway implements PaymentsGateway {
   }
 
   list(query: PaymentListQuery, options: CallOptions = {}): Promise<PaymentPage> {
-    return this.#answer('list', () => this.#page(query), options);
+    return this.#answer('list', () => this.backend.page(this.session.tenantId, query), options);
+  }
+
+  totals(filter: PaymentFilter, options: CallOptions = {}): Promise<PaymentTotals> {
+    return this.#answer('totals', () => this.backend.totals(this.session.tenantId, filter), options);
+  }
+
+  findDuplicates(input: DuplicateQuery, options: CallOptions = {}): Promise<readonly Payment[]> {
+    return this.#answer('duplicates', () => this.backend.duplicates(this.session.tenantId, input), options);
   }
 
   accounts(options: CallOptions = {}): Promise<readonly DebtorAccount[]> {
@@ -107,18 +126,6 @@ export class MemoryPaymentsGateway implements PaymentsGateway {
     };
     this.session.ended.addEventListener('abort', leave, { once: true });
     return leave;
-  }
-
-  #page(query: PaymentListQuery): PaymentPage {
-    const { filter, limit, nextToken } = query;
-    if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-      throw new ApiError('ValidationError', 'limit', { violations: [{ field: 'limit', rule: 'range' }] });
-    }
-    const rows = this.backend.payments(this.session.tenantId).filter((payment) => matchesFilter(payment, filter));
-    const from = nextToken === undefined ? 0 : rows.findIndex((payment) => place(payment) < nextToken);
-    const items = from < 0 ? [] : rows.slice(from, from + limit);
-    const last = items.at(-1);
-    return { items, ...(last && from + limit < rows.length && { nextToken: place(last) }) };
   }
 
   async #answer<T>(on: MemoryFailure['on'], act: () => T, { signal }: CallOptions): Promise<T> {

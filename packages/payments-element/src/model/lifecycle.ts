@@ -1,7 +1,35 @@
-import type { Payment } from './payment.js';
+import type { Payment, PaymentStatus } from './payment.js';
 
 /** Roles whose holders may prepare payments; the server decides, the elements only mirror it. */
 const PREPARING = ['preparer', 'admin'];
+const APPROVING = ['approver', 'admin'];
+const EXPORTING = ['preparer', 'approver', 'admin'];
+const OPEN: readonly Payment['status'][] = ['UNCONFIRMED', 'REJECTED'];
+
+/** One thing that can be done to a stored payment. */
+export interface LifecycleStep {
+  /** Who may do it. */
+  readonly roles: readonly string[];
+  /** The statuses that allow it. */
+  readonly from: readonly Payment['status'][];
+  /** The status after it; absent where it stays. */
+  readonly to?: PaymentStatus;
+}
+
+/**
+ * `UNCONFIRMED`, `PENDING_APPROVAL`, `CONFIRMED`, `EXPORTED`, and back from `PENDING_APPROVAL` alone: what was confirmed may
+ * be on its way to the bank. A rejected payment is changed before it is submitted again.
+ */
+export const LIFECYCLE = {
+  update: { roles: PREPARING, from: OPEN, to: 'UNCONFIRMED' },
+  delete: { roles: PREPARING, from: OPEN },
+  restore: { roles: PREPARING, from: OPEN },
+  submit: { roles: PREPARING, from: ['UNCONFIRMED'], to: 'PENDING_APPROVAL' },
+  withdraw: { roles: PREPARING, from: ['PENDING_APPROVAL'], to: 'UNCONFIRMED' },
+  approve: { roles: APPROVING, from: ['PENDING_APPROVAL'], to: 'CONFIRMED' },
+  reject: { roles: APPROVING, from: ['PENDING_APPROVAL'], to: 'REJECTED' },
+  export: { roles: EXPORTING, from: ['CONFIRMED'], to: 'EXPORTED' },
+} as const satisfies Record<string, LifecycleStep>;
 
 /** Whether someone with these roles may make payments. */
 export function mayPrepare(roles: readonly string[]): boolean {
@@ -10,7 +38,7 @@ export function mayPrepare(roles: readonly string[]): boolean {
 
 /** Whether the payment stands where it can be changed or deleted: nobody was asked to approve it, or someone refused. */
 export function isOpen(payment: Pick<Payment, 'status' | 'deletedAt'>): boolean {
-  return payment.deletedAt === undefined && (payment.status === 'UNCONFIRMED' || payment.status === 'REJECTED');
+  return payment.deletedAt === undefined && OPEN.includes(payment.status);
 }
 
 /** Whether someone with these roles may change this payment. */

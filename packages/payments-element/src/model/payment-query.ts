@@ -55,8 +55,11 @@ function isBetween<T extends string | number>(value: T, from: T | undefined, to:
   return (from === undefined || value >= from) && (to === undefined || value <= to);
 }
 
+/** As the server searches: an IBAN is stored without blanks and often typed in groups. */
 function contains(payment: Payment, text: string): boolean {
-  const wanted = text.toLowerCase();
+  const wanted = text.trim().toLowerCase();
+  const joined = wanted.replaceAll(' ', '');
   const texts = [payment.creditorName, payment.remittanceInformation, payment.creditorReference, payment.creditorIban];
-  return texts.some((candidate) => candidate?.toLowerCase().includes(wanted) ?? false);
+  const found = texts.map((candidate) => candidate?.toLowerCase() ?? '').join('\0');
+  return found.includes(wanted) || (/^(?=.*\d)[\da-z]+$/.test(joined) && found.includes(joined));
 }
