@@ -1,0 +1,99 @@
+import { mayCall, type Role } from '../support/roles.js';
+import { changePayment, createPayment } from './model-payments.js';
+import type { Actor, Command, Company, Expected, ModelAccount } from './model-state.js';
+import { refused } from './model-state.js';
+
+/** A company with one open account and its people. */
+export function newCompany(tenantId: string, members: Readonly<Record<string, readonly Role[]>>): Company {
+  return {
+    ...{ tenantId, policy: 'FOUR_EYES', version: 1, requests: [], defaultAccountId: null, payments: {}, accounts: {} },
+    members: Object.fromEntries(Object.entries(members).map(([sub, roles]) => [sub, { version: 1, roles }])),
+  };
+}
+
+/** Does to the model what the contract says that this mutation does, and answers what it must answer. */
+export function apply(company: Company, actor: Actor, command: Command): Expected {
+  const member = company.members[actor.sub];
+  const allowed = member && mayCall(actor.roles, command.field) && mayCall(member.roles, command.field);
+  if (!allowed) return refused('Unauthorized');
+  switch (command.field) {
+    case 'createPayment':
+      return createPayment(company, actor, command);
+    case 'createAccount':
+      return createAccount(company, command);
+    case 'updateAccount':
+    case 'deleteAccount':
+      return changeAccount(company, command);
+    case 'updateTenant':
+      return updateTenant(company, command);
+    case 'setMemberRole':
+    case 'removeMember':
+      return changeMember(company, command);
+    default:
+      return changePayment(company, actor, command);
+  }
+}
+
+function createAccount(company: Company, { field, input }: Command): Expected {
+  const [id, name] = [String(input['id']), String(input['name'])];
+  const taken = company.accounts[id];
+  if (taken) return taken.createdName === name ? { account: taken, codes: [] } : refused('IdempotencyConflict');
+  const requests = typeof input['requestId'] === 'string' ? [{ field, requestId: input['requestId'] }] : [];
+  const account: ModelAccount = {
+    ...{ id, version: 1, name, createdName: name, status: 'OPEN', deleted: false, requests },
+  };
+  company.accounts[id] = account;
+  return { account, codes: [] };
+}
+
+function changeAccount(company: Company, { field, input }: Command): Expected {
+  const row = company.accounts[String(input['id'])];
+  if (!row) return refused('NotFound');
+  const applied = row.requests.find((it) => it.requestId === input['requestId']);
+  if (applied) return applied.field === field ? { account: row, codes: [] } : refused('IdempotencyConflict');
+  if (row.deleted) return refused('NotFound');
+  const inUse = Object.values(company.payments).some((it) => !it.deleted && it.content.debtorAccountId === row.id);
+  const codes = [
+    ...(input['version'] === row.version ? [] : ['VersionConflict']),
+    ...(field === 'deleteAccount' && inUse ? ['StatusConflict'] : []),
+  ];
+  if (codes.length > 0) return { codes, current: row };
+  if (field === 'deleteAccount') row.deleted = true;
+  if (typeof input['name'] === 'string') row.name = input['name'];
+  if (typeof input['status'] === 'string') row.status = input['status'] as ModelAccount['status'];
+  if (input['isDefault'] === true) company.defaultAccountId = row.id;
+  row.version += 1;
+  if (typeof input['requestId'] === 'string') row.requests.push({ field, requestId: input['requestId'] });
+  return { account: row, codes: [] };
+}
+
+function updateTenant(company: Company, { input }: Command): Expected {
+  const requestId = input['requestId'];
+  if (typeof requestId === 'string' && company.requests.includes(requestId)) return { tenant: company, codes: [] };
+  if (input['version'] !== company.version) return { codes: ['VersionConflict'], current: company };
+  company.policy = input['approvalPolicy'] as Company['policy'];
+  company.version += 1;
+  if (typeof requestId === 'string') company.requests.push(requestId);
+  return { tenant: company, codes: [] };
+}
+
+function changeMember(company: Company, { field, input }: Command): Expected {
+  const id = String(input['id']);
+  const row = company.members[id];
+  if (!row) return refused('NotFound');
+  const roles = (input['roles'] ?? []) as readonly Role[];
+  const admins = Object.values(company.members).filter((it) => it.roles.includes('admin'));
+  const isLast = admins.length === 1 && row.roles.includes('admin') && !roles.includes('admin');
+  const stale = input['version'] !== row.version;
+  // Their inputs have no requestId. What is already so may be answered as done: Amplify posts a mutation up to three times.
+  const done = field === 'setMemberRole' && stale && JSON.stringify(roles) === JSON.stringify(row.roles);
+  const codes = [...(stale ? ['VersionConflict'] : []), ...(isLast ? ['StatusConflict'] : [])];
+  if (codes.length > 0) return { ...(done ? { member: row } : {}), codes, current: row };
+  if (field === 'removeMember') {
+    Reflect.deleteProperty(company.members, id);
+    return { member: row, codes: [] };
+  }
+  row.roles = roles;
+  row.version += 1;
+  return { member: row, codes: [] };
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import type { Role } from '../support/roles.js';
+
+/** Three companies, each with a person of each role, and one who prepares and approves. */
+export const PEOPLE = {
+  vic: ['viewer'],
+  pia: ['preparer'],
+  art: ['approver'],
+  ada: ['admin'],
+  duo: ['preparer', 'approver'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+export type Person = keyof typeof PEOPLE;
+
+export const COMPANIES = ['A', 'B', 'C'] as const;
+export const SLOTS = ['p1', 'p2'] as const;
+export const ACCOUNTS = ['main', 'spare'] as const;
+
+/** What one person does, in words that a shrunk counterexample can be read by. */
+export interface Act {
+  readonly company: (typeof COMPANIES)[number];
+  readonly person: Person;
+  readonly field: string;
+  /** The payment; the companies' have the same ids. */
+  readonly slot: (typeof SLOTS)[number];
+  readonly account: (typeof ACCOUNTS)[number];
+  /** The version that it names: the current one plus this. */
+  readonly off: number;
+  /** `again` takes the requestId that was last used on this row. */
+  readonly request: 'new' | 'none' | 'again';
+  readonly variant: number;
+  readonly posts: number;
+}
+
+/** One act, its posts one after the other or at once; or two acts at once. */
+export interface Step {
+  readonly acts: readonly Act[];
+  readonly atOnce: boolean;
+}
+
+/** How often which mutation is tried: what makes and moves payments more than the rest. */
+export const WEIGHTS: Readonly<Record<string, number>> = {
+  createPayment: 8,
+  updatePayment: 6,
+  submitPayment: 7,
+  approvePayment: 7,
+  rejectPayment: 3,
+  withdrawPayment: 3,
+  markPaymentExported: 3,
+  deletePayment: 3,
+  restorePayment: 3,
+  createAccount: 1,
+  updateAccount: 2,
+  deleteAccount: 1,
+  updateTenant: 2,
+  setMemberRole: 1,
+  removeMember: 1,
+};
+
+const act: fc.Arbitrary<Act> = fc.record({
+  company: fc.oneof({ arbitrary: fc.constant('A' as const), weight: 3 }, fc.constantFrom(...COMPANIES)),
+  person: fc.constantFrom<Person>('ada', 'duo', 'pia', 'art', 'ada', 'duo', 'pia', 'vic'),
+  field: fc.oneof(...Object.entries(WEIGHTS).map(([field, weight]) => ({ arbitrary: fc.constant(field), weight }))),
+  slot: fc.constantFrom(...SLOTS),
+  account: fc.oneof({ arbitrary: fc.constant('main' as const), weight: 4 }, fc.constantFrom(...ACCOUNTS)),
+  off: fc.oneof({ arbitrary: fc.constant(0), weight: 7 }, fc.constantFrom(-1, 1)),
+  request: fc.oneof({ arbitrary: fc.constant('new' as const), weight: 7 }, fc.constantFrom('none', 'again')),
+  variant: fc.nat({ max: 6 }),
+  posts: fc.integer({ min: 1, max: 3 }),
+});
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { arbitrary: fc.tuple(act, fc.boolean()).map(([it, atOnce]): Step => ({ acts: [it], atOnce })), weight: 5 },
+  {
+    // Two people at the same company: else there is nothing to race for.
+    arbitrary: fc.tuple(act, act).map(([one, other]): Step => ({ acts: meet(one, other), atOnce: true })),
+    weight: 1,
+  },
+);
+
+/** Deleting an account while a payment is made from it has a suite of its own: no single item write can decide that. */
+const ONE_ROW = new Set(['createPayment', 'updatePayment', 'submitPayment', 'withdrawPayment', 'rejectPayment']);
+
+function meet(one: Act, other: Act): readonly Act[] {
+  const fields = [one.field, other.field];
+  const pays = fields.every((it) => it.endsWith('Payment') || ONE_ROW.has(it) || it === 'markPaymentExported');
+  if (!pays) return [one];
+  return [
+    { ...one, posts: Math.min(one.posts, 2) },
+    { ...other, company: one.company, slot: one.slot, posts: Math.min(other.posts, 2) },
+  ];
+}
+
+/** Begins with payments and a submission more often than chance would, so that short sequences reach far states. */
+export function steps(maxLength: number): fc.Arbitrary<readonly Step[]> {
+  return fc.array(step.map(readable), { minLength: 4, maxLength, size: 'max' });
+}
+
+function readable(it: Step): Step {
+  return Object.assign(it, { [fc.toStringMethod]: () => describeStep(it) });
+}
+
+/** As `A.duo approvePayment p1 @+1 x3 at once`. */
+export function describeStep({ acts, atOnce }: Step): string {
+  const words = acts.map((it) => {
+    const row = it.field.includes('Account') ? it.account : it.field.includes('Payment') ? it.slot : '';
+    const version = it.off === 0 ? '' : ` @${it.off > 0 ? '+' : ''}${String(it.off)}`;
+    const request = it.request === 'new' ? '' : ` request:${it.request}`;
+    const posts = it.posts === 1 ? '' : ` x${String(it.posts)}`;
+    return `${it.company}.${it.person} ${it.field} ${row}${version}${request} #${String(it.variant)}${posts}`;
+  });
+  return `${words.join(' || ')}${atOnce ? ' at once' : ''}`;
+}
