@@ -79,7 +79,7 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
   try {
     const files = options.files ?? (await readApiFiles());
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    const payments = await planSeeds(dataDir, options.payments ?? DEFAULT_PAYMENTS);
+    const plan = await planSeeds(dataDir, options.payments ?? DEFAULT_PAYMENTS);
     const dynamo = await openDynamo(files.description.tables, dataDir, options);
     opened.push(() => dynamo.close());
     const port = await server.listen(options.port);
@@ -88,15 +88,16 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
     opened.splice(1, 0, () => outbox.close());
     const identity = await (options.openIdentity ?? openUserPool)(dataDir, dynamo, outbox);
     opened.splice(2, 0, () => identity.close());
+    const appUrl = `http://localhost:${port}`;
     const appSync = createAppSync({
       ...options,
       files,
       dynamo,
       identity,
       tokens: new PageTokens(await pageTokenKey(dataDir)),
-      lambdas: openLambdas(files.description, options.lambdas),
+      lambdas: openLambdas(files.description, { dynamo, identity, outbox, appUrl }, options.lambdas),
     });
-    await seed(dataDir, payments, dynamo, identity);
+    await seed(dataDir, plan, dynamo, identity);
     server.open({ appSync, identity, outbox, shell: new StaticShell(options.shellDir ?? SHELL_DIR) });
     return running(port, dynamo, appSync, close);
   } catch (error) {
