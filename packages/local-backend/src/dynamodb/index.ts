@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ApiDescription } from '../api-description.js';
+import { fromPlain, type Attributes } from './attribute-values.js';
 import { DynaliteStore } from './dynalite-store.js';
 import { ReadMeter } from './read-meter.js';
 import { createSdkClient } from './sdk-client.js';
@@ -14,6 +15,8 @@ export interface Dynamo {
   readonly reads: ReadMeter;
   /** For this program's own work: seeds and set-up. */
   request(operation: string, input: object): Promise<unknown>;
+  /** Stores a table's first rows, made one by one as they are written; much faster than by requests. */
+  load(table: string, rows: Iterable<object>): Promise<void>;
   /**
    * For data sources: one tenant's request, counted.
    * @throws {TenantViolation} Before anything is read, when it could reach another tenant.
@@ -52,6 +55,7 @@ export async function openDynamo(
     client,
     reads,
     request: (operation, input) => store.request(operation, input),
+    load: (table, rows) => store.load(table, attributesOf(rows)),
     requestAs: async (tenantId, operation, input) => {
       if (tenantGuard) assertOneTenant(tables, operation, input, tenantId);
       if (!ReadMeter.reads(operation)) return store.request(operation, input);
@@ -64,4 +68,8 @@ export async function openDynamo(
       await store.close();
     },
   };
+}
+
+function* attributesOf(rows: Iterable<object>): Generator<Attributes> {
+  for (const row of rows) yield fromPlain(row);
 }

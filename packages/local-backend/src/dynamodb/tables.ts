@@ -1,7 +1,7 @@
 import type { ApiDescription, IndexDescription, TableDescription } from '../api-description.js';
 import type { DynaliteStore } from './dynalite-store.js';
 
-interface KeyElement {
+export interface KeyElement {
   readonly AttributeName: string;
   readonly KeyType: 'HASH' | 'RANGE';
 }
@@ -10,7 +10,8 @@ interface StoredIndex {
   readonly KeySchema: readonly KeyElement[];
   readonly Projection: { readonly ProjectionType: string; readonly NonKeyAttributes?: readonly string[] };
 }
-interface StoredTable {
+export interface StoredTable {
+  readonly TableName: string;
   readonly TableStatus: string;
   readonly KeySchema: readonly KeyElement[];
   readonly GlobalSecondaryIndexes?: readonly StoredIndex[];

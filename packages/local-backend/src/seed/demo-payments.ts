@@ -1,5 +1,6 @@
 import { CREDITORS } from './creditors.js';
 import { peopleOf, type DemoTenant } from './demo-people.js';
+import { listAttributes } from './list-attributes.js';
 
 const DAY_MS = 86_400_000;
 /** How many of every 20 payments are in which status: most wait to be worked on, the list is of what is not paid yet. */
@@ -13,21 +14,30 @@ const STATUSES = [
 
 /** The accounts that payments are made from, the same in each company but for their holder. */
 export const DEMO_ACCOUNTS = {
-  main: { id: 'main-account', name: 'Main account', iban: 'DE75512108001245126199', currency: 'EUR', isDefault: true },
+  main: { id: 'main-account', name: 'Main account', iban: 'DE75512108001245126199', currency: 'EUR' },
   dollar: {
     id: 'dollar-account',
     name: 'Dollar account',
     iban: 'DE02120300000000202051',
     currency: 'USD',
-    isDefault: false,
   },
 } as const;
+
+interface Change {
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
 
 interface Step {
   readonly action: string;
   readonly by: string;
   readonly byName: string;
+  readonly changes: readonly Change[];
 }
+
+const REASON = 'The amount differs from the invoice';
+const MESSAGE_ID = 'MSG-2026-001';
 
 /**
  * The payment number `position` of a company, as the resolvers store one; the newest is number 0. Both companies'
@@ -37,53 +47,72 @@ interface Step {
 export function demoPayment(tenant: DemoTenant, position: number, count: number, nowMs: number, spanMs: number) {
   const chance = chances(position);
   const account = chance(5) === 0 ? DEMO_ACCOUNTS.dollar : DEMO_ACCOUNTS.main;
-  const creditor = CREDITORS[chance(CREDITORS.length)] ?? CREDITORS[0];
+  const { name: creditorName, iban: creditorIban, about } = creditorOf(chance(CREDITORS.length));
   const status = STATUSES[(position * 7) % STATUSES.length] ?? 'UNCONFIRMED';
   const steps = stepsOf(tenant, status);
   const createdMs = nowMs - Math.floor((spanMs * (position + 1)) / (count + 1));
   const at = (step: number) => new Date(Math.min(nowMs, createdMs + step * 3_600_000)).toISOString();
   const id = `payment-${String(count - position).padStart(6, '0')}`;
   const last = steps[steps.length - 1];
-  return {
-    tenantId: tenant.tenantId,
-    id,
-    version: steps.length,
+  const content = {
     status,
     debtorAccountId: account.id,
-    creditorName: creditor?.name,
-    creditorIban: creditor?.iban,
+    creditorName,
+    creditorIban,
     amountMinor: amount(chance),
     currency: account.currency,
     requestedExecutionDate: businessDay(nowMs + (1 + chance(30)) * DAY_MS),
     endToEndId: `E2E-${String(count - position).padStart(6, '0')}`,
-    remittanceInformation: `${creditor?.about ?? ''}, invoice ${4000 + count - position}, ${tenant.name}`,
+    remittanceInformation: `${about}, invoice ${4000 + count - position}, ${tenant.name}`,
     chargeBearer: account.currency === 'EUR' ? 'SLEV' : 'SHAR',
     createdAt: at(0),
+  };
+  return {
+    tenantId: tenant.tenantId,
+    id,
+    version: steps.length,
+    ...content,
     createdBy: steps[0]?.by,
     updatedAt: at(steps.length - 1),
     updatedBy: last?.by,
     editedBy: steps[0]?.by,
     ...decisions(steps, status),
-    history: steps.map((step, place) => ({ version: place + 1, ...step, at: at(place), requestId: null, changes: [] })),
+    history: steps.map((step, place) => ({ version: place + 1, ...step, at: at(place), requestId: null })),
     createdFrom: 'seed',
-    createdKey: `${at(0)}#${id}`,
+    ...listAttributes({ id, ...content }),
   };
 }
 
-/** What happened to a payment of this status; nobody approves what they submitted. */
+function creditorOf(chance: number) {
+  return CREDITORS[chance] ?? { name: '', iban: '', about: '' };
+}
+
+/** What happened to a payment of this status, in the resolvers' words; nobody approves what they submitted. */
 function stepsOf(tenant: DemoTenant, status: string): readonly Step[] {
   const people = peopleOf(tenant);
-  const by = (role: string, action: string): Step => {
+  const by = (role: string, action: string, changes: readonly Change[]): Step => {
     const person = people.find((it) => it.role === role);
-    return { action, by: person?.sub ?? '', byName: person?.userName ?? '' };
+    return { action, by: person?.sub ?? '', byName: person?.userName ?? '', changes };
   };
-  const made = [by('preparer', 'create')];
+  const made = [by('preparer', 'create', [])];
   if (status === 'UNCONFIRMED') return made;
-  const submitted = [...made, by('preparer', 'submit')];
+  const submitted = [...made, by('preparer', 'submit', [moved('UNCONFIRMED', 'PENDING_APPROVAL')])];
   if (status === 'PENDING_APPROVAL') return submitted;
-  if (status === 'REJECTED') return [...submitted, by('approver', 'reject')];
-  const confirmed = [...submitted, by('approver', 'approve')];
-  return status === 'CONFIRMED' ? confirmed : [...confirmed, by('admin', 'markExported')];
+  if (status === 'REJECTED') {
+    const changes = [moved('PENDING_APPROVAL', 'REJECTED'), set('rejectionReason', REASON)];
+    return [...submitted, by('approver', 'reject', changes)];
+  }
+  const confirmed = [...submitted, by('approver', 'approve', [moved('PENDING_APPROVAL', 'CONFIRMED')])];
+  if (status === 'CONFIRMED') return confirmed;
+  return [...confirmed, by('admin', 'export', [moved('CONFIRMED', 'EXPORTED'), set('exportMessageId', MESSAGE_ID)])];
+}
+
+function moved(from: string, to: string): Change {
+  return { field: 'status', from: JSON.stringify(from), to: JSON.stringify(to) };
+}
+
+function set(field: string, to: string): Change {
+  return { field, from: null, to: JSON.stringify(to) };
 }
 
 function decisions(steps: readonly Step[], status: string): Record<string, string> {
@@ -92,8 +121,8 @@ function decisions(steps: readonly Step[], status: string): Record<string, strin
   return {
     ...(submittedBy === undefined ? {} : { submittedBy }),
     ...(approvedBy === undefined ? {} : { approvedBy }),
-    ...(status === 'REJECTED' ? { rejectionReason: 'The amount differs from the invoice' } : {}),
-    ...(status === 'EXPORTED' ? { exportMessageId: 'MSG-2026-001' } : {}),
+    ...(status === 'REJECTED' ? { rejectionReason: REASON } : {}),
+    ...(status === 'EXPORTED' ? { exportMessageId: MESSAGE_ID } : {}),
   };
 }
 

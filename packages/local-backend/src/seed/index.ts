@@ -17,18 +17,26 @@ const SPAN_MS = 42 * 86_400_000;
 const STATE_FILE = 'seed.json';
 
 /** What a data folder says of its seeds; one that was cut off is finished at the next start. */
-type SeedState = { readonly state: 'none' | 'done' } | { readonly state: 'seeding'; readonly payments: number };
+type SeedState = { readonly state: 'none' | 'done' } | ({ readonly state: 'seeding' } & SeedPlan);
+
+/** What is still to be seeded. The clock belongs to it: begun again after a crash, the same rows must come of it. */
+export interface SeedPlan {
+  /** Payments of each company. */
+  readonly payments: number;
+  readonly nowMs: number;
+}
 
 /**
- * Decides, before the folder is opened, how many payments each company is still to be given: none to a folder that is in use.
- * @param wanted False when no seeds are wanted.
+ * Decides, before the folder is opened, what each company is still to be given: nothing in a folder that is in use.
+ * @param wanted How many payments; false when no seeds are wanted.
  * @returns Undefined when there is nothing to do.
  */
-export async function planSeeds(dataDir: string, wanted: number | false): Promise<number | undefined> {
+export async function planSeeds(dataDir: string, wanted: number | false): Promise<SeedPlan | undefined> {
   const text = await readState(dataDir);
   const known = text === undefined ? undefined : parseState(dataDir, text);
-  if (known) return known.state === 'seeding' ? known.payments : undefined;
-  return wanted === false || existsSync(join(dataDir, 'dynamodb')) ? undefined : wanted;
+  if (known) return known.state === 'seeding' ? { payments: known.payments, nowMs: known.nowMs } : undefined;
+  if (wanted === false || existsSync(join(dataDir, 'dynamodb'))) return undefined;
+  return { payments: wanted, nowMs: Date.now() };
 }
 
 /** Undefined only when there is no such file: any other failure must not look like a folder that needs nothing. */
@@ -53,55 +61,58 @@ function parseState(dataDir: string, text: string): SeedState {
 /** Fills the two demo companies and says so in the folder; safe to repeat after a crash. */
 export async function seed(
   dataDir: string,
-  payments: number | undefined,
+  plan: SeedPlan | undefined,
   dynamo: Dynamo,
   identity: IdentityProvider,
 ): Promise<void> {
-  if (payments === undefined) {
+  if (plan === undefined) {
     if (!existsSync(join(dataDir, STATE_FILE))) await writeState(dataDir, { state: 'none' });
     return;
   }
-  await writeState(dataDir, { state: 'seeding', payments });
+  await writeState(dataDir, { state: 'seeding', ...plan });
   for (const person of [...DEMO_TENANTS.flatMap(peopleOf), MEMBERLESS]) await identity.ensureUser(person);
-  for (const tenant of DEMO_TENANTS) await seedTenant(tenant, payments, dynamo);
+  for (const tenant of DEMO_TENANTS) await seedTenant(tenant, plan, dynamo);
   await writeState(dataDir, { state: 'done' });
 }
 
-async function seedTenant(tenant: DemoTenant, payments: number, dynamo: Dynamo): Promise<void> {
+async function seedTenant(tenant: DemoTenant, { payments, nowMs }: SeedPlan, dynamo: Dynamo): Promise<void> {
   const { tenantId, name } = tenant;
-  const members = peopleOf(tenant).map(({ sub, userName, email, role }) => ({
+  const people = peopleOf(tenant);
+  const admins = new Set(people.filter((it) => it.role === 'admin').map((it) => it.sub));
+  const defaultAccountId = DEMO_ACCOUNTS.main.id;
+  const row = { tenantId, id: 'tenant', name, approvalPolicy: 'FOUR_EYES', version: 1, admins, defaultAccountId };
+  const members = people.map(({ sub, userName, email, role }) => ({
     ...{ tenantId, id: sub, userName, email, roles: [role], status: 'ACTIVE', version: 1 },
   }));
-  await putAll(dynamo, 'tenants', [{ tenantId, id: 'tenant', name, approvalPolicy: 'FOUR_EYES', version: 1 }]);
+  const admin = people.find((it) => it.role === 'admin');
+  const accounts = Object.values(DEMO_ACCOUNTS).map((it) => accountRow(tenant, it, admin, nowMs));
+  await putAll(dynamo, 'tenants', [row]);
   await putAll(dynamo, 'members', members);
-  await putAll(
-    dynamo,
-    'accounts',
-    Object.values(DEMO_ACCOUNTS).map((account) => accountRow(tenant, account)),
-  );
-  const nowMs = Date.now();
-  for (let from = 0; from < payments; from += BATCH) {
-    const length = Math.min(BATCH, payments - from);
-    await putAll(
-      dynamo,
-      'payments',
-      Array.from({ length }, (_, place) => demoPayment(tenant, from + place, payments, nowMs, SPAN_MS)),
-    );
-  }
+  await putAll(dynamo, 'accounts', accounts);
+  await dynamo.load('payments', paymentRows(tenant, payments, nowMs));
 }
 
+function* paymentRows(tenant: DemoTenant, count: number, nowMs: number): Generator<object> {
+  for (let position = 0; position < count; position += 1) yield demoPayment(tenant, position, count, nowMs, SPAN_MS);
+}
+
+/** An account as its admin would have made it. */
 function accountRow(
   { tenantId, name: holderName }: DemoTenant,
   account: (typeof DEMO_ACCOUNTS)[keyof typeof DEMO_ACCOUNTS],
+  admin: { readonly sub: string; readonly userName: string } | undefined,
+  nowMs: number,
 ) {
+  const [at, by] = [new Date(nowMs - SPAN_MS).toISOString(), admin?.sub];
+  const created = { version: 1, action: 'create', at, by, byName: admin?.userName, requestId: null, changes: [] };
   return {
     tenantId,
     ...account,
     holderName,
     version: 1,
     status: 'OPEN',
-    createdAt: new Date().toISOString(),
-    requestIds: [],
+    ...{ createdAt: at, createdBy: by, updatedAt: at, updatedBy: by },
+    history: [created],
     createdFrom: 'seed',
     nameKey: `${account.name.toLowerCase()}#${account.id}`,
   };

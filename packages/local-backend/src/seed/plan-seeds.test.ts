@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 it('gives a new folder its seeds', async () => {
-  expect(await planSeeds(dataDir, 40)).toBe(40);
+  expect(await planSeeds(dataDir, 40)).toMatchObject({ payments: 40 });
 });
 
 it('does not take a state that cannot be read for a folder that is complete', async () => {

@@ -1,5 +1,6 @@
 import { fromPlain } from '../dynamodb/attribute-values.js';
 import type { Dynamo } from '../dynamodb/index.js';
+import { listAttributes } from '../seed/list-attributes.js';
 
 /** A payment as the resolvers store one; the sort keys and the search text follow from the rest. */
 export interface PlantedPayment {
@@ -90,27 +91,5 @@ export function storedRow(payment: PlantedPayment): Record<string, unknown> {
     history: [{ version: 1, action: 'create', at: createdAt, by, byName: by, requestId: null, changes: [] }],
     createdFrom: 'planted',
     ...listAttributes(payment),
-  };
-}
-
-/** In code of its own, so that the resolvers' is held to it. */
-function listAttributes(payment: PlantedPayment): Record<string, string> {
-  const { createdAt, id, status, currency, creditorName, creditorIban, endToEndId } = payment;
-  const made = `${createdAt}#${id}`;
-  const amount = `${currency}#${String(payment.amountMinor).padStart(16, '0')}`;
-  const searched = [creditorName, payment.remittanceInformation, payment.creditorReference, creditorIban];
-  return {
-    createdKey: made,
-    statusKey: `${status}#${made}`,
-    executionDateKey: `${payment.requestedExecutionDate}#${made}`,
-    amountKey: `${amount}#${made}`,
-    creditorNameKey: `${creditorName.toLowerCase()}\u0000${made}`,
-    creditorKey: `${creditorIban}#${amount}#${made}`,
-    accountKey: `${payment.debtorAccountId}#${made}`,
-    ...(endToEndId === undefined ? {} : { endToEndKey: `${endToEndId}#${made}` }),
-    searchText: searched
-      .filter((text) => text !== undefined)
-      .map((text) => text.toLowerCase())
-      .join('\u0000'),
   };
 }
