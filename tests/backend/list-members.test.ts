@@ -11,20 +11,30 @@ interface Page {
 let backend: TestBackend;
 beforeAll(async () => {
   backend = await startTestBackend();
-  const invitation = {
-    tenantId: { S: 'tenant-a' },
-    id: { S: 'invitation-1' },
-    email: { S: 'new@company-a.example' },
-    roles: { L: [{ S: 'viewer' }] },
-    status: { S: 'INVITED' },
-    version: { N: '1' },
-    secretHash: { S: 'kept back' },
-    expiresAt: { S: '2030-01-01T00:00:00.000Z' },
-  };
-  await backend.dynamo.request('PutItem', { TableName: 'members', Item: invitation });
+  const hourMs = 3_600_000;
+  await plantInvitation('invitation-open', { expiresAtMs: { N: String(Date.now() + hourMs) } });
+  await plantInvitation('invitation-over', { expiresAtMs: { N: String(Date.now() - hourMs) } });
+  await plantInvitation('invitation-used', {
+    expiresAtMs: { N: String(Date.now() + hourMs) },
+    acceptedBy: { S: 'viewer-of-tenant-a' },
+  });
 });
 afterAll(() => backend.remove());
 
+const plantInvitation = (id: string, more: object) =>
+  backend.dynamo.request('PutItem', {
+    TableName: 'members',
+    Item: {
+      tenantId: { S: 'tenant-a' },
+      id: { S: id },
+      email: { S: 'new@company-a.example' },
+      roles: { L: [{ S: 'viewer' }] },
+      status: { S: 'INVITED' },
+      version: { N: '1' },
+      secretHash: { S: 'kept back' },
+      ...more,
+    },
+  });
 const ask = async (variables: object = {}, tenantId = 'tenant-a', role = 'admin') =>
   backend.post(await backend.tokenOf(tenantId, role), LIST, variables);
 const pageOf = async (variables?: object, tenantId?: string): Promise<Page> => {
@@ -39,7 +49,7 @@ describe('the members of a company', () => {
     expect(nextToken).toBeNull();
     expect(items).toHaveLength(5);
     expect(items).toContainEqual({
-      id: 'invitation-1',
+      id: 'invitation-open',
       userName: null,
       email: 'new@company-a.example',
       roles: ['viewer'],
