@@ -18,9 +18,7 @@ export async function setMemberRole(
 ): Promise<Member> {
   const row = await store.member(tenantId, id);
   if (!row) throw notFound();
-  const already = row.roles.join() === roles.join();
-  // The input has no requestId: a repeat is known by asking for what its first attempt made of that version.
-  if (already && row.version - version <= 1 && row.version >= version) return toMember(row);
+  if (isRepeat(row, version, roles)) return toMember(row);
   if (row.version !== version) throw versionConflict(toMember(row));
   const next: MemberRow = { ...row, roles, version: version + 1 };
   if (isInvitation(row)) {
@@ -39,12 +37,19 @@ export async function setMemberRole(
     if (outcome === 'done') return toMember(next);
     if (outcome === 'last-admin') throw statusConflict('The last admin cannot be demoted', toMember(row));
   }
-  return refuse(await store.member(tenantId, id), version);
+  return answerOther(await store.member(tenantId, id), version, roles);
 }
 
-/** Why a row that was as expected a moment ago was not any more. */
-function refuse(now: MemberRow | undefined, version: number): never {
+/** The input has no requestId: a repeat is known by asking for what its first attempt made of that version. */
+function isRepeat(row: MemberRow, version: number, roles: SetRole['roles']): boolean {
+  const near = row.version === version || row.version === version + 1;
+  return near && row.roles.join() === roles.join();
+}
+
+/** For a row that was as expected a moment ago and is not any more: the first attempt may have been finished meanwhile. */
+function answerOther(now: MemberRow | undefined, version: number, roles: SetRole['roles']): Member {
   if (!now) throw notFound();
+  if (isRepeat(now, version, roles)) return toMember(now);
   if (now.version !== version) throw versionConflict(toMember(now));
   throw statusConflict('The invitation is being accepted', toMember(now));
 }
