@@ -35,7 +35,7 @@ export async function openUserPool(
   const preToken = createPreTokenHandler({ findMember }) as Trigger;
   const triggers: Triggers = {
     preSignUp: createPreSignUpHandler({ store, now }) as Trigger,
-    postConfirmation: createPostConfirmationHandler({ store, findMember, directory: () => directory, now }) as Trigger,
+    postConfirmation: createPostConfirmationHandler({ store, findMember, directory: () => directory, now }),
     preToken: (event) => preToken(event) as Promise<PreTokenEvent>,
   };
   return (pool.cognito = await createCognito({ dataDir, outbox, triggers, now }));

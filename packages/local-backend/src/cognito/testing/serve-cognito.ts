@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -50,11 +50,25 @@ export interface CognitoServer {
   close(): Promise<void>;
 }
 
+const POOL_FILE = join('cognito', 'pool.json');
+let pool: Buffer | undefined;
+
+/** With the keys of the first pool, since making some takes longer than most tests. */
+async function newFolder(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'remit-cognito-'));
+  await mkdir(join(dataDir, 'cognito'), { mode: 0o700 });
+  if (pool) await writeFile(join(dataDir, POOL_FILE), pool, { mode: 0o600 });
+  return dataDir;
+}
+
 /** A user pool behind a bare HTTP server on a free port; triggers stand beside the other options. */
-export async function serveCognito(
-  { preSignUp, postConfirmation, preToken: own = preToken, ...options }: Partial<CognitoOptions & Triggers> = {},
-): Promise<CognitoServer> {
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'remit-cognito-')));
+export async function serveCognito({
+  preSignUp,
+  postConfirmation,
+  preToken: own = preToken,
+  ...options
+}: Partial<CognitoOptions & Triggers> = {}): Promise<CognitoServer> {
+  const dataDir = options.dataDir ?? (await newFolder());
   const outbox = await openOutbox(dataDir, options.now);
   const triggers = {
     preToken: own,
@@ -62,6 +76,7 @@ export async function serveCognito(
     ...(postConfirmation ? { postConfirmation } : {}),
   };
   const cognito = await createCognito({ triggers, outbox, ...options, dataDir });
+  if (!options.dataDir) pool ??= await readFile(join(dataDir, POOL_FILE));
   await cognito.ensureUser(anna);
   await cognito.ensureUser(bert);
   const calls: Call[] = [];
