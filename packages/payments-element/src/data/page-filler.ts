@@ -26,7 +26,8 @@ export class PageFiller {
     let unreadable = 0;
     // Neither the server's tokens nor ids hold blanks.
     let [from, ...shown] = (nextToken ?? '').split(' ');
-    for (let requests = 0; requests < MOST_REQUESTS && items.length < limit; requests += 1) {
+    let requests = 0;
+    do {
       // Once a page came short, few rows fit the filter: more are looked at in one go.
       const most = requests > 0 || shown.length > 0 ? LARGEST : limit;
       const page = this.#takeRest(keyOf(list, [from, ...shown])) ?? (await read(most, from === '' ? undefined : from));
@@ -41,8 +42,8 @@ export class PageFiller {
         break;
       }
       [from, shown] = [page.nextToken, []];
-      if (!from) break;
-    }
+      requests += 1;
+    } while (from && items.length < limit && requests < MOST_REQUESTS);
     const token = [from, ...shown].join(' ');
     return { items, ...(token && { nextToken: token }), ...(unreadable > 0 && { unreadable }) };
   }
