@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ACCOUNT_FIELDS, accountFieldViolations, accountViolations } from './account-rules.js';
 import { addressViolations } from './address.js';
 import { commandFieldViolations, paymentFieldViolations, paymentViolations } from './payment-rules.js';
+import { filterViolations, type PaymentFilter } from './query-plan-filter.js';
 import { idRule, type Rule, versionRule } from './rules.js';
 import { isIdentifier } from './text.js';
 
@@ -12,14 +13,15 @@ interface Row {
   readonly ok: boolean;
   readonly rule?: Rule;
 }
-interface AddressRow {
+interface WholeRow {
   readonly value: unknown;
   readonly violations: readonly { readonly path: string; readonly rule: Rule }[];
 }
 const table = JSON.parse(readFileSync(new URL('../../../../data/values.json', import.meta.url), 'utf8')) as {
   rows: Row[];
   accountRows: Row[];
-  addressRows: AddressRow[];
+  addressRows: WholeRow[];
+  filterRows: WholeRow[];
   commandRows: Row[];
 };
 
@@ -46,6 +48,12 @@ describe('the shared table of values', () => {
     it(`finds ${violations.length} broken rules in the address ${shown(value)}`, () => {
       const found = addressViolations('creditorAddress', value);
       expect(found).toEqual(violations.map(({ path, rule }) => ({ field: `creditorAddress.${path}`, rule })));
+    });
+  }
+  for (const { value, violations } of table.filterRows) {
+    it(`finds ${violations.length} broken rules in the filter ${JSON.stringify(value).slice(0, 80)}`, () => {
+      const found = filterViolations(value as PaymentFilter);
+      expect(found).toEqual(violations.map(({ path, rule }) => ({ field: `filter.${path}`, rule })));
     });
   }
   it('has a refused value for each rule that a value alone can break', () => {

@@ -2,7 +2,7 @@ import { ApiError, type Violation } from '@remit-elements/auth-core';
 import { isCurrency } from '@remit-elements/element-kit';
 import { ibanProblem } from '@remit-elements/element-kit/reading.js';
 import { addressViolations, tidyAddress } from '../model/address-rules.js';
-import { brokenRule, textProblem, type DraftFacts } from '../model/draft-rules.js';
+import { brokenRule, isBlank, textProblem, type DraftFacts } from '../model/draft-rules.js';
 import { PAYMENT_FIELDS, type PaymentDraft } from '../model/payment-draft.js';
 import type { DuplicateQuery } from '../model/payment-query.js';
 import type { PaymentCommand } from './payments-gateway.js';
@@ -48,7 +48,7 @@ export function duplicateViolations(input: DuplicateQuery): readonly Violation[]
 export function valueOf(field: keyof PaymentDraft, draft: Partial<PaymentDraft>): unknown {
   if (field === 'creditorAddress') return tidyAddress(draft.creditorAddress);
   const value = draft[field];
-  return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
+  return isBlank(value) ? undefined : value;
 }
 
 function draftViolations(draft: Partial<PaymentDraft>, partial: boolean): readonly Violation[] {
@@ -60,6 +60,6 @@ function draftViolations(draft: Partial<PaymentDraft>, partial: boolean): readon
 }
 
 function commandText(field: string, text: string, rule: Violation['rule'] | undefined): readonly Violation[] {
-  if (text.trim() === '') return [{ field, rule: 'required' }];
+  if (isBlank(text)) return [{ field, rule: 'required' }];
   return rule ? [{ field, rule }] : [];
 }

@@ -1,4 +1,4 @@
-import { textProblem, type DraftRule } from './draft-rules.js';
+import { isBlank, textProblem, type DraftRule } from './draft-rules.js';
 import type { PostalAddress } from './payment.js';
 
 /** One broken rule of one part of an address. */
@@ -21,7 +21,7 @@ const REQUIRED: readonly string[] = ['townName', 'country'];
 
 /** Without its empty parts, always in one order; undefined when no part is left. */
 export function tidyAddress(address: PostalAddress | null | undefined): PostalAddress | undefined {
-  const parts = partsOf().filter((part) => address?.[part]?.trim());
+  const parts = partsOf().filter((part) => !isBlank(address?.[part]));
   return parts.length > 0 ? Object.fromEntries(parts.map((part) => [part, address?.[part]])) : undefined;
 }
 

@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { isCurrency } from '@remit-elements/element-kit';
 import { ibanProblem } from '@remit-elements/element-kit/reading.js';
+import { addressViolations } from './address-rules.js';
 import { brokenRule, validateDraft, type DraftFacts } from './draft-rules.js';
+import { filterViolations } from './filter-rules.js';
 import { changesBetween, wholeChanges, type PaymentField } from './payment-draft.js';
+import type { PaymentFilter } from './payment-query.js';
+import type { PostalAddress } from './payment.js';
 import { draftFixture, paymentFixture } from '../testing.js';
 
 interface ValueRow {
@@ -15,7 +19,17 @@ interface ValueRow {
 
 const facts: DraftFacts = { ibanProblem: (iban) => ibanProblem(iban)?.rule, isCurrency };
 const table = '/data/values.json';
-const { rows } = (await import(table)) as { rows: readonly ValueRow[] };
+interface WholeRow {
+  readonly value: unknown;
+  readonly violations: readonly { readonly path: string; readonly rule: string }[];
+}
+const { rows, addressRows, filterRows } = (await import(table)) as {
+  rows: readonly ValueRow[];
+  addressRows: readonly WholeRow[];
+  filterRows: readonly WholeRow[];
+};
+const expected = ({ violations }: WholeRow, prefix: string) =>
+  violations.map(({ path, rule }) => ({ field: `${prefix}.${path}`, rule }));
 
 describe('the rules of a draft', () => {
   it('have a table of good and bad values', () => {
@@ -37,6 +51,22 @@ describe('the rules of a draft', () => {
       { field: 'amountMinor', rule: 'range' },
     ]);
   });
+});
+
+describe('the rules of an address', () => {
+  for (const row of addressRows) {
+    it(`find ${row.violations.length} broken ones in ${JSON.stringify(row.value).slice(0, 80)}`, () => {
+      expect(addressViolations(row.value as PostalAddress | null)).to.deep.equal(expected(row, 'creditorAddress'));
+    });
+  }
+});
+
+describe('the rules of a filter', () => {
+  for (const row of filterRows) {
+    it(`find ${row.violations.length} broken ones in ${JSON.stringify(row.value).slice(0, 80)}`, () => {
+      expect(filterViolations(row.value as PaymentFilter, facts)).to.deep.equal(expected(row, 'filter'));
+    });
+  }
 });
 
 describe('changesBetween', () => {

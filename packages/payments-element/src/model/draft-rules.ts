@@ -51,9 +51,14 @@ export function validateDraft(draft: Partial<PaymentDraft>, facts: DraftFacts): 
   return found;
 }
 
+/** Whether it is no value: none at all, or a text with nothing to see. */
+export function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && BLANK.test(value));
+}
+
 /** The rule that one field's value breaks, if any. */
 export function brokenRule(field: PaymentField, value: unknown, facts: DraftFacts): DraftRule | undefined {
-  if (value === undefined || value === null || (typeof value === 'string' && BLANK.test(value))) {
+  if (isBlank(value)) {
     return REQUIRED.has(field) ? 'required' : undefined;
   }
   if (field === 'amountMinor') return amountProblem(value);
