@@ -1,4 +1,3 @@
-import { fromPlain } from '../dynamodb/attribute-values.js';
 import type { Dynamo } from '../dynamodb/index.js';
 import { listAttributes } from '../seed/list-attributes.js';
 
@@ -20,7 +19,6 @@ export interface PlantedPayment {
 }
 
 const DAY_MS = 86_400_000;
-const BATCH = 25;
 /** Six of ten wait to be worked on. */
 const STATUSES = [
   ...['UNCONFIRMED', 'UNCONFIRMED', 'PENDING_APPROVAL', 'UNCONFIRMED', 'CONFIRMED'],
@@ -67,14 +65,9 @@ export function plantedPayment(
   };
 }
 
-/** Writes payments past the API, with all that a list goes by. */
+/** Writes new payments past the API, with all that a list goes by; none may be there already. */
 export async function plantPayments(dynamo: Dynamo, payments: readonly PlantedPayment[]): Promise<void> {
-  for (let from = 0; from < payments.length; from += BATCH) {
-    const requests = payments
-      .slice(from, from + BATCH)
-      .map((payment) => ({ PutRequest: { Item: fromPlain(storedRow(payment)) } }));
-    await dynamo.request('BatchWriteItem', { RequestItems: { payments: requests } });
-  }
+  await dynamo.load('payments', payments.map(storedRow));
 }
 
 /** The whole row: who made it and, beside the last, the attributes of the indexes. */
