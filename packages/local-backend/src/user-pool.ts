@@ -2,6 +2,7 @@ import { createDynamoDBFindMember } from '@remit-elements/backend/functions/dyna
 import { createDynamoDBMemberStore } from '@remit-elements/backend/functions/dynamodb-member-store.js';
 import { createPostConfirmationHandler } from '@remit-elements/backend/functions/post-confirmation.js';
 import { createPreSignUpHandler } from '@remit-elements/backend/functions/pre-sign-up.js';
+import { SignUpRefusal } from '@remit-elements/backend/functions/sign-up-refusal.js';
 import { createPreTokenHandler } from '@remit-elements/backend/functions/pre-token-generation.js';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createCognito, type Cognito, type PreTokenEvent, type Triggers } from './cognito/index.js';
@@ -38,5 +39,10 @@ export async function openUserPool(
     postConfirmation: createPostConfirmationHandler({ store, findMember, directory: () => directory, now }),
     preToken: (event) => preToken(event) as Promise<PreTokenEvent>,
   };
-  return (pool.cognito = await createCognito({ dataDir, outbox, triggers, now }));
+  return (pool.cognito = await createCognito({ dataDir, outbox, triggers, now, report }));
+}
+
+/** What goes wrong is worth a line; that somebody may not sign up is no fault. */
+function report(cause: unknown): void {
+  if (!(cause instanceof SignUpRefusal)) console.error(cause);
 }

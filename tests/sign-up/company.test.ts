@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { confirmSignUp, fetchAuthSession, signIn, signOut, signUp, updateUserAttributes } from 'aws-amplify/auth';
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MEMBERS, membersOf, newAddress, PASSWORD, TENANT, World } from './world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.open();
+});
+afterAll(() => world.close());
+
+const UNAUTHORIZED_ATTRIBUTE = {
+  name: 'NotAuthorizedException',
+  message: 'A client attempted to write unauthorized attribute',
+};
+
+describe('a company that signs up', () => {
+  it('is a tenant of its own with its first admin, and sees nothing of another', async () => {
+    const { admin, email, tenantId } = await world.company('Müller & Söhne');
+    expect(admin.claims).toMatchObject({
+      'custom:tenantId': expect.stringMatching(/^c-[0-9a-f]{32}$/) as string,
+      'custom:tenantName': 'Müller & Söhne',
+      'cognito:groups': ['admin'],
+      email,
+      email_verified: true,
+    });
+    const { data } = await world.ask(admin, TENANT);
+    expect(data?.['getTenant']).toEqual({ id: tenantId, name: 'Müller & Söhne', approvalPolicy: 'FOUR_EYES' });
+    expect(membersOf(await world.ask(admin, MEMBERS))).toEqual([
+      { id: admin.claims['sub'], userName: email, email, roles: ['admin'], status: 'ACTIVE', version: 1 },
+    ]);
+    const payments = await world.ask(admin, '{ listPayments { items { id } } listAccounts { items { id } } }');
+    expect(payments.data).toEqual({ listPayments: { items: [] }, listAccounts: { items: [] } });
+    const other = await world.signIn('adminTenantA', 'passwordA');
+    expect(JSON.stringify(await world.ask(other, MEMBERS))).not.toContain(email);
+  });
+
+  it('is nothing before its code has come back', async () => {
+    const email = newAddress();
+    const username = await world.signUp(email, { companyName: 'Too soon' });
+    await signOut();
+    expect((await signIn({ username, password: PASSWORD })).nextStep.signInStep).toBe('CONFIRM_SIGN_UP');
+    await expect(confirmSignUp({ username, confirmationCode: '12345x' })).rejects.toMatchObject({
+      name: 'CodeMismatchException',
+    });
+    expect((await fetchAuthSession()).tokens).toBeUndefined();
+  });
+
+  it('is one, however often its confirmation is sent at once', async () => {
+    const email = newAddress();
+    const ClientMetadata = { companyName: 'Once' };
+    const Username = await world.signUp(email, ClientMetadata);
+    const confirm = { Username, ConfirmationCode: await world.codeFor(email), ClientMetadata };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => world.call('ConfirmSignUp', confirm)));
+    expect(answers.some(({ status }) => status === 200)).toBe(true);
+    expect(membersOf(await world.ask(await world.signIn(email), MEMBERS))).toHaveLength(1);
+  });
+
+  it.each([
+    ['neither a company nor an invitation', {}],
+    ['both', { companyName: 'Both', invitation: 'x' }],
+    ['a company without a name', { companyName: ' ' }],
+    ['an invitation that is none', { invitation: 'x' }],
+  ])('is refused for %s, and leaves no user', async (_what, clientMetadata) => {
+    const email = newAddress();
+    await expect(world.signUp(email, clientMetadata)).rejects.toMatchObject({ name: 'UserLambdaValidationException' });
+    await expect(world.mailTo(email)).rejects.toThrow('No mail');
+  });
+
+  it('that says something else when it confirms is refused, and may begin again', async () => {
+    const email = newAddress();
+    const username = await world.signUp(email, { companyName: 'Honest' });
+    const confirmationCode = await world.codeFor(email);
+    await expect(confirmSignUp({ username, confirmationCode })).rejects.toMatchObject({
+      name: 'UserLambdaValidationException',
+    });
+    await world.join(email, { companyName: 'Honest' });
+    expect((await world.signIn(email)).claims['custom:tenantName']).toBe('Honest');
+  });
+
+  it('cannot be founded twice with one address', async () => {
+    const { email, tenantId } = await world.company('First');
+    const username = await world.signUp(email, { companyName: 'Second' });
+    const options = { clientMetadata: { companyName: 'Second' } };
+    await expect(
+      confirmSignUp({ username, confirmationCode: await world.codeFor(email), options }),
+    ).rejects.toMatchObject({ name: 'AliasExistsException' });
+    expect((await world.signIn(email)).claims['custom:tenantId']).toBe(tenantId);
+  });
+});
+
+describe('the tenant', () => {
+  it('cannot be chosen at sign-up', async () => {
+    for (const [name, value] of [
+      ['custom:tenantId', 'tenant-a'],
+      ['custom:tenantName', 'Company A'],
+    ] as const) {
+      const userAttributes = { email: newAddress(), [name]: value };
+      const options = { userAttributes, clientMetadata: { companyName: 'Hostile' } };
+      await expect(signUp({ username: randomUUID(), password: PASSWORD, options })).rejects.toMatchObject(
+        UNAUTHORIZED_ATTRIBUTE,
+      );
+    }
+    const email = newAddress();
+    const metadata = { companyName: 'Hostile', tenantId: 'tenant-a', 'custom:tenantId': 'tenant-a', roles: 'admin' };
+    await world.join(email, metadata);
+    await signOut();
+    await signIn({ username: email, password: PASSWORD, options: { clientMetadata: metadata } });
+    const { claims } = await world.refreshed();
+    expect(claims).toMatchObject({ 'custom:tenantName': 'Hostile', 'cognito:groups': ['admin'] });
+    expect(claims['custom:tenantId']).not.toBe('tenant-a');
+  });
+
+  it('cannot be changed afterwards', async () => {
+    const { tenantId } = await world.company('Steady');
+    await expect(updateUserAttributes({ userAttributes: { 'custom:tenantId': 'tenant-a' } })).rejects.toMatchObject(
+      UNAUTHORIZED_ATTRIBUTE,
+    );
+    expect((await world.refreshed()).claims['custom:tenantId']).toBe(tenantId);
+  });
+
+  it('is not had by a user name that is another’s address', async () => {
+    const body = {
+      Username: 'admin@tenant-a.example',
+      Password: PASSWORD,
+      UserAttributes: [{ Name: 'email', Value: newAddress() }],
+      ClientMetadata: { companyName: 'Impostor' },
+    };
+    expect(await world.call('SignUp', body)).toMatchObject({ status: 400 });
+    expect(await world.call('SignUp', { ...body, Username: 'adminTenantA' })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a session', () => {
+  it('that was ended everywhere is not renewed, and its tokens read nothing', async () => {
+    const { admin, email } = await world.company('Ended');
+    const tokens = await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens();
+    await signOut({ global: true });
+    await cognitoUserPoolsTokenProvider.authTokenStore.storeTokens(tokens!);
+    expect((await fetchAuthSession({ forceRefresh: true })).tokens).toBeUndefined();
+    expect((await world.ask(admin, TENANT)).status).toBe(401);
+    expect((await world.signIn(email)).claims['email']).toBe(email);
+  });
+});
