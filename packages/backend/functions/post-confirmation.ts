@@ -6,10 +6,12 @@ import { toCompanyName } from './company-name.js';
 import type { Directory } from './directory.js';
 import { membersOfEnvironment } from './dynamodb-members.js';
 import { foundTenant, type NewMember } from './found-tenant.js';
+import { parseToken } from './invitation-token.js';
 import type { FindMember } from './membership.js';
 import type { MemberStore } from './member-store.js';
 import { SignUpRefusal } from './sign-up-refusal.js';
 import { storeOfEnvironment } from './store-environment.js';
+import { tenantIdOf } from './tenant-id.js';
 
 type Event = PostConfirmationTriggerEvent;
 
@@ -36,11 +38,26 @@ export function createPostConfirmationHandler(options: Options): (event: Event) 
     if (!subject || !email) throw new Error('Cognito sent a user without subject or address');
     const member: NewMember = { subject, email, login: event.userName };
     if (await options.findMember(subject)) return event;
-    const refusal = await admit(options, member, event.request.clientMetadata ?? {});
+    const metadata = event.request.clientMetadata ?? {};
+    const refusal = await admit(options, member, metadata).catch((cause: unknown) =>
+      afterFailure(options.store, member, metadata, cause),
+    );
     if (!refusal) return event;
     await options.directory?.(event.userPoolId).signOutAndDelete({ userName: event.userName, subject });
     throw refusal;
   };
+}
+
+/** An outage cut in: whoever is a member already has nothing to sign up for again. */
+async function afterFailure(
+  store: MemberStore,
+  { subject }: NewMember,
+  { invitation }: Readonly<Record<string, string>>,
+  cause: unknown,
+): Promise<SignUpRefusal | undefined> {
+  const tenantId = parseToken(invitation)?.tenantId ?? tenantIdOf(subject);
+  if ((await store.member(tenantId, subject))?.status === 'ACTIVE') return undefined;
+  return new SignUpRefusal('outage', { cause });
 }
 
 async function admit(

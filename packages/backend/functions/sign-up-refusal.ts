@@ -6,13 +6,13 @@ const WORDS = {
   email: 'This is not an e-mail address that we can write to',
   companyName: 'The company name must have 1 to 70 characters, with a letter or digit, and no < or >',
   invitation: 'This invitation cannot be used: it was used or withdrawn, is over, or is for another address',
-  member: 'The membership could not be made: please sign up again',
+  outage: 'Something went wrong on our side: please sign up again',
 } as const;
 
 /** A sign-up that cannot be, in words for the person. */
 export class SignUpRefusal extends Error {
-  constructor(reason: keyof typeof WORDS) {
-    super(WORDS[reason]);
+  constructor(reason: keyof typeof WORDS, options?: ErrorOptions) {
+    super(WORDS[reason], options);
     this.name = 'SignUpRefusal';
   }
 }

@@ -7,6 +7,8 @@ import { openDynamo, type Dynamo } from './dynamodb/index.js';
 import type { ReadMeter } from './dynamodb/read-meter.js';
 import type { IdentityProvider } from './identity.js';
 import { openLambdas } from './lambdas.js';
+import { operatorHandler } from './operator/create-local-tenant.js';
+import { openOperatorChannel } from './operator/operator-channel.js';
 import { openUserPool } from './user-pool.js';
 import { pageTokenKey } from './page-token-key.js';
 import { DEFAULT_PAYMENTS, planSeeds, seed } from './seed/index.js';
@@ -17,6 +19,7 @@ import { toStartError } from './start-error.js';
 
 export { DEFAULT_PAYMENTS, DEMO_TENANTS, MEMBERLESS, peopleOf } from './seed/index.js';
 export { readApiFiles } from './api-description.js';
+export { createLocalTenant } from './operator/create-local-tenant.js';
 export { toOrigin } from './server/request-guard.js';
 export { StartError } from './start-error.js';
 export type { ApiFiles } from './api-description.js';
@@ -46,6 +49,8 @@ export interface LocalBackendOptions {
   readonly lambdas?: Readonly<Record<string, LambdaHandler>>;
   /** False switches off what checks every request's and event's tenant once more. Only for tests of the resolvers alone. */
   readonly tenantGuard?: boolean;
+  /** Says which requests of data sources DynamoDB refuses for coming too fast, for tests. */
+  readonly throttled?: (operation: string, input: Readonly<Record<string, unknown>>) => boolean;
   /** Another user pool, for tests that sign claims of their own. */
   readonly openIdentity?: (dataDir: string, dynamo: Dynamo, outbox: Outbox) => Promise<IdentityProvider>;
 }
@@ -88,6 +93,8 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
     opened.splice(1, 0, () => outbox.close());
     const identity = await (options.openIdentity ?? openUserPool)(dataDir, dynamo, outbox);
     opened.splice(2, 0, () => identity.close());
+    const operator = await openOperatorChannel(dataDir, operatorHandler(dynamo, identity));
+    opened.push(() => operator.close());
     const appUrl = `http://localhost:${port}`;
     const appSync = createAppSync({
       ...options,
