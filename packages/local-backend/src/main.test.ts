@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCommand } from './command-line.js';
+import { openDynamo } from './dynamodb/index.js';
 
 // The command as people run it: the built one.
 const BIN = fileURLToPath(new URL('../bin/local-backend.mjs', import.meta.url));
@@ -81,6 +82,16 @@ describe('the command', () => {
     const { code, complaints } = await run().ended;
     expect([code, complaints]).toEqual([1, `The data folder ${dataDir} is in use by another process\n`]);
     expect((await fetch(`${url}/amplify_outputs.json`)).status).toBe(200);
+  });
+
+  it('says in one line what to do with the folder of another version, and leaves it', async () => {
+    const other = await openDynamo({ payments: { partitionKey: 'tenantId', sortKey: 'id' } }, dataDir);
+    await other.close();
+    const { code, complaints } = await run().ended;
+    expect([code, complaints]).toEqual([
+      1,
+      `The data folder ${dataDir} was made by another version: choose another by REMIT_DATA_DIR, or delete it\n`,
+    ]);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cognito } from './cognito/index.js';
 import { SrpClient } from './cognito/testing/srp-client.js';
 import { DEMO_TENANTS, MEMBERLESS, peopleOf, startLocalBackend, type LocalBackend } from './index.js';
-import { postGraphQL } from './testing/index.js';
+import { postGraphQL, TestSocket } from './testing/index.js';
 
 const LIST = '{ listPayments(limit: 3) { items { tenantId } } }';
 
@@ -20,20 +20,21 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+async function handle(target: string, body: unknown) {
+  const headers = {
+    'X-Amz-Target': `AWSCognitoIdentityProviderService.${target}`,
+    'Content-Type': 'application/x-amz-json-1.1',
+  };
+  const answer = await fetch(`${backend.url}/cognito`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return { status: answer.status, body: await answer.json() };
+}
+
 /** Signs in over HTTP, with the trigger that is deployed, and answers the tokens. */
 async function signIn(userName: string, password: string): Promise<{ IdToken: string; AccessToken: string }> {
   const outputs = (await (await fetch(`${backend.url}/amplify_outputs.json`)).json()) as {
-    Auth: { Cognito: { userPoolId: string; userPoolClientId: string; userPoolEndpoint: string } };
+    Auth: { Cognito: { userPoolId: string; userPoolClientId: string } };
   };
-  const { userPoolId: poolId, userPoolClientId: clientId, userPoolEndpoint } = outputs.Auth.Cognito;
-  const handle = async (target: string, body: unknown) => {
-    const headers = {
-      'X-Amz-Target': `AWSCognitoIdentityProviderService.${target}`,
-      'Content-Type': 'application/x-amz-json-1.1',
-    };
-    const answer = await fetch(userPoolEndpoint, { method: 'POST', headers, body: JSON.stringify(body) });
-    return { status: answer.status, body: await answer.json() };
-  };
+  const { userPoolId: poolId, userPoolClientId: clientId } = outputs.Auth.Cognito;
   const client = new SrpClient({ poolId, clientId, handle } as Cognito);
   const { body } = await client.respond(await client.initiate(userName), password);
   if (!body.AuthenticationResult) throw new Error(JSON.stringify(body));
@@ -57,5 +58,42 @@ describe('a demo user', () => {
     for (const token of [nobody.IdToken, nobody.AccessToken, somebody.AccessToken]) {
       expect((await postGraphQL(backend.url, token, LIST)).errors?.map((it) => it.errorType)).toEqual(['Unauthorized']);
     }
+  });
+});
+
+// The next beat of the socket, which looks at its tokens anyway, would be half a minute off.
+describe('an open socket', () => {
+  const ON_CHANGE = 'subscription { onPaymentChange { id tenantId } }';
+
+  it('ends as soon as its person signs out everywhere, and no other', async () => {
+    const [one, other] = [await signIn('viewerTenantA', 'passwordA'), await signIn('viewerTenantB', 'passwordB')];
+    const [ends, stays] = [
+      await TestSocket.connect(backend.url, one.IdToken),
+      await TestSocket.connect(backend.url, other.IdToken),
+    ];
+    expect((await handle('GlobalSignOut', { AccessToken: one.AccessToken })).status).toBe(200);
+    expect(await ends.closed).toBe(4401);
+    expect((await stays.start('s', other.IdToken, ON_CHANGE)).type).toBe('start_ack');
+    await stays.close();
+  });
+
+  it('ends as soon as its person is removed, who then neither writes nor signs in', async () => {
+    const [admin, user] = [await signIn('adminTenantA', 'passwordA'), await signIn('userTenantA', 'passwordA')];
+    const socket = await TestSocket.connect(backend.url, user.IdToken);
+    await socket.start('s', user.IdToken, ON_CHANGE);
+    const { data: members } = await postGraphQL(
+      backend.url,
+      admin.IdToken,
+      '{ listMembers { items { id userName version } } }',
+    );
+    const { items } = members?.['listMembers'] as { items: { id: string; userName: string; version: number }[] };
+    const { id, version } = items.find((it) => it.userName === 'userTenantA')!;
+    const query = 'mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { id } }';
+    const removed = await postGraphQL(backend.url, admin.IdToken, query, { input: { id, version } });
+    expect(removed.errors).toBeUndefined();
+    expect(await socket.closed).toBe(4401);
+    expect(socket.heard.filter((it) => it.type === 'complete').map((it) => it.id)).toEqual(['s']);
+    expect((await postGraphQL(backend.url, user.IdToken, LIST)).status).toBe(401);
+    await expect(signIn('userTenantA', 'passwordA')).rejects.toThrow();
   });
 });

@@ -1,3 +1,5 @@
+import { OTHER_SHAPE } from './dynamodb/tables.js';
+
 /** Why the backend did not start; the message is one line for the person who started it. */
 export class StartError extends Error {
   constructor(message: string, cause: unknown) {
@@ -11,6 +13,11 @@ export function toStartError(error: unknown, port: number, dataDir: string): Sta
   const code = (error as { code?: unknown }).code;
   if (code === 'EADDRINUSE')
     return new StartError(`Port ${port} is taken: end the other program, or choose another by PORT`, error);
+  if (code === OTHER_SHAPE)
+    return new StartError(
+      `The data folder ${dataDir} was made by another version: choose another by REMIT_DATA_DIR, or delete it`,
+      error,
+    );
   if (code === 'LOCKED') return new StartError(`The data folder ${dataDir} is in use by another process`, error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new StartError(

@@ -52,13 +52,18 @@ export function toAnswerError(error: GraphQLError): AnswerError {
     errorType: entry?.errorType ?? 'ExecutionError',
     errorInfo: entry?.errorInfo ?? null,
     locations: placesOf(error),
-    message: entry?.message ?? error.message,
+    message: entry?.message ?? wordsOf(error),
   };
 }
 
 /** Shapes an error about the document or its variables: there is no field yet, so no data and no info. */
 export function toDocumentError(error: GraphQLError, errorType = 'ValidationError'): AnswerError {
-  return { path: null, errorType, locations: placesOf(error), message: error.message };
+  return { path: null, errorType, locations: placesOf(error), message: wordsOf(error) };
+}
+
+/** Without the guesses at what was meant: they would tell the names of a schema that is not to be asked for. */
+function wordsOf({ message }: GraphQLError): string {
+  return message.replace(/ Did you mean .*\?$/su, '');
 }
 
 function placesOf(error: GraphQLError): AnswerError['locations'] {

@@ -58,7 +58,7 @@ describe('a token that is revoked', () => {
     const verify = (token: string) =>
       revoked.has(token) ? Promise.reject(new Error('revoked')) : identity.verify(token);
     const watched = await startTestBackend({
-      keepAliveMs: 50,
+      keepAliveMs: 500,
       openIdentity: () => Promise.resolve({ ...identity, verify }),
     });
     const [own, other] = await Promise.all(

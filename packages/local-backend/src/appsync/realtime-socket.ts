@@ -72,14 +72,10 @@ export class RealtimeSocket {
     if (this.#acknowledged) void this.#checkTokens();
   }
 
-  /**
-   * Ends the subscriptions that a mutation invalidates: as on AppSync they are said to be complete. Whoever asked for
-   * that may have signed the subscriber out as well, which Amplify, deaf to `complete`, hears only by the socket's end.
-   */
+  /** Ends the subscriptions that a mutation invalidates: as on AppSync they are said to be complete. */
   invalidate(invalidation: Invalidation, tenantId: string | undefined): void {
-    const ended = [...this.#live].filter(([, { subscription }]) => subscription.isEndedBy(invalidation, tenantId));
-    for (const [id] of ended) this.#stop(id);
-    if (ended.length > 0) this.checkTokens();
+    for (const [id, { subscription }] of [...this.#live])
+      if (subscription.isEndedBy(invalidation, tenantId)) this.#stop(id);
   }
 
   deliver(event: MutationEvent): void {

@@ -23,7 +23,7 @@ let ann: string;
 let bea: string;
 const sockets: TestSocket[] = [];
 beforeAll(async () => {
-  backend = await startTestBackend({ payments: 1, keepAliveMs: 100 });
+  backend = await startTestBackend({ payments: 1, keepAliveMs: 1_000 });
   [ann, bea] = await Promise.all([backend.tokenOf('tenant-a', 'preparer'), backend.tokenOf('tenant-b', 'preparer')]);
 });
 afterEach(async () => {

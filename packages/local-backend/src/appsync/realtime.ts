@@ -101,6 +101,8 @@ export class Realtime implements Listener {
 
   invalidate(invalidation: Invalidation, tenantId: string | undefined): void {
     for (const socket of this.#sockets.keys()) socket.invalidate(invalidation, tenantId);
+    // Amplify is deaf to `complete`: whoever was signed out as well hears it by the socket's end.
+    this.checkTokens();
   }
 
   /** Looks at all tokens at once: somebody was signed out. */

@@ -4,6 +4,7 @@ import { guestBuiltins } from './guest/guest-builtins.js';
 import { guestCalls } from './guest/guest-calls.js';
 import { guestDynamodb } from './guest/guest-dynamodb.js';
 import { guestEntry, type GuestOutcome } from './guest/guest-entry.js';
+import { guestLoops } from './guest/guest-loops.js';
 import { guestStrip } from './guest/guest-strip.js';
 import { guestTransform } from './guest/guest-transform.js';
 import { guestUtil } from './guest/guest-util.js';
@@ -62,5 +63,6 @@ const INSTALLER = new vm.Script(`(host, module) => {
   defineProperty(globalThis, 'console', { value: { log() {}, error() {} } });
   defineProperty(globalThis, '${ENTRY}', { value: run });
   (${guestBuiltins.toString()})(host);
+  (${guestLoops.toString()})();
   (${guestStrip.toString()})();
 }`);

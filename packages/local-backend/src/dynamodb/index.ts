@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ApiDescription } from '../api-description.js';
 import { fromPlain, type Attributes } from './attribute-values.js';
+import { DynamoError } from './dynamo-error.js';
 import { DynaliteStore } from './dynalite-store.js';
 import { ReadMeter } from './read-meter.js';
 import { createSdkClient } from './sdk-client.js';
@@ -29,16 +30,23 @@ export interface Dynamo {
   close(): Promise<void>;
 }
 
+const THROTTLED = [
+  'ThrottlingException',
+  'Throughput exceeds the current capacity of your table or index. DynamoDB is automatically scaling your table or index so please try again shortly.',
+] as const;
+
 export interface DynamoOptions {
   /** False only for tests that show that the resolvers alone keep tenants apart. */
   readonly tenantGuard?: boolean;
+  /** Whether a data source's request is refused for coming too fast, as DynamoDB may do at any time; for tests. */
+  readonly throttled?: (operation: string, input: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /** Opens `<dataDir>/dynamodb` and makes the tables; without a folder everything is in memory. */
 export async function openDynamo(
   tables: ApiDescription['tables'],
   dataDir?: string,
-  { tenantGuard = true }: DynamoOptions = {},
+  { tenantGuard = true, throttled = () => false }: DynamoOptions = {},
 ): Promise<Dynamo> {
   const path = dataDir === undefined ? undefined : join(dataDir, 'dynamodb');
   if (path !== undefined) await mkdir(path, { recursive: true, mode: 0o700 });
@@ -58,6 +66,7 @@ export async function openDynamo(
     load: (table, rows) => store.load(table, attributesOf(rows)),
     requestAs: async (tenantId, operation, input) => {
       if (tenantGuard) assertOneTenant(tables, operation, input, tenantId);
+      if (throttled(operation, input)) throw new DynamoError(...THROTTLED);
       if (!ReadMeter.reads(operation)) return store.request(operation, input);
       const answer = await store.request(operation, { ...input, ReturnConsumedCapacity: 'TOTAL' });
       reads.count(operation, input, answer);

@@ -17,6 +17,9 @@ export interface StoredTable {
   readonly GlobalSecondaryIndexes?: readonly StoredIndex[];
 }
 
+/** The error's `code` where a folder's tables are not the ones that are asked for. */
+export const OTHER_SHAPE = 'OTHER_SHAPE';
+
 /**
  * Makes each table that is not there yet.
  * @throws When the folder holds a table of another shape: its rows would be wrong in silence.
@@ -27,7 +30,7 @@ export async function ensureTables(store: DynaliteStore, tables: ApiDescription[
     if (!existing.includes(name)) await store.request('CreateTable', createTableInput(name, table));
     const stored = await activeTable(store, name);
     if (shapeOf(stored) !== shapeOf(createTableInput(name, table))) {
-      throw new Error(`Table ${name} in the data folder was made by another version: use another folder, or delete it`);
+      throw Object.assign(new Error(`Table ${name} was made by another version`), { code: OTHER_SHAPE });
     }
   }
 }

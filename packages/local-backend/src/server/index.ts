@@ -14,6 +14,14 @@ import type { StaticShell } from './static-shell.js';
 const HOST = '127.0.0.1';
 const GRAPHQL_LIMIT_BYTES = 1024 * 1024;
 const COGNITO_LIMIT_BYTES = 64 * 1024;
+/** What AppSync takes as one field's result; here the bound of a whole answer, which aliases could make endless. */
+const ANSWER_LIMIT_BYTES = 5 * 1024 * 1024;
+const TOO_LARGE = {
+  data: null,
+  errors: [{ path: null, errorType: 'ResponseTooLarge', locations: null, message: 'The answer is larger than 5 MB' }],
+};
+/** After these a token may be good no more. */
+const SIGN_OUTS = new Set(['GlobalSignOut', 'RevokeToken', 'ChangePassword', 'ConfirmForgotPassword']);
 const COGNITO_TYPE = 'application/x-amz-json-1.1';
 
 /** What answers requests once it is there; until then the server says that it starts. */
@@ -136,16 +144,19 @@ export class LocalServer {
 
 async function graphql(request: IncomingMessage, { appSync }: ServerParts): Promise<Answer> {
   const body = await readJson(request, GRAPHQL_LIMIT_BYTES);
-  const answer = await appSync.post(request.headers, body, request.socket.remoteAddress ?? '');
-  return json(answer.status, answer.body);
+  const { status, body: said } = await appSync.post(request.headers, body, request.socket.remoteAddress ?? '');
+  const answer = json(status, said);
+  return Buffer.byteLength(answer.body ?? '') > ANSWER_LIMIT_BYTES ? json(200, TOO_LARGE) : answer;
 }
 
 /** The target names the service as well: another one of AWS is none of ours. */
-async function cognito(request: IncomingMessage, { identity }: ServerParts): Promise<Answer> {
+async function cognito(request: IncomingMessage, { identity, appSync }: ServerParts): Promise<Answer> {
   const body = await readJson(request, COGNITO_LIMIT_BYTES);
-  const target = request.headers['x-amz-target'];
+  const { 'x-amz-target': header } = request.headers;
+  const target = typeof header === 'string' ? header : '';
   if (body === undefined) return json(400, { __type: 'SerializationException', message: 'No JSON' }, COGNITO_TYPE);
-  const answer = await identity.handle(typeof target === 'string' ? target : '', body);
+  const answer = await identity.handle(target, body);
+  if (answer.status === 200 && SIGN_OUTS.has(target.split('.').at(-1) ?? '')) appSync.realtime.checkTokens();
   return json(answer.status, answer.body, COGNITO_TYPE);
 }
 
