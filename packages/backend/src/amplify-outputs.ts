@@ -16,6 +16,34 @@ export interface AmplifyOutputs {
   };
 }
 
+/** Where a backend is to be found. */
+export interface BackendAddresses {
+  readonly region: string;
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+  readonly graphqlUrl: string;
+}
+
+/** `amplify_outputs.json` of the backend at these addresses. */
+export function amplifyOutputsOf(addresses: BackendAddresses): AmplifyOutputs {
+  return {
+    version: '1.3',
+    auth: {
+      aws_region: addresses.region,
+      user_pool_id: addresses.userPoolId,
+      user_pool_client_id: addresses.userPoolClientId,
+      mfa_configuration: 'OPTIONAL',
+      mfa_methods: ['TOTP'],
+    },
+    data: {
+      url: addresses.graphqlUrl,
+      aws_region: addresses.region,
+      default_authorization_type: 'AMAZON_COGNITO_USER_POOLS',
+      authorization_types: [],
+    },
+  };
+}
+
 /**
  * Makes `amplify_outputs.json` out of the outputs of a stack that holds a `RemitBackend`.
  * @param stacks What `cdk deploy --outputs-file` wrote: outputs by stack.
@@ -25,24 +53,16 @@ export function toAmplifyOutputs(stacks: Readonly<Record<string, Readonly<Record
   const found = Object.values(stacks).flatMap((outputs) => {
     const { RemitRegion, RemitUserPoolId, RemitUserPoolClientId, RemitGraphQLUrl } = outputs;
     if (!RemitRegion || !RemitUserPoolId || !RemitUserPoolClientId || !RemitGraphQLUrl) return [];
-    return [{ RemitRegion, RemitUserPoolId, RemitUserPoolClientId, RemitGraphQLUrl }];
+    return [
+      {
+        region: RemitRegion,
+        userPoolId: RemitUserPoolId,
+        userPoolClientId: RemitUserPoolClientId,
+        graphqlUrl: RemitGraphQLUrl,
+      },
+    ];
   });
-  const [outputs] = found;
-  if (!outputs || found.length > 1) throw new Error(`${found.length} stacks have the outputs of a RemitBackend`);
-  return {
-    version: '1.3',
-    auth: {
-      aws_region: outputs.RemitRegion,
-      user_pool_id: outputs.RemitUserPoolId,
-      user_pool_client_id: outputs.RemitUserPoolClientId,
-      mfa_configuration: 'OPTIONAL',
-      mfa_methods: ['TOTP'],
-    },
-    data: {
-      url: outputs.RemitGraphQLUrl,
-      aws_region: outputs.RemitRegion,
-      default_authorization_type: 'AMAZON_COGNITO_USER_POOLS',
-      authorization_types: [],
-    },
-  };
+  const [addresses] = found;
+  if (!addresses || found.length > 1) throw new Error(`${found.length} stacks have the outputs of a RemitBackend`);
+  return amplifyOutputsOf(addresses);
 }

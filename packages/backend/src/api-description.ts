@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import type { Assets } from './assets.js';
 
 /** A secondary index: `project` are its non-key attributes, or `ALL`. */
 interface IndexDescription {
@@ -16,11 +16,17 @@ export interface TableDescription {
   readonly indexes: Readonly<Record<string, IndexDescription>>;
 }
 
-/** A pipeline resolver: bundles by name, each with the table or Lambda function it works on, or `none`. */
+/** One step of a pipeline: a bundle by its name, and the table or function it works on, or `none`. */
+export interface StepDescription {
+  readonly code: string;
+  readonly dataSource: string;
+}
+
+/** A pipeline resolver. */
 export interface ResolverDescription {
   readonly type: string;
   readonly field: string;
-  readonly functions: readonly { readonly code: string; readonly dataSource: string }[];
+  readonly functions: readonly StepDescription[];
 }
 
 /** `resolvers/api.json`: the one description that the construct and the local backend both read. */
@@ -32,25 +38,6 @@ export interface ApiDescription {
   readonly alternatives: readonly string[];
   readonly resolvers: readonly ResolverDescription[];
 }
-
-/** The built files of this package that get deployed. */
-export interface Assets {
-  /** Folder of `api.json` and the bundled resolver functions. */
-  readonly resolvers: string;
-  /** Folder of one folder for each Lambda function. */
-  readonly lambda: string;
-}
-
-/** This package's folder; its own compiled code lies deeper than its source, so it asks Node. */
-const packageRoot = dirname(createRequire(import.meta.url).resolve('@remit-elements/backend/package.json'));
-
-export const SCHEMA_PATH = join(packageRoot, 'schema.graphql');
-
-/** What `npm run build` made. */
-export const builtAssets: Assets = {
-  resolvers: join(packageRoot, 'dist', 'resolvers'),
-  lambda: join(packageRoot, 'dist', 'lambda'),
-};
 
 /** @throws {Error} When the package was not built. */
 export function readApiDescription(assets: Assets): ApiDescription {

@@ -3,7 +3,6 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AppsyncFunction,
   AuthorizationType,
-  BackedDataSource,
   type BaseDataSource,
   CfnGraphQLApi,
   Code,
@@ -13,76 +12,66 @@ import {
   IntrospectionConfig,
   Resolver,
 } from 'aws-cdk-lib/aws-appsync';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type ApiDescription, type Assets, type ResolverDescription, SCHEMA_PATH } from './api-description.js';
-import type { SignIn } from './sign-in.js';
+import { acceptFindings } from './accept-findings.js';
+import type { ApiDescription, ResolverDescription } from './api-description.js';
+import { type Assets, SCHEMA_PATH } from './assets.js';
+import { rightsOfBundles } from './bundle-rights.js';
+import { FunctionDataSource, TableDataSource } from './data-sources.js';
+import type { ExistingUserPool } from './remit-backend-props.js';
 import type { TenantTables } from './tenant-tables.js';
 
-/** What resolvers do to one item of a table; queries go to indexes alone, scans and deletions nowhere. */
-const ITEM_ACTIONS: Readonly<Record<string, readonly string[]>> = {
-  payments: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-  accounts: ['dynamodb:GetItem', 'dynamodb:PutItem'],
-};
-
-/** A table as AppSync sees it, with no right but those given; CDK's own data source would bring Scan and deletion along. */
-class TableDataSource extends BackedDataSource {
-  constructor(scope: Construct, id: string, props: { readonly api: GraphqlApi; readonly table: Table }) {
-    const { api, table } = props;
-    super(
-      scope,
-      id,
-      { api, name: id },
-      {
-        type: 'AMAZON_DYNAMODB',
-        dynamoDbConfig: { tableName: table.tableName, awsRegion: Stack.of(scope).region },
-      },
-    );
-  }
+interface PaymentsApiOptions {
+  readonly api: ApiDescription;
+  readonly resolvers: readonly ResolverDescription[];
+  readonly tables: TenantTables;
+  readonly lambdas: Readonly<Record<string, IFunction>>;
+  readonly signIn: ExistingUserPool;
+  readonly assets: Assets;
+  readonly tracing?: boolean | undefined;
 }
 
 /** The GraphQL API: schema, data sources, and resolvers from the very bundles that run locally. */
 export class PaymentsApi extends Construct {
   readonly graphqlApi: GraphqlApi;
-  readonly #tables: TenantTables;
-  readonly #assets: Assets;
+  readonly #options: PaymentsApiOptions;
   readonly #sources = new Map<string, BaseDataSource>();
   readonly #functions = new Map<string, AppsyncFunction>();
 
-  constructor(
-    scope: Construct,
-    id: string,
-    options: {
-      readonly api: ApiDescription;
-      readonly tables: TenantTables;
-      readonly signIn: SignIn;
-      readonly assets: Assets;
-    },
-  ) {
+  constructor(scope: Construct, id: string, options: PaymentsApiOptions) {
     super(scope, id);
-    this.#tables = options.tables;
-    this.#assets = options.assets;
+    this.#options = options;
     this.graphqlApi = this.#createApi(options.signIn);
-    for (const resolver of options.api.resolvers) this.#addResolver(resolver);
+    for (const resolver of options.resolvers) this.#addResolver(resolver);
   }
 
-  #createApi({ userPool, client }: SignIn): GraphqlApi {
+  /** Where subscriptions are served: another host than the API's own. */
+  get realtimeUrl(): string {
+    return resourceOf(this.graphqlApi).attrRealtimeUrl;
+  }
+
+  #createApi({ userPool, userPoolClient }: ExistingUserPool): GraphqlApi {
     const api = new GraphqlApi(this, 'GraphQL', {
       name: `${Stack.of(this).stackName}-payments`,
       definition: Definition.fromFile(SCHEMA_PATH),
       authorizationConfig: {
         defaultAuthorization: {
           authorizationType: AuthorizationType.USER_POOL,
-          userPoolConfig: { userPool, appIdClientRegex: `^${client.userPoolClientId}$` },
+          userPoolConfig: { userPool, appIdClientRegex: `^${userPoolClient.userPoolClientId}$` },
         },
       },
       introspectionConfig: IntrospectionConfig.DISABLED,
       queryDepthLimit: 6, // listPayments { items { history { changes { field } } } } has five
       resolverCountLimit: 25, // one request may alias as many mutations
+      xrayEnabled: this.#options.tracing ?? false,
+      // A batch names its tables itself; every other request has its data source's.
+      environmentVariables: { PAYMENTS_TABLE: this.#options.tables.get('payments').tableName },
     });
     this.#log(api);
+    acceptFindings(api, { ASC3: 'Logs of requests would carry tokens, account numbers and names. Errors are logged.' });
     return api;
   }
 
@@ -98,9 +87,7 @@ export class PaymentsApi extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     group.grantWrite(role);
-    const resource = api.node.defaultChild;
-    if (!(resource instanceof CfnGraphQLApi)) throw new Error('the API is not of CloudFormation');
-    resource.logConfig = {
+    resourceOf(api).logConfig = {
       cloudWatchLogsRoleArn: role.roleArn,
       fieldLogLevel: 'ERROR',
       excludeVerboseContent: true,
@@ -118,7 +105,7 @@ export class PaymentsApi extends Construct {
     });
   }
 
-  /** One function serves every resolver that names the same code and table. */
+  /** One function serves every resolver that names the same code and source. */
   #function(code: string, dataSource: string): AppsyncFunction {
     const key = `${dataSource}-${code}`;
     const known = this.#functions.get(key);
@@ -135,27 +122,30 @@ export class PaymentsApi extends Construct {
   }
 
   #code(name: string): Code {
-    return Code.fromAsset(join(this.#assets.resolvers, `${name}.js`));
+    return Code.fromAsset(join(this.#options.assets.resolvers, `${name}.js`));
   }
 
   #source(name: string): BaseDataSource {
     const known = this.#sources.get(name);
     if (known) return known;
-    const created = name === 'none' ? this.graphqlApi.addNoneDataSource('none') : this.#tableSource(name);
+    const created = this.#createSource(name);
     this.#sources.set(name, created);
     return created;
   }
 
-  #tableSource(name: string): TableDataSource {
-    const actions = ITEM_ACTIONS[name];
-    if (!actions) throw new Error(`nothing says what resolvers may do to the table ${name}`);
-    const table = this.#tables.get(name);
-    const source = new TableDataSource(this, name, { api: this.graphqlApi, table });
-    const grant = (allowed: readonly string[], resource: string): void => {
-      source.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: [...allowed], resources: [resource] }));
-    };
-    grant(actions, table.tableArn);
-    grant(['dynamodb:Query'], `${table.tableArn}/index/*`);
+  #createSource(name: string): BaseDataSource {
+    const { lambdas, tables } = this.#options;
+    if (name === 'none') return this.graphqlApi.addNoneDataSource('none');
+    const lambda = lambdas[name];
+    if (lambda) return new FunctionDataSource(this, name, { api: this.graphqlApi, lambda });
+    const source = new TableDataSource(this, name, { api: this.graphqlApi, table: tables.get(name) });
+    tables.allow(source, [rightsOfBundles(name, this.#options)]);
     return source;
   }
+}
+
+function resourceOf(api: GraphqlApi): CfnGraphQLApi {
+  const resource = api.node.defaultChild;
+  if (!(resource instanceof CfnGraphQLApi)) throw new Error('the API is not of CloudFormation');
+  return resource;
 }

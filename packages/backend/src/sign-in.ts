@@ -1,43 +1,54 @@
-import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnUserPool,
+  CfnUserPoolRiskConfigurationAttachment,
   ClientAttributes,
   FeaturePlan,
-  LambdaVersion,
   Mfa,
+  StandardThreatProtectionMode,
   UserPool,
   UserPoolClient,
   UserPoolClientIdentityProvider,
   UserPoolGroup,
-  UserPoolOperation,
+  VerificationEmailStyle,
 } from 'aws-cdk-lib/aws-cognito';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Assets } from './api-description.js';
-import type { TenantTables } from './tenant-tables.js';
+import { acceptFindings } from './accept-findings.js';
+import type { MailIdentity } from './mail-identity.js';
 
 const ROLES = ['viewer', 'preparer', 'approver', 'admin'];
 
-/** Who may sign in, and what their tokens say. */
+interface SignInOptions {
+  readonly mail: MailIdentity | undefined;
+  readonly threatProtection: boolean;
+}
+
+/** Who may sign in and sign up: a pool of our own, and the one client that the shell uses. */
 export class SignIn extends Construct {
   readonly userPool: UserPool;
-  readonly client: UserPoolClient;
+  readonly userPoolClient: UserPoolClient;
 
-  constructor(scope: Construct, id: string, options: { readonly tables: TenantTables; readonly assets: Assets }) {
+  constructor(scope: Construct, id: string, { mail, threatProtection }: SignInOptions) {
     super(scope, id);
-    this.userPool = this.#createPool();
-    this.client = this.#createClient();
+    this.userPool = this.#createPool(threatProtection);
+    if (mail) this.#mailBySes(mail);
+    if (threatProtection) this.#answerRisks();
+    acceptFindings(this.userPool, {
+      COG2: 'The second factor is each person’s choice; a company that wants it for all gives a pool of its own.',
+      ...(threatProtection ? {} : { COG8: 'The Plus plan costs more for each user: `threatProtection` asks for it.' }),
+    });
+    this.userPoolClient = this.#createClient();
     for (const groupName of ROLES) new UserPoolGroup(this, groupName, { userPool: this.userPool, groupName });
-    this.#addTrigger(options.tables, options.assets);
   }
 
-  #createPool(): UserPool {
+  #createPool(threatProtection: boolean): UserPool {
     return new UserPool(this, 'UserPool', {
-      featurePlan: FeaturePlan.ESSENTIALS, // version 2 of the pre token generation trigger needs it
-      selfSignUpEnabled: false,
+      // Version 2 of the pre token generation trigger needs Essentials, threat protection needs Plus.
+      featurePlan: threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
+      ...(threatProtection ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION } : {}),
+      selfSignUpEnabled: true, // the pre sign-up trigger lets companies and invited people in, and nobody else
+      userVerification: { emailStyle: VerificationEmailStyle.CODE },
       signInAliases: { username: true, email: true },
       signInCaseSensitive: false,
       autoVerify: { email: true },
@@ -59,6 +70,30 @@ export class SignIn extends Construct {
     });
   }
 
+  /** CDK's own setting wants to know the region at synthesis, which needs no account here. */
+  #mailBySes({ from, arn }: MailIdentity): void {
+    const pool = this.userPool.node.defaultChild;
+    if (!(pool instanceof CfnUserPool)) throw new Error('the user pool is not of CloudFormation');
+    pool.emailConfiguration = { emailSendingAccount: 'DEVELOPER', from, sourceArn: arn };
+  }
+
+  /** Leaked passwords are refused. A sign-in that looks taken over needs the second factor, as surely as it looks so. */
+  #answerRisks(): void {
+    const second = { eventAction: 'MFA_IF_CONFIGURED', notify: false };
+    new CfnUserPoolRiskConfigurationAttachment(this, 'Risks', {
+      userPoolId: this.userPool.userPoolId,
+      clientId: 'ALL',
+      compromisedCredentialsRiskConfiguration: { actions: { eventAction: 'BLOCK' } },
+      accountTakeoverRiskConfiguration: {
+        actions: {
+          lowAction: second,
+          mediumAction: second,
+          highAction: { eventAction: 'MFA_REQUIRED', notify: false },
+        },
+      },
+    });
+  }
+
   #createClient(): UserPoolClient {
     return new UserPoolClient(this, 'Client', {
       userPool: this.userPool,
@@ -77,25 +112,5 @@ export class SignIn extends Construct {
       readAttributes: new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true }),
       writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
     });
-  }
-
-  #addTrigger(tables: TenantTables, assets: Assets): void {
-    const members = tables.get('members');
-    const tenants = tables.get('tenants');
-    const trigger = new LambdaFunction(this, 'PreTokenGeneration', {
-      runtime: Runtime.NODEJS_22_X,
-      architecture: Architecture.ARM_64,
-      handler: 'index.handler',
-      code: Code.fromAsset(join(assets.lambda, 'pre-token-generation')),
-      memorySize: 512,
-      timeout: Duration.seconds(5), // Cognito waits no longer
-      environment: { MEMBERS_TABLE: members.tableName, TENANTS_TABLE: tenants.tableName },
-      logGroup: new LogGroup(this, 'PreTokenGenerationLog', { retention: RetentionDays.ONE_MONTH }),
-    });
-    const allow = (actions: string[], resources: string[]): void =>
-      trigger.addToRolePolicy(new PolicyStatement({ actions, resources }));
-    allow(['dynamodb:GetItem'], [members.tableArn, tenants.tableArn]);
-    allow(['dynamodb:Query'], [`${members.tableArn}/index/bySubject`]);
-    this.userPool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, trigger, LambdaVersion.V2_0);
   }
 }

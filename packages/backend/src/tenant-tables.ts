@@ -1,19 +1,54 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { ApiDescription, TableDescription } from './api-description.js';
 
+/** What somebody may do to one table. */
+export interface TableRights {
+  readonly table: string;
+  /** Actions on the table itself, without their prefix. */
+  readonly actions: readonly string[];
+  /** Indexes that may be queried. */
+  readonly indexes?: readonly string[];
+}
+
+interface TablesOptions {
+  readonly api: ApiDescription;
+  readonly kmsKey?: IKey | undefined;
+  readonly indexes?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
 const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** What DynamoDB asks a key for on behalf of its caller; CDK's own grant has wildcards. */
+const KEY_ACTIONS = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
 
 /** The tables, each keyed by tenant first, so that no request can do without naming one. */
 export class TenantTables extends Construct {
   readonly #tables = new Map<string, Table>();
+  readonly #kmsKey: IKey | undefined;
 
-  constructor(scope: Construct, id: string, api: ApiDescription) {
+  constructor(scope: Construct, id: string, { api, kmsKey, indexes }: TablesOptions) {
     super(scope, id);
+    this.#kmsKey = kmsKey;
     for (const [name, description] of Object.entries(api.tables)) {
-      this.#tables.set(name, this.#create(name, description));
+      this.#tables.set(name, this.#create(name, description, indexes?.[name]));
     }
+  }
+
+  /** All of them, by their names in the description. */
+  get all(): ReadonlyMap<string, Table> {
+    return this.#tables;
   }
 
   /** @throws {Error} When the description has no table of that name. */
@@ -23,17 +58,50 @@ export class TenantTables extends Construct {
     return table;
   }
 
-  #create(name: string, { partitionKey, sortKey, indexes }: TableDescription): Table {
+  /** Lets somebody do just this: no wildcard, and by the key only through DynamoDB. */
+  allow(grantee: IGrantable, rights: readonly TableRights[], conditions?: Readonly<Record<string, unknown>>): void {
+    const allow = (actions: string[], resources: string[], when: Readonly<Record<string, unknown>> = {}): void => {
+      const statement = new PolicyStatement({ actions, resources, conditions: when });
+      grantee.grantPrincipal.addToPrincipalPolicy(statement);
+    };
+    for (const { table: name, actions, indexes = [] } of rights) {
+      const { tableArn } = this.get(name);
+      if (actions.length > 0) {
+        allow(
+          actions.map((action) => `dynamodb:${action}`),
+          [tableArn],
+          conditions,
+        );
+      }
+      if (indexes.length > 0) {
+        allow(
+          ['dynamodb:Query'],
+          indexes.map((index) => `${tableArn}/index/${index}`),
+          conditions,
+        );
+      }
+    }
+    if (!this.#kmsKey) return;
+    const { region, urlSuffix } = Stack.of(this);
+    allow(KEY_ACTIONS, [this.#kmsKey.keyArn], {
+      StringEquals: { 'kms:ViaService': `dynamodb.${region}.${urlSuffix}` },
+    });
+  }
+
+  #create(name: string, description: TableDescription, chosen: readonly string[] | undefined): Table {
     const table = new Table(this, name, {
-      partitionKey: text(partitionKey),
-      sortKey: text(sortKey),
+      partitionKey: text(description.partitionKey),
+      sortKey: text(description.sortKey),
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      encryption: TableEncryption.AWS_MANAGED,
+      ...(this.#kmsKey
+        ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: this.#kmsKey }
+        : { encryption: TableEncryption.AWS_MANAGED }),
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const [indexName, index] of Object.entries(indexes)) {
+    for (const [indexName, index] of Object.entries(description.indexes)) {
+      if (chosen && !chosen.includes(indexName)) continue;
       table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: text(index.partitionKey),
