@@ -175,6 +175,22 @@ describe('after a confirmation', () => {
     await expect(world.confirm({ ...person, clientMetadata: { invitation: token } })).rejects.toThrow(/cannot be used/);
     expect(world.directory.users.has(person.subject)).toBe(false);
   });
+  it('an outage frees the address again, unless it came after the membership', async () => {
+    const { admin, email, token } = await invitation();
+    const person = { subject: randomUUID(), userName: randomUUID(), email, clientMetadata: { invitation: token } };
+    world.directory.users.set(person.subject, person);
+    const failing = (name: 'claimInvitation' | 'endInvitation') => ({
+      store: { ...world.store, [name]: () => Promise.reject(new Error('an outage')) },
+    });
+    await expect(world.confirm(person, failing('claimInvitation'))).rejects.toThrow(
+      'Something went wrong on our side: please sign up again',
+    );
+    expect(world.directory.users.has(person.subject)).toBe(false);
+    world.directory.users.set(person.subject, person);
+    await world.confirm(person, failing('endInvitation'));
+    expect(world.directory.users.has(person.subject)).toBe(true);
+    expect(await world.findMember(person.subject)).toMatchObject({ tenantId: admin.tenantId });
+  });
   it('a new password changes no membership', async () => {
     const person = { subject: randomUUID(), userName: randomUUID(), email: someone() };
     const clientMetadata = { companyName: 'Late' };
