@@ -27,7 +27,10 @@ interface Victim {
 }
 async function startVictim(): Promise<Victim> {
   const child = fork(fileURLToPath(new URL('../dist/testing/victim.js', import.meta.url)), [dataDir]);
-  const [{ url, token }] = (await once(child, 'message')) as [{ url: string; token: string }];
+  const died = once(child, 'exit').then(([code]) => Promise.reject(new Error(`It did not start: ${String(code)}`)));
+  const told = once(child, 'message') as Promise<[{ url: string; token: string }]>;
+  const [{ url, token }] = await Promise.race([told, died]);
+  died.catch(() => undefined); // from now on it is ended on purpose
   return { child, url, token };
 }
 
@@ -46,7 +49,7 @@ it('loses no acknowledged write to kill -9 under load, and lists what it stores'
   const listed = await listAll(survivor);
   survivor.child.kill('SIGKILL');
   for (const id of created) expect(listed.has(id), id).toBe(!deleted.has(id));
-});
+}, 120_000);
 
 /** Creates payments one after the other, and deletes each third: that takes a row out of the list. */
 async function writeUntilItDies({ url, token }: Victim, created: Set<string>, deleted: Set<string>): Promise<never> {
