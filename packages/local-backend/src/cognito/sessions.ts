@@ -4,7 +4,8 @@ import { CognitoError } from './cognito-error.js';
 import { DurableJson } from './durable-json.js';
 import type { Pool } from './pool.js';
 
-const LIFETIME_MS = 30 * 24 * 3_600_000;
+/** The deployed client's `refreshTokenValidity`: rotating a token does not prolong it. */
+const LIFETIME_MS = 24 * 3_600_000;
 /** How long a rotated token still works, for a lost answer or a second tab; Cognito's longest. */
 const GRACE_MS = 60_000;
 /** Per user; the one that was renewed longest ago goes first. */

@@ -23,7 +23,7 @@ h1 { margin: 0; font-size: 1.5rem; line-height: 1.25; }
 h2 { margin: .5rem 0 0; font-size: 1.125rem; line-height: 1.35; }
 p { margin: 0; }
 header p { color: var(--quiet); }
-.bar, .meta { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; }
+.bar, .meta { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1rem; }
 .bar { margin-block-start: 1rem; }
 ol { margin: .75rem 0 0; padding: 0; list-style: none; }
 article, .empty {

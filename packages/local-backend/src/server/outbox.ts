@@ -61,8 +61,10 @@ function page(mails: readonly Mail[]): string {
 
 function article({ to, subject, text, kind, code, url, sentAt }: Mail): string {
   const facts = [
-    code === undefined ? '' : `<p class="code"><span>Code</span> <strong><bdi>${escape(code)}</bdi></strong></p>`,
-    url === undefined ? '' : `<p class="link">${link(url)}</p>`,
+    code === undefined
+      ? ''
+      : `<p class="code"><span>${kind === 'welcome' ? 'Password' : 'Code'}</span> <strong><bdi>${escape(code)}</bdi></strong></p>`,
+    isPage(url) ? `<p class="link"><a href="${escape(url)}" rel="noreferrer">Open the link</a></p>` : '',
   ].join('');
   return `<li><article>
 <p class="meta"><span class="kind">${KINDS[kind]}</span><time datetime="${escape(sentAt)}">${escape(sentAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC'))}</time></p>
@@ -74,9 +76,8 @@ ${facts}
 }
 
 /** Only what a browser opens as a page: text in a mail is never trusted to name a scheme. */
-function link(url: string): string {
-  const isPage = URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
-  return isPage ? `<a href="${escape(url)}" rel="noreferrer">${escape(url)}</a>` : `<bdi>${escape(url)}</bdi>`;
+function isPage(url: string | undefined): url is string {
+  return url !== undefined && URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
