@@ -23,10 +23,26 @@ export type {
   PaymentListQuery,
   PaymentPage,
   PaymentsGateway,
+  PaymentTotals,
 } from './data/payments-gateway.js';
-export type { DebtorAccount, Payment, PaymentStatus, PostalAddress } from './model/payment.js';
+export type {
+  ChargeBearer,
+  DebtorAccount,
+  FieldChange,
+  Payment,
+  PaymentEvent,
+  PaymentStatus,
+  PostalAddress,
+} from './model/payment.js';
 export type { PaymentDraft } from './model/payment-draft.js';
-export type { PaymentFilter, PaymentSort } from './model/payment-query.js';
+export type {
+  DuplicateQuery,
+  PaymentFilter,
+  PaymentSort,
+  PaymentSortField,
+  PaymentTotal,
+} from './model/payment-query.js';
+export type { PaymentsMessageKey, PaymentsMessages } from './strings/messages.js';
 
 /**
  * Registers the elements. Calling it again changes nothing; a tag that something else has taken is left alone, with one

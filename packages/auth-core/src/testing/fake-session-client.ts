@@ -75,6 +75,13 @@ export class FakeSessionClient implements SessionClient {
     for (const one of [...this.#listeners]) this.#fail(one, new ApiError('Offline'));
   }
 
+  /** Ends all subscriptions to the field, as a server does that will not have them. */
+  complete(field: string): void {
+    for (const one of [...this.#listeners]) {
+      if (one.field === field && this.#listeners.delete(one)) one.observer.complete?.();
+    }
+  }
+
   graphql(options: GraphQLRequest): Promise<GraphQLResult> | Observable<GraphQLResult> {
     const request = toRequest(options);
     if (/^\s*subscription\b/.test(options.query)) return this.#observable(request.field);
