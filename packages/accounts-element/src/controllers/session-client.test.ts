@@ -7,7 +7,9 @@ import { accountFixtures, memoryAccountsGateway } from '../testing.js';
 /** What `generateClient()` of Amplify gives: it belongs to nobody. */
 const raw = { graphql: () => Promise.resolve({}), cancel: () => false } as unknown as SessionClient;
 
-async function placed(name: string): Promise<HTMLElement & { client: unknown; gateway: unknown }> {
+type Placed = HTMLElement & { client: unknown; gateway: unknown; updateComplete: Promise<unknown> };
+
+async function placed(name: string): Promise<Placed> {
   return fixture(html`${document.createElement(name)}`);
 }
 
@@ -31,6 +33,7 @@ describe('an Amplify client that is passed as it is', () => {
       // Not even a gateway takes its place: rows of one door must not stand where another was opened.
       element.gateway = memoryAccountsGateway({ accounts: accountFixtures() });
       element.client = raw;
+      await element.updateComplete; // rejects when it could not be drawn
       await settled(element);
       await settled(waiting);
       expect(textOf(element)).to.equal(textOf(waiting));
