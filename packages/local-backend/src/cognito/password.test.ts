@@ -80,7 +80,13 @@ describe('a new password', () => {
 
   it('ends a lock that wrong ones have brought about', async () => {
     await world.join(email);
-    for (let failure = 0; failure < 8; failure++) await new SrpClient(world.server.cognito).signIn(email, 'wrong');
+    for (let failure = 1; failure <= 10; failure++) {
+      await new SrpClient(world.server.cognito).signIn(email, 'wrong');
+      if (failure >= 5 && failure < 10) world.offsetMs += 1000 * 2 ** (failure - 5); // till the lock ends
+    }
+    await expect(signIn({ username: email, password })).rejects.toMatchObject({
+      message: 'Password attempts exceeded',
+    });
     await resetPassword({ username: email });
     await confirmResetPassword({
       username: email,
