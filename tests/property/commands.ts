@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../support/roles.js';
+import { mayCall, type Role } from '../support/roles.js';
 import type { Command, Company, Content } from './model-state.js';
-import { PEOPLE, type Act, type Person } from './steps.js';
+import { FITTING, PEOPLE, type Act, type Person } from './steps.js';
 
 const CREDITORS = ['Nordwind GmbH', 'Özgür & Söhne', 'nordwind gmbh', '東京電力', 'Ångström AB', 'A', 'Zz 😀'];
 const IBANS = ['DE89370400440532013000', 'FR1420041010050500013M02606', 'GB29NWBK60161331926819'];
@@ -49,6 +49,26 @@ function changesOf(company: Company, variant: number, account: string): Partial<
   return at(all, variant);
 }
 
+/** What a payment's status allows. */
+const NEXT: Readonly<Record<string, readonly string[]>> = {
+  none: ['createPayment'],
+  deleted: ['restorePayment'],
+  UNCONFIRMED: ['submitPayment', 'updatePayment', 'submitPayment', 'deletePayment'],
+  PENDING_APPROVAL: ['approvePayment', 'rejectPayment', 'approvePayment', 'withdrawPayment'],
+  CONFIRMED: ['markPaymentExported'],
+  REJECTED: ['updatePayment', 'deletePayment', 'updatePayment'],
+  EXPORTED: ['updatePayment', 'withdrawPayment'],
+};
+
+/** The act that is meant, as the company stands: which mutation, and by whom. */
+export function actOf(act: Act, company: Company): Act {
+  if (act.field !== FITTING) return act;
+  const payment = company.payments[act.slot];
+  const field = at(NEXT[payment?.deleted ? 'deleted' : (payment?.status ?? 'none')] ?? [], act.variant);
+  const people = (Object.keys(PEOPLE) as Person[]).filter((it) => mayCall(PEOPLE[it], field));
+  return { ...act, field, person: at(people, act.variant + act.person.charCodeAt(0)) };
+}
+
 /** What is posted for an act, as the company stands. */
 export function commandOf(act: Act, company: Company, subjects: Readonly<Record<Person, string>>): Command {
   const { field, variant } = act;
@@ -90,7 +110,9 @@ function accountOf(company: Company, { account, variant }: Act) {
 function requestOf(act: Act, company: Company): string | null {
   const fresh = act.request === 'none' ? null : randomUUID();
   if (act.request !== 'again' || act.field.startsWith('create')) return fresh;
-  if (act.field === 'updateTenant') return company.requests.at(-1) ?? fresh;
-  if (act.field.endsWith('Account')) return company.accounts[act.account]?.requests.at(-1)?.requestId ?? fresh;
-  return company.payments[act.slot]?.events.findLast((it) => it.requestId !== null)?.requestId ?? fresh;
+  const row = act.field.endsWith('Account') ? company.accounts[act.account] : undefined;
+  const payment =
+    act.field.endsWith('Payment') || act.field === 'markPaymentExported' ? company.payments[act.slot] : undefined;
+  const intents = act.field === 'updateTenant' ? company.intents : (row?.intents ?? payment?.events ?? []);
+  return intents.findLast((it) => it.requestId !== null)?.requestId ?? fresh;
 }

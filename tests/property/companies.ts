@@ -1,4 +1,9 @@
-import { memberClaims, startTestBackend, type TestBackend } from '@remit-elements/local-backend/testing.js';
+import {
+  memberClaims,
+  startTestBackend,
+  type TestBackend,
+  type TestBackendOptions,
+} from '@remit-elements/local-backend/testing.js';
 import { Api } from '../support/api.js';
 import type { Role } from '../support/roles.js';
 import { apply, newCompany } from './model.js';
@@ -26,8 +31,8 @@ export class PropertyWorld {
     this.api = api;
   }
 
-  static async start(): Promise<PropertyWorld> {
-    const backend = await startTestBackend();
+  static async start(options: TestBackendOptions = {}): Promise<PropertyWorld> {
+    const backend = await startTestBackend(options);
     return new PropertyWorld(backend, await Api.over(backend));
   }
 
@@ -50,7 +55,7 @@ export class PropertyWorld {
     for (const company of COMPANIES) {
       const tenantId = idOf(company);
       await this.backend.plantTenant(tenantId);
-      for (const [sub, roles] of Object.entries(members)) await this.backend.plantMember(tenantId, sub, roles);
+      await Promise.all(Object.entries(members).map(([sub, roles]) => this.backend.plantMember(tenantId, sub, roles)));
       const model = newCompany(tenantId, members);
       const input = {
         id: 'main',

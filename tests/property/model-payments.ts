@@ -1,5 +1,5 @@
 import type { Actor, Command, Company, Content, Expected, ModelPayment, Status } from './model-state.js';
-import { refused } from './model-state.js';
+import { intentOf, refused, repeated, repeatOf } from './model-state.js';
 
 const CHANGEABLE: readonly Status[] = ['UNCONFIRMED', 'REJECTED'];
 
@@ -33,7 +33,8 @@ function contentOf(input: Command['input']): Content {
   return Object.fromEntries(CONTENT.map((name) => [name, input[name] ?? null])) as unknown as Content;
 }
 
-export function createPayment(company: Company, actor: Actor, { field, input }: Command): Expected {
+export function createPayment(company: Company, actor: Actor, command: Command): Expected {
+  const { input } = command;
   const id = String(input['id']);
   const content = contentOf(input);
   const taken = company.payments[id];
@@ -45,13 +46,11 @@ export function createPayment(company: Company, actor: Actor, { field, input }: 
   const payment: ModelPayment = {
     ...{ id, version: 1, status: 'UNCONFIRMED', content, createdFrom: content, createdBy: actor.sub },
     ...{ editedBy: actor.sub, submittedBy: null, approvedBy: null, rejectionReason: null, exportMessageId: null },
-    ...{ deleted: false, events: [{ field, by: actor.sub, requestId: requestOf(input), changes: {} }] },
+    ...{ deleted: false, events: [{ ...intentOf(command), by: actor.sub, changes: {} }] },
   };
   company.payments[id] = payment;
   return { payment, codes: [] };
 }
-
-const requestOf = (input: Command['input']) => (input['requestId'] ?? null) as string | null;
 
 /** Every other write of a payment: a repeat, a refusal, or one version more. */
 export function changePayment(company: Company, actor: Actor, command: Command): Expected {
@@ -59,10 +58,8 @@ export function changePayment(company: Company, actor: Actor, command: Command):
   const row = company.payments[String(input['id'])];
   const broken = field === 'updatePayment' && isBroken(input) ? ['ValidationError'] : [];
   if (!row) return refused('NotFound', ...broken);
-  const requestId = requestOf(input);
-  const applied = requestId === null ? undefined : row.events.find((it) => it.requestId === requestId);
-  if (applied)
-    return applied.field === field ? { payment: row, codes: broken } : refused('IdempotencyConflict', ...broken);
+  const repeat = repeatOf(row.events, command);
+  if (repeat) return repeated({ payment: row }, repeat, broken);
   const codes = [...broken, ...refusals(company, actor, row, command)];
   if (codes.length > 0) return { codes, current: row };
   const before = row.content;
@@ -74,7 +71,7 @@ export function changePayment(company: Company, actor: Actor, command: Command):
     ]),
   );
   row.version += 1;
-  row.events.push({ field, by: actor.sub, requestId, changes });
+  row.events.push({ ...intentOf(command), by: actor.sub, changes });
   return { payment: row, codes: [] };
 }
 

@@ -15,11 +15,17 @@ export interface Content {
 
 export type Status = 'UNCONFIRMED' | 'PENDING_APPROVAL' | 'CONFIRMED' | 'EXPORTED' | 'REJECTED';
 
-/** One write that was done. */
-export interface ModelEvent {
+/** An intent that was done: the same again is a repeat, whatever version it names. */
+export interface Intent {
   readonly field: string;
-  readonly by: string;
   readonly requestId: string | null;
+  /** The input without `version`. */
+  readonly wanted: string;
+}
+
+/** One write that was done. */
+export interface ModelEvent extends Intent {
+  readonly by: string;
   /** Content fields that this write changed, with what they were and became. */
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
 }
@@ -47,7 +53,7 @@ export interface ModelAccount {
   readonly createdName: string;
   status: 'OPEN' | 'CLOSED';
   deleted: boolean;
-  readonly requests: { readonly field: string; readonly requestId: string }[];
+  readonly intents: Intent[];
 }
 
 export interface ModelMember {
@@ -60,11 +66,13 @@ export interface Company {
   readonly tenantId: string;
   policy: 'FOUR_EYES' | 'SINGLE';
   version: number;
-  requests: string[];
+  readonly intents: Intent[];
   defaultAccountId: string | null;
   readonly payments: Record<string, ModelPayment>;
   readonly accounts: Record<string, ModelAccount>;
   readonly members: Record<string, ModelMember>;
+  /** Who was removed, as they were. */
+  readonly removed: Record<string, ModelMember>;
 }
 
 /** Who acts, and what the token says they are. */
@@ -94,3 +102,31 @@ export interface Expected {
 }
 
 export const refused = (...codes: readonly string[]): Expected => ({ codes });
+
+/** What a command is about, to know it again. */
+export function intentOf({ field, input }: Command): Intent {
+  const wanted = Object.entries(input).filter(([name]) => name !== 'version' && name !== 'requestId');
+  return { field, requestId: (input['requestId'] ?? null) as string | null, wanted: JSON.stringify(wanted) };
+}
+
+/** What a requestId that was used before must be answered with; undefined for one that is new. */
+export function repeatOf(
+  intents: readonly Intent[],
+  command: Command,
+): 'same' | 'other content' | 'other field' | undefined {
+  const intent = intentOf(command);
+  const applied = intents.find((it) => it.requestId !== null && it.requestId === intent.requestId);
+  if (!applied) return undefined;
+  if (applied.field !== intent.field) return 'other field';
+  return applied.wanted === intent.wanted ? 'same' : 'other content';
+}
+
+/** The contract says that a repeat changes nothing; other content under its requestId is none, and may be told so. */
+export function repeated(
+  found: Omit<Expected, 'codes'>,
+  kind: ReturnType<typeof repeatOf>,
+  broken: readonly string[] = [],
+): Expected {
+  if (kind === 'same') return { ...found, codes: broken };
+  return { ...(kind === 'other field' ? {} : found), codes: ['IdempotencyConflict', ...broken] };
+}

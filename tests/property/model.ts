@@ -1,12 +1,21 @@
 import { mayCall, type Role } from '../support/roles.js';
 import { changePayment, createPayment } from './model-payments.js';
 import type { Actor, Command, Company, Expected, ModelAccount } from './model-state.js';
-import { refused } from './model-state.js';
+import { intentOf, refused, repeated, repeatOf } from './model-state.js';
 
 /** A company with one open account and its people. */
 export function newCompany(tenantId: string, members: Readonly<Record<string, readonly Role[]>>): Company {
   return {
-    ...{ tenantId, policy: 'FOUR_EYES', version: 1, requests: [], defaultAccountId: null, payments: {}, accounts: {} },
+    ...{
+      tenantId,
+      policy: 'FOUR_EYES',
+      version: 1,
+      intents: [],
+      defaultAccountId: null,
+      payments: {},
+      accounts: {},
+      removed: {},
+    },
     members: Object.fromEntries(Object.entries(members).map(([sub, roles]) => [sub, { version: 1, roles }])),
   };
 }
@@ -34,23 +43,24 @@ export function apply(company: Company, actor: Actor, command: Command): Expecte
   }
 }
 
-function createAccount(company: Company, { field, input }: Command): Expected {
+function createAccount(company: Company, command: Command): Expected {
+  const { input } = command;
   const [id, name] = [String(input['id']), String(input['name'])];
   const taken = company.accounts[id];
   if (taken) return taken.createdName === name ? { account: taken, codes: [] } : refused('IdempotencyConflict');
-  const requests = typeof input['requestId'] === 'string' ? [{ field, requestId: input['requestId'] }] : [];
   const account: ModelAccount = {
-    ...{ id, version: 1, name, createdName: name, status: 'OPEN', deleted: false, requests },
+    ...{ id, version: 1, name, createdName: name, status: 'OPEN', deleted: false, intents: [intentOf(command)] },
   };
   company.accounts[id] = account;
   return { account, codes: [] };
 }
 
-function changeAccount(company: Company, { field, input }: Command): Expected {
+function changeAccount(company: Company, command: Command): Expected {
+  const { field, input } = command;
   const row = company.accounts[String(input['id'])];
   if (!row) return refused('NotFound');
-  const applied = row.requests.find((it) => it.requestId === input['requestId']);
-  if (applied) return applied.field === field ? { account: row, codes: [] } : refused('IdempotencyConflict');
+  const repeat = repeatOf(row.intents, command);
+  if (repeat) return repeated({ account: row }, repeat);
   if (row.deleted) return refused('NotFound');
   const inUse = Object.values(company.payments).some((it) => !it.deleted && it.content.debtorAccountId === row.id);
   const codes = [
@@ -63,33 +73,40 @@ function changeAccount(company: Company, { field, input }: Command): Expected {
   if (typeof input['status'] === 'string') row.status = input['status'] as ModelAccount['status'];
   if (input['isDefault'] === true) company.defaultAccountId = row.id;
   row.version += 1;
-  if (typeof input['requestId'] === 'string') row.requests.push({ field, requestId: input['requestId'] });
+  row.intents.push(intentOf(command));
   return { account: row, codes: [] };
 }
 
-function updateTenant(company: Company, { input }: Command): Expected {
-  const requestId = input['requestId'];
-  if (typeof requestId === 'string' && company.requests.includes(requestId)) return { tenant: company, codes: [] };
+function updateTenant(company: Company, command: Command): Expected {
+  const { input } = command;
+  const repeat = repeatOf(company.intents, command);
+  if (repeat) return repeated({ tenant: company }, repeat);
   if (input['version'] !== company.version) return { codes: ['VersionConflict'], current: company };
   company.policy = input['approvalPolicy'] as Company['policy'];
   company.version += 1;
-  if (typeof requestId === 'string') company.requests.push(requestId);
+  company.intents.push(intentOf(command));
   return { tenant: company, codes: [] };
 }
 
+/** Their inputs have no requestId: a repeat is known by asking for what is so already. */
 function changeMember(company: Company, { field, input }: Command): Expected {
   const id = String(input['id']);
   const row = company.members[id];
-  if (!row) return refused('NotFound');
+  if (!row) {
+    const removed = field === 'removeMember' ? company.removed[id] : undefined;
+    const again = removed && removed.version === input['version'];
+    return { ...(again ? { member: removed } : {}), codes: ['NotFound'] };
+  }
   const roles = (input['roles'] ?? []) as readonly Role[];
+  const stale = input['version'] !== row.version;
+  const isSo = field === 'setMemberRole' && roles.join() === row.roles.join();
+  if (isSo) return { member: row, codes: stale ? ['VersionConflict'] : [], current: row };
   const admins = Object.values(company.members).filter((it) => it.roles.includes('admin'));
   const isLast = admins.length === 1 && row.roles.includes('admin') && !roles.includes('admin');
-  const stale = input['version'] !== row.version;
-  // Their inputs have no requestId. What is already so may be answered as done: Amplify posts a mutation up to three times.
-  const done = field === 'setMemberRole' && stale && JSON.stringify(roles) === JSON.stringify(row.roles);
   const codes = [...(stale ? ['VersionConflict'] : []), ...(isLast ? ['StatusConflict'] : [])];
-  if (codes.length > 0) return { ...(done ? { member: row } : {}), codes, current: row };
+  if (codes.length > 0) return { codes, current: row };
   if (field === 'removeMember') {
+    company.removed[id] = row;
     Reflect.deleteProperty(company.members, id);
     return { member: row, codes: [] };
   }

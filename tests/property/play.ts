@@ -1,5 +1,5 @@
 import type { FieldAnswer } from '../support/api.js';
-import { commandOf } from './commands.js';
+import { actOf, commandOf } from './commands.js';
 import { differs, mismatch, paymentRow } from './matching.js';
 import { apply } from './model.js';
 import type { Actor, Command, Company } from './model-state.js';
@@ -68,8 +68,9 @@ function rowDiffers({ value, code, text }: FieldAnswer, company: Company, id: st
 }
 
 async function inTurn({ world, companies, count }: Play, step: Step): Promise<string | undefined> {
-  for (const act of step.acts) {
-    const company = modelOf(companies, act.company);
+  for (const wanted of step.acts) {
+    const company = modelOf(companies, wanted.company);
+    const act = actOf(wanted, company);
     const command = commandOf(act, company, companies.subjects);
     const actor = companies.actor(act.person);
     const token = await companies.token(act.company, act.person);
@@ -77,7 +78,7 @@ async function inTurn({ world, companies, count }: Play, step: Step): Promise<st
       const answer = await world.api.call(token, command.field, { input: command.input });
       count(command.field, answer);
       const wrong = mismatch(apply(company, actor, command), answer, company) ?? leakIn(companies, act.company, answer);
-      if (wrong !== undefined) return `post ${String(post)} of ${JSON.stringify(command)}: ${wrong}`;
+      if (wrong !== undefined) return `post ${String(post)} by ${act.person} of ${JSON.stringify(command)}: ${wrong}`;
     }
   }
   return undefined;
@@ -87,7 +88,8 @@ async function inTurn({ world, companies, count }: Play, step: Step): Promise<st
 async function atOnce({ world, companies, count }: Play, step: Step): Promise<string | undefined> {
   const name = step.acts[0]?.company ?? 'A';
   const company = modelOf(companies, name);
-  const calls = step.acts.flatMap((act) => {
+  const calls = step.acts.flatMap((wanted) => {
+    const act = actOf(wanted, company);
     const call = { actor: companies.actor(act.person), act, command: commandOf(act, company, companies.subjects) };
     return Array.from({ length: act.posts }, () => call);
   });

@@ -56,6 +56,9 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   removeMember: 1,
 };
 
+/** Whatever the payment's status allows, by somebody who may: without it hardly any sequence would reach an export. */
+export const FITTING = 'fitting';
+
 const act: fc.Arbitrary<Act> = fc.record({
   company: fc.oneof({ arbitrary: fc.constant('A' as const), weight: 3 }, fc.constantFrom(...COMPANIES)),
   person: fc.constantFrom<Person>('ada', 'duo', 'pia', 'art', 'ada', 'duo', 'pia', 'vic'),
@@ -69,7 +72,7 @@ const act: fc.Arbitrary<Act> = fc.record({
 });
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { arbitrary: fc.tuple(act, fc.boolean()).map(([it, atOnce]): Step => ({ acts: [it], atOnce })), weight: 5 },
+  { arbitrary: fc.tuple(act, fc.boolean()).map(([it, atOnce]): Step => ({ acts: [it], atOnce })), weight: 3 },
   {
     // Two people at the same company: else there is nothing to race for.
     arbitrary: fc.tuple(act, act).map(([one, other]): Step => ({ acts: meet(one, other), atOnce: true })),
@@ -77,12 +80,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** Deleting an account while a payment is made from it has a suite of its own: no single item write can decide that. */
-const ONE_ROW = new Set(['createPayment', 'updatePayment', 'submitPayment', 'withdrawPayment', 'rejectPayment']);
-
+/** Only payments meet: deleting an account while one is made from it is decided by no single item write, see tests/races. */
 function meet(one: Act, other: Act): readonly Act[] {
   const fields = [one.field, other.field];
-  const pays = fields.every((it) => it.endsWith('Payment') || ONE_ROW.has(it) || it === 'markPaymentExported');
+  const pays = fields.every((it) => it.includes('Payment') || it === FITTING);
   if (!pays) return [one];
   return [
     { ...one, posts: Math.min(one.posts, 2) },
@@ -90,9 +91,8 @@ function meet(one: Act, other: Act): readonly Act[] {
   ];
 }
 
-/** Begins with payments and a submission more often than chance would, so that short sequences reach far states. */
 export function steps(maxLength: number): fc.Arbitrary<readonly Step[]> {
-  return fc.array(step.map(readable), { minLength: 4, maxLength, size: 'max' });
+  return fc.array(step.map(readable), { minLength: 1, maxLength, size: 'max' });
 }
 
 function readable(it: Step): Step {
@@ -102,7 +102,11 @@ function readable(it: Step): Step {
 /** As `A.duo approvePayment p1 @+1 x3 at once`. */
 export function describeStep({ acts, atOnce }: Step): string {
   const words = acts.map((it) => {
-    const row = it.field.includes('Account') ? it.account : it.field.includes('Payment') ? it.slot : '';
+    const row = it.field.includes('Account')
+      ? it.account
+      : it.field.includes('Payment') || it.field === FITTING
+        ? it.slot
+        : '';
     const version = it.off === 0 ? '' : ` @${it.off > 0 ? '+' : ''}${String(it.off)}`;
     const request = it.request === 'new' ? '' : ` request:${it.request}`;
     const posts = it.posts === 1 ? '' : ` x${String(it.posts)}`;

@@ -25,6 +25,7 @@ export function httpCases(operation: ApiOperation): readonly HttpCase[] {
     ...ROLES.map((role) => other(operation, role)),
     refusedTokens(operation),
     refusedClaims(operation),
+    tenantHeader(operation),
     ...(operation.kind === 'mutation' ? [membership(operation)] : []),
     ...(operation.document.includes('$input') ? [tenantInput(operation)] : []),
     ...(operation.document.includes('$nextToken') ? [foreignPage(operation)] : []),
@@ -170,6 +171,31 @@ function tenantInput(operation: ApiOperation): HttpCase {
       if (!isDeepStrictEqual(codesOf(answer), ['ValidationError'])) found('served', 'a tenant in the input', answer);
       if (!isDeepStrictEqual(await world.snapshots(id, operation), before))
         found('stored', 'a tenant in the input', '');
+    },
+  };
+}
+
+/** Nothing that a caller writes beside the token says which company they are of. */
+function tenantHeader(operation: ApiOperation): HttpCase {
+  return {
+    name: 'a tenant in a header',
+    run: async (world, found) => {
+      const id = world.nextId();
+      const variables = await world.aim(operation, id, ...TENANTS);
+      const [, before] = await world.snapshots(id, operation);
+      const names = ['x-tenant-id', 'x-tenantid', 'x-tenant', 'tenant-id', 'x-amzn-tenant-id', 'x-remit-tenant'];
+      const response = await fetch(`${world.backend.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          ...Object.fromEntries(names.map((name) => [name, 'tenant-b'])),
+          ...{ 'Content-Type': 'application/json', Authorization: await world.token('tenant-a', 'admin') },
+        },
+        body: JSON.stringify({ query: operation.document, variables }),
+      });
+      const answer = await response.text();
+      if (OTHERS.test(answer)) found('leaked', 'a tenant in a header', answer);
+      const after = await world.snapshot('tenant-b', id, operation);
+      if (!isDeepStrictEqual(after, before)) found('stored', 'a tenant in a header', 'it changed');
     },
   };
 }
