@@ -60,6 +60,22 @@ it('admins who promote, demote and remove at random never leave none', { timeout
   }
 });
 
+it('of two who change one member at once, one wins and the other is told', { timeout: 120_000 }, async () => {
+  const [one, other] = await twoAdmins();
+  const third = await world.colleague(one, ['viewer']);
+  const rounds = howMany(20, 200);
+  for (let round = 0; round < rounds; round += 1) {
+    const version = 1 + round;
+    const change = (by: typeof one, roles: readonly string[]) =>
+      world.ask('setMemberRole', by, { id: third.subject, version, roles });
+    // Never what the row has already: that would be a repeat.
+    const [these, those] = round % 2 ? [['viewer'], ['approver']] : [['preparer'], ['admin']];
+    const outcomes = (await Promise.all([change(one, these), change(other, those)])).map(outcomeOf);
+    expect(outcomes.sort()).toEqual(['VersionConflict', 'done']);
+    expect(await versionOf(one.tenantId, third.subject)).toBe(version + 1);
+  }
+});
+
 it('of two who use one invitation at once, exactly one joins', { timeout: 120_000 }, async () => {
   const admin = await world.company();
   const rounds = howMany(25, 100);

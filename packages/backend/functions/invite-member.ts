@@ -31,8 +31,12 @@ export async function inviteMember(ports: MemberPorts, caller: MemberCaller, inv
   const tenant = await store.tenant(tenantId);
   if (!tenant) throw new MemberError('NotFound', 'There is no such company');
   const id = invitationIdOf(tenantId, invite.requestId);
-  const known = await findKnown(ports, tenantId, id, invite);
-  if (known) return isInvitation(known) ? deliver(ports, tenant, known) : toMember(known);
+  const known = await store.member(tenantId, id);
+  const asked = known ?? (await store.removed(tenantId, id))?.member;
+  if (asked) {
+    assertSame(asked, invite);
+    return isInvitation(known) ? deliver(ports, tenant, known) : toMember(asked);
+  }
   const rows = await store.members(tenantId);
   const member = rows.find((row) => row.status === 'ACTIVE' && sameEmail(row.email, invite.email));
   if (member && member.requestId !== invite.requestId)
@@ -44,15 +48,12 @@ export async function inviteMember(ports: MemberPorts, caller: MemberCaller, inv
   return (await create(ports, tenant, id, invite)) ?? inviteMember(ports, caller, invite);
 }
 
-/** What an earlier attempt of the same request left, be it removed since. */
-async function findKnown({ store }: MemberPorts, tenantId: string, id: string, invite: Invite) {
-  const known = (await store.member(tenantId, id)) ?? (await store.removed(tenantId, id))?.member;
-  if (!known) return undefined;
+/** @throws {MemberError} When an earlier request of this id asked for something else. */
+function assertSame(asked: MemberRow, { email, roles }: Invite): void {
   // An invitation whose roles were changed since is still the same request's.
-  const same =
-    sameEmail(known.email, invite.email) && (known.version > 1 || known.roles.join() === invite.roles.join());
-  if (!same) throw new MemberError('IdempotencyConflict', 'This requestId was used for something else');
-  return known;
+  const sameRoles = asked.version > 1 || asked.roles.join() === roles.join();
+  if (sameRoles && sameEmail(asked.email, email)) return;
+  throw new MemberError('IdempotencyConflict', 'This requestId was used for something else');
 }
 
 function checkOpen(rows: Rows, email: string, nowMs: number): void {
