@@ -1,7 +1,50 @@
 import { App, Stack } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { ShellHosting } from '../src/hosting.js';
 import { RemitBackend } from '../src/remit-backend.js';
 
-/** `cdk deploy` of the backend alone. It asks no account anything, so that `cdk synth` needs none. */
+/**
+ * `cdk deploy` of backend and shell. Its settings come by `-c name=value`, which `npm run deploy` at the root does; it
+ * asks no account anything, so that `cdk synth` needs none.
+ */
 const app = new App();
-const stack = new Stack(app, 'RemitElements', { description: 'Remit Elements: payments of many tenants' });
-new RemitBackend(stack, 'Backend');
+
+function text(name: string): string | undefined {
+  const value: unknown = app.node.tryGetContext(name);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+const flag = (name: string): boolean => text(name) === 'true';
+
+const [mailFrom, mailIdentity, appUrl] = ['mailFrom', 'mailIdentity', 'appUrl'].map(text);
+const [site, domain, certificateArn] = ['site', 'domain', 'certificate'].map(text);
+const [alarmMail, webAclArn] = ['alarmMail', 'webAcl'].map(text);
+
+const indexes = text('indexes');
+
+const stack = new Stack(app, 'RemitElements', {
+  description: 'Remit Elements: payments of many tenants',
+  terminationProtection: true,
+});
+const backend = new RemitBackend(stack, 'Backend', {
+  ...(mailFrom
+    ? { invitations: { mailFrom, ...(mailIdentity ? { mailIdentity } : {}), ...(appUrl ? { appUrl } : {}) } }
+    : {}),
+  threatProtection: flag('threatProtection'),
+  leadingKeys: flag('leadingKeys'),
+  tracing: flag('tracing'),
+  ...(indexes ? { indexes: JSON.parse(indexes) as Record<string, string[]> } : {}),
+});
+if (alarmMail) backend.alarmTopic.addSubscription(new EmailSubscription(alarmMail));
+if (site) {
+  const own = domain && certificateArn ? { name: domain, arn: certificateArn } : undefined;
+  if (!own && (domain ?? certificateArn)) throw new Error('domain and certificate go together');
+  new ShellHosting(stack, 'Shell', {
+    backend,
+    site,
+    ...(own
+      ? { domain: { name: own.name, certificate: Certificate.fromCertificateArn(stack, 'Certificate', own.arn) } }
+      : {}),
+    ...(webAclArn ? { webAclArn } : {}),
+  });
+}

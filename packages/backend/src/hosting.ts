@@ -72,7 +72,7 @@ export class ShellHosting extends Construct {
       versioned: true,
       serverAccessLogsBucket: logs,
       serverAccessLogsPrefix: 'site/',
-      removalPolicy: RemovalPolicy.DESTROY,
+      removalPolicy: RemovalPolicy.RETAIN, // CloudFormation deletes no bucket with files in it
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
     });
     this.distribution = this.#createDistribution(props, logs);

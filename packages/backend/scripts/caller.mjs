@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+/** Says, as JSON, whose AWS credentials this machine has and for which region; else why not, in one line. */
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+
+const HOW = 'set AWS_PROFILE, give --profile, or sign in (aws sso login); see docs/deploy.md';
+
+function reason(error) {
+  if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError')
+    return `no AWS credentials: ${HOW}`;
+  if (/region is missing/i.test(error.message))
+    return 'no AWS region: set AWS_REGION or give --region; see docs/deploy.md';
+  return `AWS did not take the credentials (${error.name}): ${HOW}`;
+}
+
+try {
+  const client = new STSClient({ maxAttempts: 2 });
+  const region = await client.config.region();
+  const { Account: account, Arn: arn } = await client.send(new GetCallerIdentityCommand({}));
+  console.log(JSON.stringify({ account, arn, region }));
+} catch (error) {
+  console.error(reason(error));
+  process.exitCode = 1;
+}
