@@ -3,15 +3,16 @@ import { once } from 'node:events';
 import { repoPath } from './cli.mjs';
 
 /**
- * Runs a program at the repository's root and waits for it.
+ * Runs a program, at the repository's root unless told else, and waits for it.
  * @param {string} program
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string> }} [options] `quiet` keeps its output unless it fails.
+ * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options] `quiet` keeps its output unless it
+ *   fails; `cwd` is another folder to run it in.
  * @returns {Promise<{ code: number, output: string }>} `output` is empty when it went straight to the terminal.
  */
-export async function run(program, args, { quiet = false, env = {} } = {}) {
+export async function run(program, args, { quiet = false, env = {}, cwd = repoPath() } = {}) {
   const child = spawn(program, args, {
-    cwd: repoPath(),
+    cwd,
     env: { ...process.env, ...env },
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
