@@ -1,10 +1,16 @@
-import { startTestBackend, type TestBackend } from '@remit-elements/local-backend/testing.js';
+import {
+  plantedPayment,
+  plantPayments,
+  startTestBackend,
+  type TestBackend,
+} from '@remit-elements/local-backend/testing.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SORTS } from '../support/payment-model.js';
 
 const PAYMENTS = 10_000;
 const PAGE = 25;
-const LIST = `query L($limit: Int, $nextToken: String) {
-  listPayments(limit: $limit, nextToken: $nextToken) { items { id tenantId remittanceInformation } nextToken } }`;
+const LIST = `query L($sort: PaymentSortInput, $limit: Int, $nextToken: String) {
+  listPayments(sort: $sort, limit: $limit, nextToken: $nextToken) { items { id tenantId remittanceInformation } nextToken } }`;
 
 interface Page {
   readonly items: readonly { readonly id: string; readonly tenantId: string; readonly remittanceInformation: string }[];
@@ -52,5 +58,27 @@ describe.each(['tenant-a', 'tenant-b'])('with 10,000 payments in each company, %
     } while (nextToken !== null);
     expect(seen.size).toBe(PAYMENTS);
     expect(backend.reads.items).toBe(PAYMENTS);
+  });
+});
+
+describe('while payments are made', () => {
+  it.each(SORTS)('paging by $field $direction meets each payment that was there once', async (sort) => {
+    const tenantId = `busy-${sort.field}-${sort.direction}`;
+    const there = Array.from({ length: 60 }, (_, place) => plantedPayment(tenantId, place * 2));
+    await plantPayments(backend.dynamo, there);
+    const seen: string[] = [];
+    let nextToken: string | null = null;
+    let made = 0;
+    do {
+      const read: Page = await page(tenantId, { sort, limit: 7, nextToken });
+      seen.push(...read.items.map(({ id }) => id));
+      // Between the others in every order, before and after the place where the list stands.
+      const between = Array.from({ length: 5 }, (_, place) => plantedPayment(tenantId, (made + place) * 2 + 1));
+      if (made < 50) await plantPayments(backend.dynamo, between);
+      made += 5;
+      ({ nextToken } = read);
+    } while (nextToken !== null);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(expect.arrayContaining(there.map(({ id }) => id)));
   });
 });
