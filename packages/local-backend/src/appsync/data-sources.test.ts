@@ -62,6 +62,8 @@ describe('a batch of rows', () => {
     started.reads.reset();
     await ask('{ sure { text } }');
     expect(started.reads.capacityUnits).toBe(4);
+    await ask('{ some { text } }');
+    expect([started.reads.items, started.reads.capacityUnits]).toEqual([6, 6]);
   });
 
   it('of the same key twice is the error of DynamoDB', async () => {

@@ -21,6 +21,13 @@ const remove = {
     if (ctx.args.id === 'fails') util.error('No', 'Refused');
     return { id: 'x' };`,
 };
+/** Names another tenant, which no resolver may. */
+const overreach = {
+  ...nothing,
+  response: `extensions.invalidateSubscriptions({
+      subscriptionField: 'onPut', payload: { subject: ctx.args.text, tenantId: ctx.args.id } });
+    return { id: 'x' };`,
+};
 const put = {
   ...nothing,
   request: "return { payload: { id: 'p', tenantId: ctx.identity.claims['custom:tenantId'] } };",
@@ -28,6 +35,7 @@ const put = {
 const files = fixtureApi({
   'Query.nothing': [nothing],
   'Mutation.remove': [remove],
+  'Mutation.overreach': [overreach],
   'Mutation.put': [put],
   'Subscription.onPut': [listen],
   'Subscription.onDrop': [listen],
@@ -84,6 +92,16 @@ it('an invalidation of a mutation that failed ends nothing', async () => {
   );
   expect(errors).toMatchObject([{ errorType: 'Refused' }]);
   expect(await completed(ann)).toEqual([]);
+});
+
+it("an invalidation ends none of another tenant's subscriptions, whatever its payload says", async () => {
+  backend = await startTestBackend({ files });
+  const [foreign, own] = [await subscribe('tenant-b', 'ann'), await subscribe('tenant-a', 'ann')];
+  const token = await backend.tokenOf('tenant-a');
+  await backend.post(token, 'mutation { overreach(id: "tenant-b", text: "ann") { id } }');
+  expect(await completed(foreign)).toEqual([]);
+  await backend.post(token, 'mutation { overreach(id: "tenant-a", text: "ann") { id } }');
+  expect(await completed(own)).toEqual(['onPut']);
 });
 
 it('a request may hold five different invalidations', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -106,6 +107,13 @@ describe('the demo companies', () => {
       expect(made).toMatchObject(listAttributes(made as unknown as Parameters<typeof listAttributes>[0]));
       expect(made['version']).toBe(model!['version']);
     }
+    const referring = await makeAs(backend, {
+      ...seeded[0]!,
+      status: 'UNCONFIRMED',
+      creditorReference: 'RF18539007547034',
+    });
+    expect(referring).toMatchObject({ searchText: expect.stringContaining('rf18539007547034') as string });
+    expect(referring).toMatchObject(listAttributes(referring as unknown as Parameters<typeof listAttributes>[0]));
   });
 
   it('have the people that are promised', () => {
@@ -184,9 +192,9 @@ function told({ history, rejectionReason, exportMessageId, chargeBearer }: Store
 
 /** Makes a payment of the same content and takes it to the same status, by the API. */
 async function makeAs(started: TestBackend, model: StoredPayment): Promise<StoredPayment> {
-  const id = `made-${model.status.toLowerCase()}`;
+  const id = randomUUID();
   const names =
-    'debtorAccountId creditorName creditorIban amountMinor currency endToEndId remittanceInformation chargeBearer';
+    'creditorReference debtorAccountId creditorName creditorIban amountMinor currency endToEndId remittanceInformation chargeBearer';
   const content = Object.fromEntries(names.split(' ').map((name) => [name, model[name]]));
   const call = async (role: string, field: string, input: object) => {
     const type = `${field.slice(0, 1).toUpperCase()}${field.slice(1)}Input`;
