@@ -140,7 +140,7 @@ function connectionsOf({ graphqlApi, realtimeUrl, userPool }: RemitBackend): str
   return [
     `https://${hostOf(graphqlApi.graphqlUrl)}`,
     `wss://${hostOf(realtimeUrl)}`,
-    `https://cognito-idp.${userPool.stack.region}.${Aws.URL_SUFFIX}`,
+    `https://cognito-idp.${userPool.env.region}.${Aws.URL_SUFFIX}`,
   ];
 }
 
