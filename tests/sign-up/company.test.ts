@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { confirmSignUp, fetchAuthSession, signIn, signOut, signUp, updateUserAttributes } from 'aws-amplify/auth';
+import { createLocalTenant } from '@remit-elements/local-backend';
+import {
+  confirmSignIn,
+  confirmSignUp,
+  fetchAuthSession,
+  signIn,
+  signOut,
+  signUp,
+  updateUserAttributes,
+} from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MEMBERS, membersOf, newAddress, PASSWORD, TENANT, World } from './world.js';
@@ -87,6 +96,23 @@ describe('a company that signs up', () => {
       confirmSignUp({ username, confirmationCode: await world.codeFor(email), options }),
     ).rejects.toMatchObject({ name: 'AliasExistsException' });
     expect((await world.signIn(email)).claims['custom:tenantId']).toBe(tenantId);
+  });
+});
+
+describe('a company that an operator makes', () => {
+  it('lets its first admin in by the mailed password, who must choose an own one first', async () => {
+    const email = newAddress();
+    await createLocalTenant(world.dataDir, { name: 'Served', email });
+    const { kind, code = '' } = await world.mailTo(email);
+    expect(kind).toBe('welcome');
+    await cognitoUserPoolsTokenProvider.authTokenStore.clearTokens();
+    const { nextStep } = await signIn({ username: email, password: code });
+    expect(nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED');
+    expect((await fetchAuthSession()).tokens).toBeUndefined();
+    expect((await confirmSignIn({ challengeResponse: PASSWORD })).isSignedIn).toBe(true);
+    const { claims } = await world.refreshed();
+    expect(claims).toMatchObject({ 'custom:tenantName': 'Served', 'cognito:groups': ['admin'], email });
+    await expect(world.signIn(email, code)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   });
 });
 
