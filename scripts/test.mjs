@@ -12,8 +12,11 @@ import { addTally, emptyTally, readTally } from './lib/tally.mjs';
 
 const report = (name) => repoPath('.cache', `${name}.json`);
 
-/** Suites whose counts grow with REMIT_DEEP: storms, races, rounds of `kill -9`. */
-const DEEP = ['tests/property', 'tests/races', 'tests/abuse', 'tests/faults', 'packages/local-backend/src/crash'];
+/** Where `tests/support/deep.ts` makes counts greater: storms, races, rounds of `kill -9`, large companies. */
+const DEEP = [
+  ...['property', 'races', 'abuse', 'faults', 'members/races', 'tenancy/broken', 'contract/payments-gateways'],
+  ...['backend/filters', 'backend/read-cost'],
+].map((path) => `tests/${path}`);
 
 const vitest = (name, files = [], options = {}) =>
   runBin(
