@@ -90,6 +90,21 @@ describe('PageFiller', () => {
     });
   }
 
+  it('needs nothing that it kept, though the server’s pages end elsewhere each time', async () => {
+    const server = new ShortPages(paymentFixtures(60), [100]);
+    const sizes = [1, 20, 2, 9, 1, 30];
+    const read: ReadPage = (limit, token) =>
+      server.read(Math.min(limit, sizes[server.reads.length % sizes.length]!), token);
+    const found: string[] = [];
+    let nextToken: string | undefined;
+    for (let turn = 0; turn === 0 || nextToken; turn += 1) {
+      const page = await new PageFiller().fill({ limit: 3, ...(nextToken && { nextToken }) }, read);
+      found.push(...ids(page.items));
+      nextToken = page.nextToken;
+    }
+    expect(found).to.deep.equal(ids(server.rows));
+  });
+
   it('loses and doubles none while others come and go', async () => {
     const server = new ShortPages(paymentFixtures(60), [4, 0, 100]);
     const all = ids(server.rows);

@@ -16,7 +16,8 @@ export type ReadPage = (limit: number, nextToken: string | undefined) => Promise
  * Fills pages out of the server's, which may be short or empty. What is read beyond a page is kept for the next one.
  *
  * A page that begins in the middle of one of the server's has a token that says so: the server's own, then the ids of the
- * rows that were shown already. So it can be read again at any time, in any order, and no row is lost or doubled.
+ * rows behind it that were shown already. So it can be read again at any time, in any order, and no row is lost or doubled,
+ * though the server's pages end elsewhere each time.
  */
 export class PageFiller {
   #rest: { readonly key: string; readonly page: DecodedPage<Payment>; readonly readAtMs: number } | undefined;
@@ -37,11 +38,13 @@ export class PageFiller {
       unreadable += page.unreadable;
       if (fitting.length < rows.length) {
         shown = [...shown, ...fitting.map(({ id }) => id)];
-        const rest = { ...page, items: rows.slice(fitting.length), unreadable: 0 };
-        this.#rest = { key: keyOf(list, [from, ...shown]), page: rest, readAtMs: Date.now() };
+        const key = keyOf(list, [from, ...shown]);
+        this.#rest = { key, page: { ...page, unreadable: 0 }, readAtMs: Date.now() };
         break;
       }
-      [from, shown] = [page.nextToken, []];
+      from = page.nextToken;
+      // Those that have not come yet come behind.
+      shown = from ? shown.filter((id) => !page.items.some((row) => row.id === id)) : [];
       requests += 1;
     } while (from && items.length < limit && requests < MOST_REQUESTS);
     const token = [from, ...shown].join(' ');
