@@ -4,11 +4,14 @@ const DECEIVING = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 /** The name goes into mails to people who never asked for one: neither markup nor a link may ride on it. */
 const MARKUP = /[<>]|:\/\//;
 
-/** A company's name as it is kept, or nothing when it cannot be one. */
+/**
+ * A company's name as it is kept, or nothing when it cannot be one. A later change goes by the resolvers' tenant-rules.ts;
+ * `companyNameRows` of data/values.json runs through both.
+ */
 export function toCompanyName(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const name = value.trim().normalize('NFC');
   if (name.length < 1 || name.length > MOST_CHARACTERS) return undefined;
   if (DECEIVING.test(name) || MARKUP.test(name)) return undefined;
-  return /[\p{L}\p{N}]/u.test(name) ? name : undefined;
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : undefined;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toCompanyName } from './company-name.js';
 import { emailRule, sameEmail } from './email-address.js';
@@ -65,6 +66,14 @@ describe("an invitation's token", () => {
 it('a tenant is named by who founded it, in the form of the claim', () => {
   expect(tenantIdOf('s')).toMatch(/^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/);
   expect(tenantIdOf('s')).not.toBe(tenantIdOf('t'));
+});
+
+const { companyNameRows } = JSON.parse(readFileSync(new URL('../../../data/values.json', import.meta.url), 'utf8')) as {
+  companyNameRows: readonly { readonly value: string; readonly ok: boolean }[];
+};
+
+it.each(companyNameRows)('a company name is checked at sign-up as later: $value', ({ value, ok }) => {
+  expect(toCompanyName(value) !== undefined).toBe(ok);
 });
 
 it('a company name is kept trimmed and in one form of its letters', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_FIELDS, accountFieldViolations, accountViolations } from './account-rules.js';
+import { tenantFieldViolations } from './tenant-rules.js';
 import { addressViolations } from './address.js';
 import { commandFieldViolations, paymentFieldViolations, paymentViolations } from './payment-rules.js';
 import { filterViolations, type PaymentFilter } from './query-plan-filter.js';
@@ -23,6 +24,7 @@ const table = JSON.parse(readFileSync(new URL('../../../../data/values.json', im
   addressRows: WholeRow[];
   filterRows: WholeRow[];
   commandRows: Row[];
+  companyNameRows: Row[];
 };
 
 const shown = (value: unknown): string => JSON.stringify(value).slice(0, 40);
@@ -42,6 +44,11 @@ describe('the shared table of values', () => {
   for (const row of table.commandRows) {
     it(`${row.ok ? 'takes' : 'refuses'} ${shown(row.value)} as ${row.field}`, () => {
       expect(commandFieldViolations(row.field, row.value)).toEqual(expected(row));
+    });
+  }
+  for (const row of table.companyNameRows) {
+    it(`${row.ok ? 'takes' : 'refuses'} ${shown(row.value)} as a company's name`, () => {
+      expect(tenantFieldViolations(row.field, row.value)).toEqual(expected(row));
     });
   }
   for (const { value, violations } of table.addressRows) {
