@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Attributes } from './attribute-values.js';
 import { DynamoError } from './dynamo-error.js';
 import { RecordEncoder } from './record-encoder.js';
-import type { StoredTable } from './tables.js';
+import type { StoredTable } from './stored-table.js';
 
 type Callback = (error?: Error | null, data?: unknown) => void;
 interface BatchOperation {

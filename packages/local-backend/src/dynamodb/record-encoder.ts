@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Attributes } from './attribute-values.js';
-import type { KeyElement, StoredTable } from './tables.js';
+import type { KeyElement, StoredTable } from './stored-table.js';
 
 /** One record of LevelDB; its value is JSON text. */
 interface StoredRecord {

@@ -1,21 +1,6 @@
 import type { ApiDescription, IndexDescription, TableDescription } from '../api-description.js';
 import type { DynaliteStore } from './dynalite-store.js';
-
-export interface KeyElement {
-  readonly AttributeName: string;
-  readonly KeyType: 'HASH' | 'RANGE';
-}
-interface StoredIndex {
-  readonly IndexName: string;
-  readonly KeySchema: readonly KeyElement[];
-  readonly Projection: { readonly ProjectionType: string; readonly NonKeyAttributes?: readonly string[] };
-}
-export interface StoredTable {
-  readonly TableName: string;
-  readonly TableStatus: string;
-  readonly KeySchema: readonly KeyElement[];
-  readonly GlobalSecondaryIndexes?: readonly StoredIndex[];
-}
+import type { KeyElement, StoredIndex, StoredTable } from './stored-table.js';
 
 /** The error's `code` where a folder's tables are not the ones that are asked for. */
 export const OTHER_SHAPE = 'OTHER_SHAPE';
