@@ -30,7 +30,7 @@ function queryOf(ctx: Context): DynamoDBQueryRequest {
  */
 export function request(ctx: Context): DynamoDBQueryRequest {
   const { args } = ctx;
-  const query = queryOf(ctx);
+  authorize(ctx);
   const violations = [...pageViolations(args), ...filterViolations(args.filter ?? {})];
   if (violations.length > 0) failValidation(violations);
   const { items, nextToken, complete } = ctx.stash.progress ?? {
@@ -39,6 +39,7 @@ export function request(ctx: Context): DynamoDBQueryRequest {
     complete: false,
   };
   if (complete) return runtime.earlyReturn({ items, nextToken }, { skipTo: 'END' });
+  const query = queryOf(ctx);
   if (typeof nextToken === 'string') query.nextToken = nextToken;
   query.limit = limitOf(args) - items.length;
   return query;

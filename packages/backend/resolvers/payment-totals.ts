@@ -32,9 +32,10 @@ const MAX_SAFE_INTEGER = 9007199254740991;
 
 export function request(ctx: Context): DynamoDBQueryRequest {
   const filter = ctx.args.filter ?? {};
-  const query = totalsQuery(authorize(ctx).tenantId, filter);
+  const { tenantId } = authorize(ctx);
   const violations = filterViolations(filter);
   if (violations.length > 0) failValidation(violations);
+  const query = totalsQuery(tenantId, filter);
   query.limit = ROWS;
   const progress = ctx.stash.progress;
   if (progress === undefined) return query;

@@ -74,8 +74,12 @@ function isUnseenPair(high: string, low: string): boolean {
   return false;
 }
 
-/** Whether there is nothing to see in `value`. */
+/** Longer than any text may be: a loop in APPSYNC_JS ends after 1,000 rounds. */
+const TOO_LONG = 1000;
+
+/** Whether there is nothing to see in `value`; what is too long for any field is left to that field's own rule. */
 export function isBlank(value: string): boolean {
+  if (value.length > TOO_LONG) return false;
   let high = '';
   for (const unit of value.split('')) {
     if (high !== '') {
