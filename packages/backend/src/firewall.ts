@@ -12,12 +12,16 @@ type Statement = CfnWebACL.StatementProperty;
 export const REQUESTS_PER_ADDRESS = 2_000;
 /** Sign-ins and refreshes of one address within five minutes: a sign-in takes two. */
 const SIGN_INS_PER_ADDRESS = 300;
-/** Calls that mail a code, or take one, of one address within five minutes. */
+/** Calls that mail a code, or take a code or a password, of one address within five minutes. */
 const CODES_PER_ADDRESS = 50;
+const CODE_OPERATIONS = [
+  ...['SignUp', 'ConfirmSignUp', 'ResendConfirmationCode', 'ForgotPassword', 'ConfirmForgotPassword', 'ChangePassword'],
+  ...['UpdateUserAttributes', 'GetUserAttributeVerificationCode', 'VerifyUserAttribute', 'VerifySoftwareToken'],
+];
 const WINDOW_SECONDS = 300;
 
 const CALLS = '^AWSCognitoIdentityProviderService\\.';
-const CODE_CALLS = `${CALLS}(SignUp|ConfirmSignUp|ResendConfirmationCode|ForgotPassword|ConfirmForgotPassword)$`;
+const CODE_CALLS = `${CALLS}(${CODE_OPERATIONS.join('|')})$`;
 const SIGN_IN_CALLS = `${CALLS}(InitiateAuth|RespondToAuthChallenge|GetTokensFromRefreshToken)$`;
 /** A length of seven digits is a megabyte or more. */
 const MEGABYTE = '^[0-9]{7,}$';

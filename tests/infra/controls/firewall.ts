@@ -114,7 +114,11 @@ export const firewallControls: readonly Control[] = [
   rate('codes that one address asks for or guesses are limited', 'CodesOfOneAddress', {
     least: 20,
     most: 100,
-    calls: ['SignUp', 'ConfirmSignUp', 'ResendConfirmationCode', 'ForgotPassword', 'ConfirmForgotPassword'],
+    calls: [
+      ...['SignUp', 'ConfirmSignUp', 'ResendConfirmationCode', 'ForgotPassword', 'ConfirmForgotPassword'],
+      ...['ChangePassword', 'UpdateUserAttributes', 'GetUserAttributeVerificationCode', 'VerifyUserAttribute'],
+      'VerifySoftwareToken',
+    ],
   }),
   {
     control: 'bodies of a megabyte are refused by their length',
