@@ -40,7 +40,7 @@ export class World {
   }
 
   static async create(options: TestBackendOptions = {}): Promise<World> {
-    const backend = await startTestBackend({ payments: 12, ...options });
+    const backend = await startTestBackend({ payments: 3, ...options });
     return new World(backend, new Api(backend, await readOperations()));
   }
 
@@ -131,7 +131,7 @@ const PAYMENT = {
 function valuesFor(id: string): Record<string, unknown> {
   return {
     ...PAYMENT,
-    ...{ id, requestId: randomUUID(), reason: 'Not ours', messageId: 'MSG-1', roles: ['viewer'] },
+    ...{ id, requestId: randomUUID(), reason: 'Not ours', messageId: 'MSG-1', roles: ['preparer'] },
     ...{ email: `${id}@nowhere.example`, approvalPolicy: 'FOUR_EYES' },
   };
 }
