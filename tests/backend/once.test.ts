@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { startTestBackend, type HttpAnswer, type TestBackend } from '@remit-elements/local-backend/testing.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOperations } from '../support/api.js';
+import { World } from '../tenancy/world.js';
 
 const FIELDS = 'id version status creditorName amountMinor deletedAt history { version action }';
 const DOCUMENTS = {
@@ -122,4 +124,61 @@ describe('posted three times', () => {
       expect(data?.['createAccount']).toEqual({ id: input.id, version: 1, name: 'Savings' });
     }
   });
+});
+
+const MUTATIONS = (await readOperations()).filter((it) => it.kind === 'mutation');
+
+describe('whatever the mutation', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.create();
+  });
+  afterAll(() => world.backend.remove());
+
+  it.each(MUTATIONS)('$field posted three times is done once, and answered alike', async (mutation) => {
+    const id = world.nextId();
+    const variables = await world.aim(mutation, id, 'tenant-a');
+    const role = /^(approve|reject)/.test(mutation.field) ? 'approver' : 'admin';
+    const token = await world.token('tenant-a', role);
+    const before = await world.snapshot('tenant-a', id, mutation);
+    const first = await world.api.must(token, mutation.field, variables);
+    const after = await world.snapshot('tenant-a', id, mutation);
+    expect(after).not.toEqual(before);
+    const again = () => world.api.must(token, mutation.field, variables);
+    expect(await Promise.all([again(), again()])).toEqual([first, first]);
+    expect(await world.snapshot('tenant-a', id, mutation)).toEqual(after);
+  });
+
+  it.each(MUTATIONS)('$field that arrives three times at once is done once', async (mutation) => {
+    const id = world.nextId();
+    const variables = await world.aim(mutation, id, 'tenant-a');
+    const role = /^(approve|reject)/.test(mutation.field) ? 'approver' : 'admin';
+    const token = await world.token('tenant-a', role);
+    const once = () => world.api.call(token, mutation.field, variables);
+    const answers = await Promise.all([once(), once(), once()]);
+    // While an invitation is being mailed, another attempt at it is told to come back.
+    const done = answers.filter((it) => it.code !== 'Throttled' || mutation.field !== 'inviteMember');
+    expect(done.map((it) => it.code)).toEqual(done.map(() => undefined));
+    expect(new Set(done.map((it) => it.text)).size).toBe(1);
+    const headers = { Accept: 'application/json' };
+    const mails = (await (await fetch(`${world.backend.url}/outbox`, { headers })).json()) as { to: string }[];
+    const invites = mutation.field === 'inviteMember' ? 1 : 0;
+    expect(mails.filter((it) => it.to === `${id}@nowhere.example`)).toHaveLength(invites);
+  });
+});
+
+it('keeps the last 100 events of a payment, and knows their requests again', async () => {
+  const input = draft();
+  await post('create', input);
+  const requests = Array.from({ length: 119 }, () => randomUUID());
+  for (const [place, requestId] of requests.entries()) {
+    const { errors } = await post('update', { id: input.id, version: place + 1, requestId, amountMinor: place + 1 });
+    expect(errors).toBeUndefined();
+  }
+  const repeat = { id: input.id, version: 20, requestId: requests[19], amountMinor: 20 };
+  const { data, errors } = await post('update', repeat);
+  expect(errors).toBeUndefined();
+  const { version, history } = data?.['updatePayment'] as { version: number; history: { version: number }[] };
+  expect(version).toBe(120);
+  expect(history.map((it) => it.version)).toEqual(Array.from({ length: 100 }, (_, place) => place + 21));
 });
