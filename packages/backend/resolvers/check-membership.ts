@@ -1,5 +1,5 @@
 import type { DynamoDBGetItemRequest } from '@aws-appsync/utils';
-import { authorize, failUnauthorized, rolesAllow } from './shared/caller.js';
+import { authorize, failUnauthorized, memberMayCall } from './shared/caller.js';
 import type { ResolverContext } from './shared/context.js';
 import { failOnDataSource } from './shared/errors.js';
 import { getRow } from './shared/requests.js';
@@ -17,5 +17,6 @@ export function response(ctx: Context): null {
   failOnDataSource(ctx);
   const member = ctx.result as MemberRow | null | undefined;
   if (member?.status !== 'ACTIVE') return failUnauthorized();
-  return rolesAllow(member.roles, ctx.info.fieldName) ? null : failUnauthorized();
+  const claims = ctx.identity?.claims ?? {};
+  return memberMayCall(claims, member.roles, ctx.info.fieldName) ? null : failUnauthorized();
 }

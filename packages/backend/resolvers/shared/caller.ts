@@ -1,5 +1,7 @@
 import { util } from './appsync.js';
 import type { Claims, ResolverContext } from './context.js';
+import { failValidation } from './errors.js';
+import { forgesTenant } from './selection.js';
 import { consistsOf, DIGITS, isIdentifier } from './text.js';
 
 /** Who asks, out of the verified token and nothing else. */
@@ -53,12 +55,17 @@ export function tenantOf(claims: Claims): string | null {
   return typeof tenantId === 'string' && isIdentifier(tenantId, 3, 64) ? tenantId : null;
 }
 
-/** Whether one of these roles may call `field`. A text is no list, lest "administrators" counts as "admin". */
-export function rolesAllow(given: unknown, field: string): boolean {
-  if (typeof given !== 'object' || given === null || !JSON.stringify(given).startsWith('[')) return false;
+/** The list that `given` is. A text is none, lest "administrators" counts as "admin". */
+function listOf(given: unknown): readonly unknown[] {
+  const isList = typeof given === 'object' && given !== null && JSON.stringify(given).startsWith('[');
+  return isList ? (given as readonly unknown[]) : [];
+}
+
+/** Whether one of these roles may call `field`. */
+function rolesAllow(given: unknown, field: string): boolean {
   const roles = Object.hasOwn(ROLES, field) ? ROLES[field] : [];
-  for (const role of given as readonly string[]) {
-    if (roles !== undefined && roles.indexOf(role) >= 0) return true;
+  for (const role of listOf(given)) {
+    if (roles !== undefined && typeof role === 'string' && roles.indexOf(role) >= 0) return true;
   }
   return false;
 }
@@ -66,6 +73,14 @@ export function rolesAllow(given: unknown, field: string): boolean {
 /** Whether the token's groups may call `field`. */
 export function mayCall(claims: Claims, field: string): boolean {
   return rolesAllow(claims['cognito:groups'], field);
+}
+
+/** Whether a role that both the token and the member's row name may call `field`: what either lost is lost. */
+export function memberMayCall(claims: Claims, roles: unknown, field: string): boolean {
+  const named = listOf(roles);
+  const common: unknown[] = [];
+  for (const role of listOf(claims['cognito:groups'])) if (named.indexOf(role) >= 0) common.push(role);
+  return rolesAllow(common, field);
 }
 
 /** `8-4-4-4-12` hexadecimal digits: the user name of somebody who signed up, which tells a reader nothing. */
@@ -88,7 +103,10 @@ export function failUnauthorized(): never {
   return util.error('Not allowed', 'Unauthorized');
 }
 
-/** The caller, when the token names a tenant and a role that may do this; else the request ends as `Unauthorized`. */
+/**
+ * The caller, when the token names a tenant and a role that may do this; else the request ends as `Unauthorized`. A
+ * mutation whose answer could pass for another tenant's event ends as `ValidationError`, see `forgesTenant`.
+ */
 export function authorize(ctx: ResolverContext<unknown>): Caller {
   const claims = ctx.identity?.claims ?? {};
   const tenantId = tenantOf(claims);
@@ -96,5 +114,6 @@ export function authorize(ctx: ResolverContext<unknown>): Caller {
   if (tenantId === null || typeof subject !== 'string' || subject === '' || !mayCall(claims, ctx.info.fieldName)) {
     return failUnauthorized();
   }
+  if (forgesTenant(ctx.info)) return failValidation([{ field: 'tenantId', rule: 'format' }]);
   return { tenantId, subject, name: nameOf(claims) };
 }

@@ -13,13 +13,20 @@ interface Stash {
   /** Null when the tenant has no row. */
   tenant?: TenantRow | null;
   violations?: Violation[];
+  /** Whether the approval is of one's own payment, which the policy `SINGLE` allows. */
+  isOwnApproval?: boolean;
 }
 
 /** The part of AppSync's context that our resolvers read, without its `any`. */
 export interface ResolverContext<Args> {
   readonly args: Args;
   readonly identity?: { readonly claims?: Claims } | null;
-  readonly info: { readonly fieldName: string };
+  readonly info: {
+    readonly fieldName: string;
+    readonly parentTypeName?: string;
+    readonly selectionSetList?: readonly string[];
+    readonly selectionSetGraphQL?: string;
+  };
   readonly stash: Stash;
   readonly prev: { readonly result: unknown };
   readonly result: unknown;
