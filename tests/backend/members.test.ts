@@ -37,7 +37,7 @@ const call = async (operation: Operation, role = 'admin', of = backend) =>
 describe('the administration of members', () => {
   it.each(OPERATIONS)('hands %s over with the caller of the token, and answers the member', async (operation) => {
     expect((await call(operation)).data?.[operation]).toEqual(MEMBER);
-    const caller = { tenantId: 'tenant-a', subject: 'admin-of-tenant-a', name: 'somebody' };
+    const caller = { tenantId: 'tenant-a', subject: 'admin-of-tenant-a', name: 'admin-of-tenant-a' };
     expect(asked).toEqual([{ operation, caller, input: INPUTS[operation] }]);
   });
 

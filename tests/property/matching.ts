@@ -128,6 +128,6 @@ function changesDiffer(told: Event['changes'], changes: ModelPayment['events'][n
     if (change?.from !== text(from) || change.to !== text(to)) return `tells of ${name}: ${JSON.stringify(change)}`;
   }
   const content = ['creditorName', 'amountMinor', 'creditorIban', 'currency', 'remittanceInformation', 'endToEndId'];
-  const more = content.find((name) => of(name).length > 0 && !Object.hasOwn(changes, name));
+  const more = [...content, 'approvalPolicy'].find((name) => of(name).length > 0 && !Object.hasOwn(changes, name));
   return more === undefined ? undefined : `tells that ${more} changed, which it did not`;
 }

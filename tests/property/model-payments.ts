@@ -29,6 +29,8 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 const isBroken = (content: Partial<Content>) =>
   content.amountMinor !== undefined && !(Number.isSafeInteger(content.amountMinor) && content.amountMinor >= 1);
 
+const isOwn = (row: ModelPayment, { sub }: Actor) => row.submittedBy === sub || row.editedBy === sub;
+
 function contentOf(input: Command['input']): Content {
   return Object.fromEntries(CONTENT.map((name) => [name, input[name] ?? null])) as unknown as Content;
 }
@@ -63,6 +65,8 @@ export function changePayment(company: Company, actor: Actor, command: Command):
   const codes = [...broken, ...refusals(company, actor, row, command)];
   if (codes.length > 0) return { codes, current: row };
   const before = row.content;
+  // What SINGLE alone allows is told.
+  const note = field === 'approvePayment' && isOwn(row, actor) ? { approvalPolicy: [null, 'SINGLE'] as const } : {};
   step(row, actor, command);
   const changes = Object.fromEntries(
     CONTENT.filter((name) => !same(before[name], row.content[name])).map((name) => [
@@ -71,7 +75,7 @@ export function changePayment(company: Company, actor: Actor, command: Command):
     ]),
   );
   row.version += 1;
-  row.events.push({ ...intentOf(command), by: actor.sub, changes });
+  row.events.push({ ...intentOf(command), by: actor.sub, changes: { ...changes, ...note } });
   return { payment: row, codes: [] };
 }
 
@@ -84,8 +88,7 @@ function refusals(company: Company, actor: Actor, row: ModelPayment, { field, in
   if (checksAccount && typeof account === 'string' && !isOpen(company, account)) codes.push('ValidationError');
   if (input['version'] !== row.version) codes.push('VersionConflict');
   if (!FROM[field]?.includes(row.status)) codes.push('StatusConflict');
-  const own = row.submittedBy === actor.sub || row.editedBy === actor.sub;
-  if (field === 'approvePayment' && company.policy === 'FOUR_EYES' && own) codes.push('FourEyes');
+  if (field === 'approvePayment' && company.policy === 'FOUR_EYES' && isOwn(row, actor)) codes.push('FourEyes');
   return codes;
 }
 
@@ -120,11 +123,12 @@ function step(row: ModelPayment, actor: Actor, { field, input }: Command): void 
   }
 }
 
-/** Absent stays, null ends; editing what was rejected makes it unconfirmed. */
+/** Absent stays, null ends; editing what was rejected makes it unconfirmed. Who changes nothing has edited nothing. */
 function edit(row: ModelPayment, actor: Actor, input: Command['input']): void {
   const given = CONTENT.filter((name) => Object.hasOwn(input, name)).map((name) => [name, input[name] ?? null]);
-  row.content = { ...row.content, ...(Object.fromEntries(given) as Partial<Content>) };
-  row.editedBy = actor.sub;
+  const content = { ...row.content, ...(Object.fromEntries(given) as Partial<Content>) };
+  if (!same(row.content, content)) row.editedBy = actor.sub;
+  row.content = content;
   if (row.status === 'REJECTED')
     Object.assign(row, { status: 'UNCONFIRMED', submittedBy: null, rejectionReason: null });
 }

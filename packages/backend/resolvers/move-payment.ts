@@ -1,7 +1,8 @@
 import type { DynamoDBUpdateItemRequest } from '@aws-appsync/utils';
 import { authorize } from './shared/caller.js';
-import { changesBetween } from './shared/changes.js';
+import { changesBetween, textOf } from './shared/changes.js';
 import { conditionFailed } from './shared/errors.js';
+import { POLICY_NOTE } from './shared/four-eyes.js';
 import { decidedBy, type PaymentContext, settleLostRace, standing } from './shared/life-cycle.js';
 import type { PaymentRow } from './shared/rows.js';
 import { now } from './shared/time.js';
@@ -26,6 +27,7 @@ export function request(ctx: PaymentContext): DynamoDBUpdateItemRequest {
   if (field === 'submitPayment') set['submittedBy'] = subject;
   if (field === 'approvePayment') set['approvedBy'] = subject;
   const changes = changesBetween(Object.keys(decided), row, decided);
+  if (ctx.stash.isOwnApproval === true) changes.push({ field: POLICY_NOTE, from: null, to: textOf('SINGLE') });
   return writePayment(ctx, row, { set, remove: ENDED[field] ?? [], at: now(), changes });
 }
 

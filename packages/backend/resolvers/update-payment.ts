@@ -12,14 +12,19 @@ import { writePayment } from './shared/write-payment.js';
 /** Who had submitted, approved or rejected it, and why: no longer true once the content is another. */
 const DECISIONS: readonly string[] = ['submittedBy', 'approvedBy', 'rejectionReason'];
 
-/** Changes what the input names: absent stays, null ends. Editing a rejected payment makes it unconfirmed again. */
+/**
+ * Changes what the input names: absent stays, null ends. Editing a rejected payment makes it unconfirmed again. Who
+ * changes no content is not its editor, lest an empty edit by a colleague frees the author to approve.
+ */
 export function request(ctx: PaymentContext): DynamoDBUpdateItemRequest {
   const { subject } = authorize(ctx);
   const input = ctx.args.input;
   const row = standing(ctx);
   const decided = decidedBy(ctx);
   const given = givenFields(PAYMENT_FIELDS, input);
-  const set: Record<string, unknown> = { ...decided, editedBy: subject };
+  const edits = changesBetween(given, row, input);
+  const set: Record<string, unknown> = { ...decided };
+  if (edits.length > 0) set['editedBy'] = subject;
   const remove: string[] = [];
   for (const attribute of DECISIONS) remove.push(attribute);
   for (const field of given) {
@@ -27,7 +32,7 @@ export function request(ctx: PaymentContext): DynamoDBUpdateItemRequest {
     if (value === null) remove.push(field);
     else set[field] = value;
   }
-  const changes = changesBetween(given, row, input).concat(changesBetween(Object.keys(decided), row, decided));
+  const changes = edits.concat(changesBetween(Object.keys(decided), row, decided));
   return writePayment(ctx, row, { set, remove, at: now(), changes });
 }
 

@@ -1,6 +1,7 @@
 import type { Caller } from './caller.js';
 import { textsOf, type Texts } from './changes.js';
 import { failIdempotency } from './errors.js';
+import { POLICY_NOTE } from './four-eyes.js';
 import type { FieldChange, RowEvent, StoredRow } from './rows.js';
 
 const KEPT_EVENTS = 100;
@@ -49,7 +50,8 @@ function eventsFrom(row: StoredRow, requestId: string): RowEvent[] {
 
 /** Whether the first of these events left the row as a request for `wanted` would have, and changed nothing beside. */
 function didSame(row: StoredRow, events: readonly RowEvent[], wanted: Texts): boolean {
-  for (const { field } of events[0]?.changes ?? []) if (!Object.hasOwn(wanted, field)) return false;
+  const isNote = (field: string) => field === POLICY_NOTE && events[0]?.action === 'approve';
+  for (const { field } of events[0]?.changes ?? []) if (!Object.hasOwn(wanted, field) && !isNote(field)) return false;
   for (const field of Object.keys(wanted)) if (wanted[field] !== textAfter(row, events, field)) return false;
   return true;
 }

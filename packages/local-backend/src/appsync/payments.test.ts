@@ -57,7 +57,7 @@ describe('the deployed resolvers over HTTP', () => {
     const read = await backend.post(ann, GET, { id });
     expect(read.data?.['getPayment']).toMatchObject({
       version: 2,
-      history: [{ action: 'create' }, { action: 'update', byName: 'somebody' }],
+      history: [{ action: 'create' }, { action: 'update', byName: 'preparer-of-tenant-a' }],
     });
     const gone = await backend.post(ann, DELETE, { input: { id, version: 2 } });
     expect(gone.data?.['deletePayment']).toMatchObject({

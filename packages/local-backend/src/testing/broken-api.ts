@@ -85,7 +85,7 @@ const MISTAKES = {
   /** One approves what one has submitted. */
   'no-four-eyes': {
     codes: ['check-approver'],
-    from: 'if (row.submittedBy !== subject && row.editedBy !== subject) return null;',
+    from: 'if (!isOwnPayment(standing(ctx), caller)) return null;',
     to: 'return null;',
   },
   /** What was deleted is still there. */

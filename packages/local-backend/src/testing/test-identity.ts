@@ -57,11 +57,12 @@ export async function createTestIdentity(): Promise<TestIdentity> {
   };
 }
 
-/** Claims of a member, as the trigger writes them. */
+/** Claims of a member, as the trigger writes them; the user name is the subject. */
 export function memberClaims(
   tenantId: string,
   role = 'admin',
   sub = `${role}-of-${tenantId}`,
 ): Record<string, unknown> {
-  return { sub, 'custom:tenantId': tenantId, 'custom:tenantName': `Company ${tenantId}`, 'cognito:groups': [role] };
+  const tenant = { 'custom:tenantId': tenantId, 'custom:tenantName': `Company ${tenantId}` };
+  return { sub, 'cognito:username': sub, ...tenant, 'cognito:groups': [role] };
 }
