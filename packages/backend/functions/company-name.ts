@@ -1,8 +1,11 @@
 const MOST_CHARACTERS = 70;
 /** Control characters, lone surrogates, line separators and what turns the direction of other text. */
 const DECEIVING = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
-/** The name goes into mails to people who never asked for one: neither markup nor a link may ride on it. */
-const MARKUP = /[<>]|:\/\//;
+/**
+ * The name goes into mails to people who never asked for one: neither markup nor a link may ride on it, nor what a mail
+ * program makes a link of, as evil.example/x.
+ */
+const MARKUP = /[<>]|:\/\/|www\.|[^ \u00a0./]\.[^ \u00a0./0-9][^ \u00a0./]+\//i;
 
 /**
  * A company's name as it is kept, or nothing when it cannot be one. A later change goes by the resolvers' tenant-rules.ts;
