@@ -53,6 +53,7 @@ function say({ tenantId, name, created, invited }, email) {
   if (created) console.log(`${JSON.stringify(name)} is a company now (${tenantId}), and ${email} its admin.`);
   else console.log(`${email} belongs to a company already: ${JSON.stringify(name)} (${tenantId}). Nothing was made.`);
   if (invited) console.log('A temporary password was mailed; on this machine it lies in the outbox.');
+  else console.log(`${email} was there already and gets no mail: they sign in as before, or by a new password.`);
 }
 
 const [command, name, email, ...rest] = given.positionals;

@@ -30,7 +30,6 @@ describe("the operator's new company", () => {
     expect(await world.store.members(first.tenantId)).toMatchObject([{ roles: ['admin'], email: 'boss@acme.example' }]);
   });
   it('is one when it is asked for three times at once', async () => {
-    await create('Begun', 'at-once@acme.example');
     const made = await Promise.all([1, 2, 3].map(() => create('Begun', 'at-once@acme.example')));
     expect(new Set(made.map(({ tenantId }) => tenantId)).size).toBe(1);
   });
@@ -44,6 +43,27 @@ describe("the operator's new company", () => {
     expect(await world.findMember(subject)).toMatchObject({ tenantName: 'Found', roles: ['admin'] });
   });
   it.each([
+    ['another address', { email: 'other@acme.example' }],
+    ['an address that nobody verified', { emailVerified: false }],
+    ['a sign-up that nobody confirmed', { confirmed: false }],
+  ])('is not given to a user of %s', async (_, wrong) => {
+    const [email, subject] = ['asked@acme.example', 'another-subject'];
+    const user = { userName: 'u', email, emailVerified: true, confirmed: true, ...wrong };
+    const tenants = world.directory.users.size;
+    const directory = { ...lookingLike({ ...user, subject }), createUser: () => Promise.reject(new Error('made')) };
+    const { store, findMember, now } = world;
+    const created = createTenant({ name: 'Mine', email, store, directory, findMember, now });
+    await expect(created).rejects.toThrow(/asked@acme\.example with the user u, who has not proven/);
+    expect(await world.findMember(subject)).toBeUndefined();
+    expect(world.directory.users.size).toBe(tenants);
+  });
+  it('tells when an address is taken by somebody who cannot be found by it', async () => {
+    const directory = { findUser: () => Promise.resolve(undefined), createUser: () => Promise.resolve(undefined) };
+    const { store, findMember, now } = world;
+    const company = { name: 'Mine', email: 'hidden@acme.example' };
+    await expect(createTenant({ ...company, store, directory, findMember, now })).rejects.toThrow(/is taken/);
+  });
+  it.each([
     ['', 'a@b.example'],
     ['<b>', 'a@b.example'],
     ['Acme', 'nobody'],
@@ -54,6 +74,8 @@ describe("the operator's new company", () => {
     expect(world.directory.users.size).toBe(users);
   });
 });
+
+const lookingLike = <User>(user: User) => ({ findUser: () => Promise.resolve(user) });
 
 describe('a local data folder', () => {
   let dataDir: string;
@@ -148,7 +170,13 @@ describe('a deployed backend', () => {
     const attributes = ({ sub, email }: { sub: string; email: string }) => [
       { Name: 'sub', Value: sub },
       { Name: 'email', Value: email },
+      { Name: 'email_verified', Value: 'true' },
     ];
+    const answerOf = (user: { name: string; sub: string; email: string }) => ({
+      Username: user.name,
+      UserStatus: 'FORCE_CHANGE_PASSWORD',
+      UserAttributes: attributes(user),
+    });
     return createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -167,7 +195,7 @@ describe('a deployed backend', () => {
           response.end(JSON.stringify({ User: { Username: name, Attributes: attributes(user) } }));
           return;
         }
-        if (found) response.end(JSON.stringify({ Username: found.name, UserAttributes: attributes(found) }));
+        if (found) response.end(JSON.stringify(answerOf(found)));
         else response.writeHead(400).end(JSON.stringify({ __type: 'UserNotFoundException', message: 'none' }));
       });
     });
@@ -185,7 +213,7 @@ describe('a deployed backend', () => {
     expect(first).toMatchObject({ name: 'Deployed', created: true, invited: true });
     expect(await createDeployedTenant(backend, company)).toEqual({ ...first, created: false, invited: false });
     expect(calls.filter((call) => call === 'AdminCreateUser')).toHaveLength(1);
-    expect(users[0]?.name).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(users[0]?.name).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
   it('is not guessed when outputs name none or two', () => {
     const outputs = { RemitUserPoolId: 'p', RemitMembersTable: 'm', RemitTenantsTable: 't' };

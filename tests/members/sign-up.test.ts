@@ -34,7 +34,8 @@ describe('before a sign-up', () => {
     'A\u202eB',
     '<b>A</b>',
     'Win at https://evil.example',
-    '...',
+    'Win at evil.example/prize',
+    'WWW.evil.example',
   ])('the company name %j is refused', async (companyName) => {
     await expect(world.preSignUp({ email: someone(), clientMetadata: { companyName } })).rejects.toThrow(
       /^The company name must have/,
@@ -114,6 +115,26 @@ describe('before a sign-up', () => {
       'This invitation cannot be used: it was used or withdrawn, is over, or is for another address',
     ]);
   });
+  it.each([
+    ['removed', 'removeMember', {}],
+    ['demoted', 'setMemberRole', { roles: ['approver'] }],
+  ])('an invitation of an admin who was %s since is as good as withdrawn', async (_, operation, change) => {
+    const admin = await world.company();
+    const inviter = await world.colleague(admin, ['admin']);
+    const [email, late] = [someone(), someone()];
+    for (const to of [email, late])
+      await world.ask('inviteMember', inviter, { requestId: randomUUID(), email: to, roles: ['admin'] });
+    const clientMetadata = { invitation: world.invitationOf(email) };
+    const person = { subject: randomUUID(), userName: randomUUID(), email };
+    await world.preSignUp({ ...person, clientMetadata });
+    await world.ask(operation, admin, { id: inviter.subject, version: 1, ...change });
+    await expect(world.preSignUp({ ...person, clientMetadata })).rejects.toThrow(/cannot be used/);
+    await expect(world.confirm({ ...person, clientMetadata })).rejects.toThrow(/cannot be used/);
+    expect(await world.findMember(person.subject)).toBeUndefined();
+    world.nowMs += 300_000;
+    await world.ask('inviteMember', admin, { requestId: randomUUID(), email, roles: ['viewer'] });
+    await world.signUp(email, { invitation: world.invitationOf(email) });
+  });
   it('an invitation is over after seven days', async () => {
     const { email, token } = await invitation();
     world.nowMs += 7 * 86_400_000 - 1;
@@ -190,6 +211,50 @@ describe('after a confirmation', () => {
     await world.confirm(person, failing('endInvitation'));
     expect(world.directory.users.has(person.subject)).toBe(true);
     expect(await world.findMember(person.subject)).toMatchObject({ tenantId: admin.tenantId });
+  });
+  it('somebody who became a member a moment ago is not taken for a stranger', async () => {
+    const { admin, email, token } = await invitation();
+    const [invited, founder] = [
+      { subject: randomUUID(), userName: randomUUID(), email },
+      { subject: randomUUID(), userName: randomUUID(), email: someone() },
+    ];
+    for (const person of [invited, founder]) world.directory.users.set(person.subject, person);
+    await world.confirm({ ...invited, clientMetadata: { invitation: token } });
+    await world.confirm({ ...founder, clientMetadata: { companyName: 'Swift' } });
+    // The index lags behind, and another delivery says something else.
+    for (const [person, clientMetadata] of [
+      [invited, {}],
+      [invited, { invitation: `${token}A` }],
+      [founder, {}],
+      [founder, { invitation: token }],
+    ] as const) {
+      let reads = 0;
+      const findMember = (subject: string) =>
+        (reads += 1) === 1 ? Promise.resolve(undefined) : world.findMember(subject);
+      await world.confirm({ ...person, clientMetadata }, { findMember });
+    }
+    expect(world.directory.users.has(invited.subject)).toBe(true);
+    expect(world.directory.users.has(founder.subject)).toBe(true);
+    expect(await world.findMember(invited.subject)).toMatchObject({ tenantId: admin.tenantId });
+  });
+  it('a person whom nobody could free is told whom to ask', async () => {
+    const { email, token } = await invitation();
+    const person = { subject: randomUUID(), userName: randomUUID(), email, clientMetadata: { invitation: token } };
+    world.directory.users.set(person.subject, person);
+    world.directory.failing = true;
+    const store = { ...world.store, claimInvitation: () => Promise.reject(new Error('an outage')) };
+    const confirmed = world.confirm(person, { store });
+    await expect(confirmed).rejects.toThrow(/^Something went wrong on our side.* ask the people who run this service/);
+    world.directory.failing = false;
+  });
+  it('a new password ends the sessions of before', async () => {
+    const person = { subject: randomUUID(), userName: randomUUID(), email: someone() };
+    const source = 'PostConfirmation_ConfirmForgotPassword';
+    await world.confirm(person, { source });
+    expect(world.directory.signedOut).toEqual([person.userName]);
+    world.directory.failing = true;
+    await expect(world.confirm(person, { source })).rejects.toThrow(/^The new password is set.* once more/);
+    world.directory.failing = false;
   });
   it('a new password changes no membership', async () => {
     const person = { subject: randomUUID(), userName: randomUUID(), email: someone() };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { createDynamoDBMemberStore } from '@remit-elements/backend/functions/dynamodb-member-store.js';
 import { createDynamoDBFindMember } from '@remit-elements/backend/functions/dynamodb-members.js';
 import {
@@ -16,8 +16,24 @@ const TABLES = { members: 'members', tenants: 'tenants' };
 
 /** The user pool, as far as administering members reaches it. */
 export class FakeDirectory {
-  readonly users = new Map<string, { readonly userName: string; readonly email: string }>();
+  readonly users = new Map<
+    string,
+    {
+      readonly userName: string;
+      readonly email: string;
+      readonly emailVerified?: boolean;
+      readonly confirmed?: boolean;
+    }
+  >();
+  /** User names whose sessions were ended. */
+  readonly signedOut: string[] = [];
   failing = false;
+
+  signOut({ userName }: { userName: string }): Promise<void> {
+    if (this.failing) return Promise.reject(new Error('the pool is down'));
+    this.signedOut.push(userName);
+    return Promise.resolve();
+  }
 
   signOutAndDelete({ subject }: { subject: string }): Promise<void> {
     if (this.failing) return Promise.reject(new Error('the pool is down'));
@@ -25,11 +41,19 @@ export class FakeDirectory {
     return Promise.resolve();
   }
 
-  ensureUser({ userName, email }: { userName: string; email: string }) {
+  findUser(email: string) {
     const found = [...this.users].find(([, user]) => user.email.toLowerCase() === email.toLowerCase());
-    const subject = found?.[0] ?? randomUUID();
-    if (!found) this.users.set(subject, { userName, email });
-    return Promise.resolve({ subject, userName: found?.[1].userName ?? userName, created: !found });
+    if (!found) return Promise.resolve(undefined);
+    const [subject, user] = found;
+    return Promise.resolve({ emailVerified: true, confirmed: true, ...user, subject });
+  }
+
+  createUser({ userName, email }: { userName: string; email: string }) {
+    const isTaken = [...this.users.values()].some((user) => user.email.toLowerCase() === email.toLowerCase());
+    if (isTaken) return Promise.resolve(undefined);
+    const subject = randomUUID();
+    this.users.set(subject, { userName, email });
+    return Promise.resolve({ userName, subject });
   }
 }
 
@@ -114,13 +138,23 @@ export class World {
 
   async confirm(
     person: { subject: string; userName: string; email: string; clientMetadata?: Record<string, string> },
-    { store = this.store, source = 'PostConfirmation_ConfirmSignUp' } = {},
+    { store = this.store, source = 'PostConfirmation_ConfirmSignUp', findMember = this.findMember } = {},
   ): Promise<unknown> {
     const { subject, userName, email, clientMetadata } = person;
     const directory = () => this.directory;
-    const handle = createPostConfirmationHandler({ store, findMember: this.findMember, directory, now: this.now });
+    const handle = createPostConfirmationHandler({ store, findMember, directory, now: this.now });
     const userAttributes = { sub: subject, email, email_verified: 'true', 'cognito:user_status': 'CONFIRMED' };
     return handle({ ...base(userName, source), request: { userAttributes, clientMetadata }, response: {} } as never);
+  }
+
+  /** All that is kept of a company itself. */
+  async tenantItem(tenantId: string): Promise<Record<string, unknown>> {
+    const command = new GetCommand({
+      TableName: TABLES.tenants,
+      Key: { tenantId, id: 'tenant' },
+      ConsistentRead: true,
+    });
+    return (await this.#client.send(command)).Item ?? {};
   }
 
   /** A company of one admin. */

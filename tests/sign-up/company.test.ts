@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createLocalTenant } from '@remit-elements/local-backend';
 import {
   confirmSignIn,
@@ -115,6 +115,37 @@ describe('a company that an operator makes', () => {
     await expect(world.signIn(email, code)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   });
 });
+
+describe('a company that an operator makes', () => {
+  it('is not had by whoever signed up under a name that could be guessed from the address', async () => {
+    const email = newAddress();
+    const attacker = newAddress();
+    const Username = guessFrom(email);
+    const ClientMetadata = { companyName: 'Bait' };
+    const body = { Username, Password: PASSWORD, UserAttributes: [{ Name: 'email', Value: attacker }], ClientMetadata };
+    expect(await world.call('SignUp', body)).toMatchObject({ status: 200 });
+    const made = await createLocalTenant(world.dataDir, { name: 'Guarded', email });
+    expect(made).toMatchObject({ name: 'Guarded', created: true, invited: true });
+    expect((await world.mailTo(email)).kind).toBe('welcome');
+    const ConfirmationCode = await world.codeFor(attacker);
+    await world.call('ConfirmSignUp', { Username, ConfirmationCode, ClientMetadata });
+    expect((await world.signIn(attacker)).claims['custom:tenantId']).not.toBe(made.tenantId);
+  });
+  it('is not had by whoever signed up with its address and never confirmed', async () => {
+    const email = newAddress();
+    await world.signUp(email, { companyName: 'Squat' });
+    const made = await createLocalTenant(world.dataDir, { name: 'Rightful', email });
+    expect(made).toMatchObject({ name: 'Rightful', created: true, invited: true });
+    expect((await world.mailTo(email)).kind).toBe('welcome');
+  });
+});
+
+/** A UUID out of the address alone, as everybody can compute it. */
+function guessFrom(email: string): string {
+  const hash = createHash('sha256').update(`user\0${email.toLowerCase()}`).digest('hex');
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`];
+  return [...parts, hash.slice(20, 32)].join('-');
+}
 
 describe('the tenant', () => {
   it('cannot be chosen at sign-up', async () => {

@@ -12,6 +12,7 @@ import {
   updateUserAttributes,
   verifyTOTPSetup,
 } from 'aws-amplify/auth';
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INVITE, MEMBERS, membersOf, newAddress, PASSWORD, REMOVE, World, type Person } from './world.js';
 
@@ -100,6 +101,19 @@ describe('a member', () => {
       email: next,
       email_verified: true,
     });
+  });
+
+  it('ends every session by a new password, whoever has one', async () => {
+    const { admin, email } = await world.company('Stolen');
+    const stolen = await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens();
+    await cognitoUserPoolsTokenProvider.authTokenStore.clearTokens();
+    await resetPassword({ username: email });
+    const newPassword = 'Another-horse-9';
+    await confirmResetPassword({ username: email, confirmationCode: await world.codeFor(email), newPassword });
+    await cognitoUserPoolsTokenProvider.authTokenStore.storeTokens(stolen!);
+    expect((await fetchAuthSession({ forceRefresh: true })).tokens).toBeUndefined();
+    expect((await world.ask(admin, MEMBERS)).status).toBe(401);
+    expect((await world.signIn(email, newPassword)).claims['email']).toBe(email);
   });
 
   it('signs in with a second factor once it is set up', async () => {

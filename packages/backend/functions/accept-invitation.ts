@@ -8,7 +8,8 @@ import type { MemberStore } from './member-store.js';
 /**
  * The invitation that a link's token opens for this address.
  * @param subject Who claims it, where that is known: their own claim is no hindrance, anybody else's is.
- * @returns Nothing for one that was used, withdrawn, is over, another address's, or never was: nobody learns which.
+ * @returns Nothing for one that was used, withdrawn, is over, another address's, whose inviter is no admin any more, or
+ *   that never was: nobody learns which.
  */
 export async function findInvitation(
   store: Pick<MemberStore, 'member'>,
@@ -20,7 +21,17 @@ export async function findInvitation(
   const row = await store.member(parsed.tenantId, parsed.invitationId);
   if (!isInvitation(row) || !opens(parsed.secret, row.secretHashes) || !sameEmail(row.email, email)) return undefined;
   if (row.acceptedBy !== undefined) return row.acceptedBy === subject ? row : undefined;
-  return row.expiresAtMs > nowMs ? row : undefined;
+  return row.expiresAtMs > nowMs && (await hasInviter(store, row)) ? row : undefined;
+}
+
+/** Who is an admin no longer must not come back by a link that they made before. */
+async function hasInviter(
+  store: Pick<MemberStore, 'member'>,
+  { tenantId, invitedBy }: InvitationRow,
+): Promise<boolean> {
+  if (invitedBy === undefined) return true;
+  const inviter = await store.member(tenantId, invitedBy);
+  return inviter?.status === 'ACTIVE' && inviter.roles.includes('admin');
 }
 
 /**
@@ -43,6 +54,8 @@ export async function acceptInvitation(
     ...(requestId === undefined ? {} : { requestId }),
     createdAt: new Date(nowMs).toISOString(),
   });
+  // The mail was welcome: should they be removed, they can be invited again at once.
+  await store.freeAddress(tenantId, { email: invitation.email, invitationId: id });
   await store.endInvitation(tenantId, id, subject);
   return true;
 }

@@ -1,4 +1,9 @@
-import { UserNotFoundException, type CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AliasExistsException,
+  UsernameExistsException,
+  UserNotFoundException,
+  type CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
@@ -84,13 +89,19 @@ describe('the user pool by Cognito', () => {
       await expect(failing(new Error('throttled'), at)).rejects.toThrow('throttled');
     }
   });
-  it('makes a user whose address is verified, with a mailed password, unless there is one', async () => {
-    const pool = fakeClient<CognitoIdentityProviderClient>((name) => {
-      if (name === 'AdminGetUser') throw gone;
-      return { User: { Username: 'u', Attributes: attributes } };
+  it('ends the sessions of a user who stays, and of one who is gone there are none', async () => {
+    const pool = fakeClient<CognitoIdentityProviderClient>(() => ({}));
+    await createCognitoDirectory(pool.client, 'p').signOut({ userName: 'u', subject: 's1' });
+    expect(pool.sent).toEqual([{ name: 'AdminUserGlobalSignOut', input: { UserPoolId: 'p', Username: 'u' } }]);
+    const failing = fakeClient<CognitoIdentityProviderClient>(() => {
+      throw gone;
     });
-    const made = await createCognitoDirectory(pool.client, 'p').ensureUser({ userName: 'u', email: 'a@b.example' });
-    expect(made).toEqual({ userName: 'u', subject: 's1', created: true });
+    await createCognitoDirectory(failing.client, 'p').signOut({ userName: 'u', subject: 's1' });
+  });
+  it('makes a user whose address is verified, with a mailed password', async () => {
+    const pool = fakeClient<CognitoIdentityProviderClient>(() => ({ User: { Username: 'u', Attributes: attributes } }));
+    const made = await createCognitoDirectory(pool.client, 'p').createUser({ userName: 'u', email: 'a@b.example' });
+    expect(made).toEqual({ userName: 'u', subject: 's1' });
     expect(pool.sent.at(-1)?.input).toEqual({
       UserPoolId: 'p',
       Username: 'u',
@@ -100,6 +111,27 @@ describe('the user pool by Cognito', () => {
       ],
       DesiredDeliveryMediums: ['EMAIL'],
     });
+  });
+  it.each([AliasExistsException, UsernameExistsException])('makes nobody twice: %o', async (Taken) => {
+    const pool = fakeClient<CognitoIdentityProviderClient>(() => {
+      throw new Taken({ message: 'taken', $metadata: {} });
+    });
+    const user = { userName: 'u', email: 'a@b.example' };
+    expect(await createCognitoDirectory(pool.client, 'p').createUser(user)).toBeUndefined();
+  });
+  it.each([
+    ['CONFIRMED', 'true', { confirmed: true, emailVerified: true }],
+    ['FORCE_CHANGE_PASSWORD', 'true', { confirmed: true, emailVerified: true }],
+    ['UNCONFIRMED', 'false', { confirmed: false, emailVerified: false }],
+    ['CONFIRMED', undefined, { confirmed: true, emailVerified: false }],
+    [undefined, 'true', { confirmed: false, emailVerified: true }],
+  ])('finds a user who is %s and whose address is verified: %s', async (UserStatus, verified, known) => {
+    const more = verified === undefined ? [] : [{ Name: 'email_verified', Value: verified }];
+    const UserAttributes = [...attributes, { Name: 'email', Value: 'a@b.example' }, ...more];
+    const pool = fakeClient<CognitoIdentityProviderClient>(() => ({ Username: 'u', UserStatus, UserAttributes }));
+    const found = await createCognitoDirectory(pool.client, 'p').findUser('a@b.example');
+    expect(found).toEqual({ userName: 'u', subject: 's1', email: 'a@b.example', ...known });
+    expect(pool.sent).toEqual([{ name: 'AdminGetUser', input: { UserPoolId: 'p', Username: 'a@b.example' } }]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { toCompanyName } from './company-name.js';
 import type { UserCreator } from './directory.js';
 import { emailRule } from './email-address.js';
+import { ensureUser } from './ensure-user.js';
 import { foundTenant } from './found-tenant.js';
 import type { FindMember } from './membership.js';
 import type { MemberStore } from './member-store.js';
@@ -27,35 +27,20 @@ export interface CreatedTenant {
 
 /**
  * Makes a company and its first admin, as the operator's command does. Repeated with the same address it finishes what
- * was cut off and makes nothing twice: the user's name comes from the address, the company's id from the user.
+ * was cut off and makes nothing twice: the user is found by the address, the company's id comes from the user.
  * @throws {TypeError} When name or address cannot be one.
+ * @throws {Error} When the pool's user of that address has not proven to own it.
  */
 export async function createTenant(options: Options): Promise<CreatedTenant> {
   const { email, store, directory, findMember, now } = options;
   const name = toCompanyName(options.name);
   if (name === undefined)
-    throw new TypeError('The name must have 1 to 70 characters, with a letter or digit, and no < or >');
+    throw new TypeError('The name must have 1 to 70 characters, with a letter or digit, and no <, > or link');
   if (emailRule(email)) throw new TypeError(`${JSON.stringify(email)} is not an e-mail address`);
-  const {
-    subject,
-    userName: login,
-    created: invited,
-  } = await directory.ensureUser({ userName: userNameOf(email), email });
+  const { subject, userName: login, created: invited } = await ensureUser(directory, email);
   const known = await findMember(subject);
   if (known) return { tenantId: known.tenantId, name: known.tenantName, created: false, invited };
   const tenantId = await foundTenant(store, { subject, email, login }, { name, nowMs: now() });
   const tenant = await store.tenant(tenantId);
   return { tenantId, name: tenant?.name ?? name, created: true, invited };
-}
-
-/** A UUID out of the address (RFC 9562, version 8), since user names are UUIDs here. */
-function userNameOf(email: string): string {
-  const hash = createHash('sha256').update(`user\0${email.toLowerCase()}`).digest('hex');
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `8${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join('-');
 }

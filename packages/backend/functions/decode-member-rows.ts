@@ -55,7 +55,7 @@ export function decodeMember(item: Item | undefined): MemberRow | InvitationRow 
     secretHashes: new Set(textsOf(item['secretHashes'])),
     expiresAtMs: numberOf(item['expiresAtMs'], 0),
     mailingUntilMs: numberOf(item['mailingUntilMs'], 0),
-    ...textsAt(item, ['sentAt', 'acceptedBy']),
+    ...textsAt(item, ['sentAt', 'acceptedBy', 'invitedBy']),
   };
 }
 

@@ -6,6 +6,14 @@ export interface DirectoryUser {
   readonly subject: string;
 }
 
+/** What the pool knows of somebody's address. */
+export interface FoundUser extends DirectoryUser {
+  readonly email: string | undefined;
+  readonly emailVerified: boolean;
+  /** Whether they have confirmed their sign-up, or never had to. */
+  readonly confirmed: boolean;
+}
+
 /** The user pool, as those see it who administer members. */
 export interface Directory {
   /**
@@ -15,11 +23,19 @@ export interface Directory {
   signOutAndDelete(user: DirectoryUser): Promise<void>;
 }
 
-/** The user pool, as the operator's command sees it. */
+/** The user pool, as the trigger sees it that runs when a person has confirmed something. */
+export interface SessionDirectory extends Directory {
+  /** Ends every session of the person; one who is gone has none. */
+  signOut(user: DirectoryUser): Promise<void>;
+}
+
+/** The user pool, as the operator's commands see it. */
 export interface UserCreator {
-  /** Finds the user who signs in by this verified address, or makes one and mails a temporary password. */
-  ensureUser(user: {
-    readonly userName: string;
-    readonly email: string;
-  }): Promise<DirectoryUser & { created: boolean }>;
+  /** Who signs in by this address. */
+  findUser(email: string): Promise<FoundUser | undefined>;
+  /**
+   * Makes a user whose address counts as verified, and mails a temporary password.
+   * @returns Nothing when somebody has the address meanwhile.
+   */
+  createUser(user: { readonly userName: string; readonly email: string }): Promise<DirectoryUser | undefined>;
 }

@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { decodeMember, decodeTenant } from './decode-member-rows.js';
 import type { MemberTables } from './dynamodb-members.js';
 import { invitationWrites } from './dynamodb-invitations.js';
+import { mailBounds } from './dynamodb-mail-bounds.js';
 import { changeWrites } from './dynamodb-member-changes.js';
 import { TenantRows } from './dynamodb-rows.js';
 import type { MemberRow, RemovedMember } from './member-rows.js';
@@ -36,6 +37,7 @@ export function createDynamoDBMemberStore(client: DynamoDBDocumentClient, tables
     },
     ...changeWrites(members, tenants),
     ...invitationWrites(members, tenants),
+    ...mailBounds(tenants),
   };
 }
 

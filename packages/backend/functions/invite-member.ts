@@ -1,6 +1,7 @@
 import { isInvitation } from './decode-member-rows.js';
 import { sameEmail } from './email-address.js';
 import { formatToken, hashOf, invitationIdOf, newSecret } from './invitation-token.js';
+import { takeMail } from './mail-bounds.js';
 import { MailThrottled } from './mailer.js';
 import { MemberError, statusConflict, throttled } from './member-error.js';
 import type { toInvite } from './member-input.js';
@@ -45,7 +46,9 @@ export async function inviteMember(ports: MemberPorts, caller: MemberCaller, inv
   checkOpen(rows, invite.email, ports.now());
   await finishSignOuts(store, directory, tenantId, invite.email);
   // Lost to the same request, sent twice at once: that one is mailing.
-  return (await create(ports, tenant, id, invite)) ?? inviteMember(ports, caller, invite);
+  return (
+    (await create(ports, tenant, { ...invite, id, invitedBy: caller.subject })) ?? inviteMember(ports, caller, invite)
+  );
 }
 
 /** @throws {MemberError} When an earlier request of this id asked for something else. */
@@ -61,12 +64,15 @@ function checkOpen(rows: Rows, email: string, nowMs: number): void {
   if (open.length >= MOST_OPEN_INVITATIONS) throw throttled(DAY_MS / 1000);
 }
 
-async function create(ports: MemberPorts, tenant: TenantRow, id: string, invite: Invite): Promise<Member | undefined> {
+async function create(
+  ports: MemberPorts,
+  { tenantId, name }: TenantRow,
+  invite: Invite & { readonly id: string; readonly invitedBy: string },
+): Promise<Member | undefined> {
   const nowMs = ports.now();
   const secret = newSecret();
   const invitation: InvitationRow = {
-    tenantId: tenant.tenantId,
-    id,
+    tenantId,
     ...invite,
     status: 'INVITED',
     version: 1,
@@ -75,8 +81,9 @@ async function create(ports: MemberPorts, tenant: TenantRow, id: string, invite:
     mailingUntilMs: nowMs + MAILING_MS,
     createdAt: new Date(nowMs).toISOString(),
   };
+  await takeMail(ports, invitation);
   if (!(await ports.store.createInvitation(invitation))) return undefined;
-  return send(ports, tenant, invitation, secret);
+  return send(ports, name, invitation, secret);
 }
 
 /** Mails an invitation whose mail nobody saw leave. */
@@ -85,9 +92,15 @@ async function deliver(ports: MemberPorts, tenant: TenantRow, invitation: Invita
   const nowMs = ports.now();
   const secret = newSecret();
   const mailing = { secretHash: hashOf(secret), nowMs, untilMs: nowMs + MAILING_MS };
-  if (await ports.store.beginMailing(tenant.tenantId, invitation.id, mailing))
-    return send(ports, tenant, invitation, secret);
-  const now = await ports.store.member(tenant.tenantId, invitation.id);
+  const { tenantId, id } = invitation;
+  if (await ports.store.beginMailing(tenantId, id, mailing)) {
+    await takeMail(ports, invitation).catch(async (refusal: unknown) => {
+      await ports.store.endMailing(tenantId, id, undefined);
+      throw refusal;
+    });
+    return send(ports, tenant.name, invitation, secret);
+  }
+  const now = await ports.store.member(tenantId, id);
   // Neither lost nor sent twice: whoever asks again learns how the other one fared.
   if (isInvitation(now) && now.sentAt === undefined) throw throttled(RETRY_SECONDS);
   return toMember(invitation);
@@ -95,17 +108,18 @@ async function deliver(ports: MemberPorts, tenant: TenantRow, invitation: Invita
 
 async function send(
   { store, invitations, now }: MemberPorts,
-  { tenantId, name: tenantName }: TenantRow,
+  tenantName: string,
   invitation: InvitationRow,
   secret: string,
 ): Promise<Member> {
   if (!invitations) throw new Error('Invitations need a mailer');
-  const { id, email: to, expiresAtMs } = invitation;
+  const { tenantId, id, email: to, expiresAtMs } = invitation;
   const url = `${invitations.appUrl}/join#invitation=${formatToken({ tenantId, invitationId: id, secret })}`;
   try {
     await invitations.mailer.sendInvitation({ to, tenantName, url, expiresAtMs });
   } catch (error) {
     await store.endMailing(tenantId, id, undefined);
+    await store.freeAddress(tenantId, { email: to, invitationId: id });
     throw error instanceof MailThrottled ? throttled(RETRY_SECONDS) : error;
   }
   await removeOlder(store, invitation);

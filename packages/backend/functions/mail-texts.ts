@@ -30,43 +30,42 @@ If you did not expect this, leave it be: nothing happens without you.
   };
 }
 
-export function confirmationMail({ code }: { code: string }): MailText {
+/**
+ * Cognito's one mail for every code: of a sign-up, of a new address, of a forgotten password. Cognito sends HTML, and puts
+ * the code for `{####}`.
+ */
+export function codeMailTemplate(): MailText {
   return {
-    subject: 'Your confirmation code',
-    text: `Hello,
+    subject: 'Your code',
+    text: html(`Hello,
 
-your confirmation code is ${code}
+your code is {####}
 
-Enter it where you signed up, or where you changed your e-mail address. It works for 24 hours.
-If you did neither, leave it be: nothing happens without the code.
-`,
+Enter it where you signed up, changed your e-mail address, or asked for a new password.
+If you did none of these, leave it be: nothing happens without the code.`),
   };
 }
 
-export function passwordMail({ code }: { code: string }): MailText {
-  return {
-    subject: 'Your code for a new password',
-    text: `Hello,
-
-your code for a new password is ${code}
-
-Enter it together with the password that you choose. It works for one hour.
-If you did not ask for it, leave it be: your password stays as it is.
-`,
-  };
-}
-
-export function welcomeMail({ userName, password }: { userName: string; password: string }): MailText {
+/**
+ * Cognito's mail to somebody whose user was made by an operator: the password for `{####}`, and `{username}`, which
+ * Cognito wants in it and which is an unspeakable UUID here.
+ * @param appUrl Where to sign in, if that is known.
+ */
+export function welcomeMailTemplate(appUrl?: string): MailText {
   return {
     subject: 'Your access to payments',
-    text: `Hello,
+    text: html(`Hello,
 
-an account was made for you. Sign in with
+an account was made for you. Sign in${appUrl === undefined ? '' : ` at ${appUrl}`} with your e-mail address and this password:
 
-  User name: ${oneLine(userName)}
-  Password:  ${password}
+{####}
 
-You will be asked to choose a password of your own. The one above works for 3 days.
-`,
+You will be asked to choose a password of your own. This one works for 3 days.
+Whoever runs the service knows you as {username}.`),
   };
+}
+
+/** Plain text as HTML. */
+function html(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 }

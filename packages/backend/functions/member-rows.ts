@@ -30,6 +30,8 @@ export interface InvitationRow extends MemberRow {
   readonly mailingUntilMs: number;
   /** Once its mail is on the way. */
   readonly sentAt?: string;
+  /** The `sub` of the admin who stands for it; an operator's has none. */
+  readonly invitedBy?: string;
   /** The `sub` that claimed it. */
   readonly acceptedBy?: string;
 }

@@ -7,6 +7,22 @@ export interface NewTenant {
   readonly founder: string;
 }
 
+/** One invitation's mail to one address. */
+export interface AddressHold {
+  readonly email: string;
+  readonly invitationId: string;
+  readonly nowMs: number;
+  /** Until then no other invitation of the company is mailed there. */
+  readonly untilMs: number;
+}
+
+/** How many mails a company may send in a time. */
+export interface MailBound {
+  readonly nowMs: number;
+  readonly windowMs: number;
+  readonly most: number;
+}
+
 export interface Mailing {
   readonly secretHash: string;
   readonly nowMs: number;
@@ -42,6 +58,18 @@ export interface MemberStore {
   /** Notes the admins of a company whose row does not name any. */
   noteAdmins(tenantId: string, admins: readonly string[]): Promise<boolean>;
 
+  /**
+   * Keeps an address to one invitation for a while; that one may take it again.
+   * @returns Nothing, or until when another invitation has it, in ms since the epoch.
+   */
+  holdAddress(tenantId: string, hold: AddressHold): Promise<number | undefined>;
+  /** Lets the address go, where this invitation has it. */
+  freeAddress(tenantId: string, hold: Pick<AddressHold, 'email' | 'invitationId'>): Promise<void>;
+  /**
+   * Counts one mail of the company, unless it has sent as many as it may; what is counted stays so.
+   * @returns Nothing, or when it may send again, in ms since the epoch.
+   */
+  countMail(tenantId: string, bound: MailBound): Promise<number | undefined>;
   createInvitation(invitation: InvitationRow): Promise<boolean>;
   /** Takes over the mailing of one that is unsent and that nobody is mailing now; the new secret opens it too. */
   beginMailing(tenantId: string, id: string, mailing: Mailing): Promise<boolean>;

@@ -1,6 +1,7 @@
 import type { PreSignUpTriggerEvent } from 'aws-lambda';
 import { findInvitation } from './accept-invitation.js';
 import { toCompanyName } from './company-name.js';
+import { companySignUpOfEnvironment } from './company-sign-up.js';
 import { emailRule } from './email-address.js';
 import type { MemberStore } from './member-store.js';
 import { SignUpRefusal } from './sign-up-refusal.js';
@@ -13,6 +14,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 interface Options {
   readonly store: Pick<MemberStore, 'member'>;
+  /**
+   * Whether anybody may found a company.
+   * @default true
+   */
+  readonly companySignUp?: boolean;
   /** The clock, in ms since the epoch. */
   readonly now: () => number;
 }
@@ -23,7 +29,11 @@ interface Options {
  * @throws {SignUpRefusal} With words for the person; the same ones whatever is wrong with an invitation.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html
  */
-export function createPreSignUpHandler({ store, now }: Options): (event: Event) => Promise<Event> {
+export function createPreSignUpHandler({
+  store,
+  companySignUp = true,
+  now,
+}: Options): (event: Event) => Promise<Event> {
   return async (event) => {
     if (event.triggerSource === 'PreSignUp_AdminCreateUser') return event;
     if (event.triggerSource !== 'PreSignUp_SignUp') throw new SignUpRefusal('neither');
@@ -33,6 +43,7 @@ export function createPreSignUpHandler({ store, now }: Options): (event: Event) 
     const email = attributes['email'] ?? '';
     if (emailRule(email)) throw new SignUpRefusal('email');
     const { companyName, invitation } = clientMetadata ?? {}; // null when nothing was sent
+    if (!companySignUp && (companyName !== undefined || invitation === undefined)) throw new SignUpRefusal('closed');
     if ((companyName === undefined) === (invitation === undefined)) throw new SignUpRefusal('neither');
     if (companyName !== undefined && toCompanyName(companyName) === undefined) throw new SignUpRefusal('companyName');
     if (invitation !== undefined && !(await findInvitation(store, invitation, { email, nowMs: now() })))
@@ -46,8 +57,12 @@ const STANDARD = new Set(['email', 'email_verified', 'sub', 'cognito:user_status
 
 let lambda: ((event: Event) => Promise<Event>) | undefined;
 
-/** Lambda's entry; `storeOfEnvironment` says what its configuration must name. */
+/** Lambda's entry; `storeOfEnvironment` and `companySignUpOfEnvironment` say what its configuration names. */
 export const handler = async (event: Event): Promise<Event> => {
-  lambda ??= createPreSignUpHandler({ store: storeOfEnvironment(process.env), now: Date.now });
+  lambda ??= createPreSignUpHandler({
+    store: storeOfEnvironment(process.env),
+    companySignUp: companySignUpOfEnvironment(process.env),
+    now: Date.now,
+  });
   return lambda(event);
 };

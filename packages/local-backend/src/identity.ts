@@ -9,6 +9,15 @@ export interface PoolUser {
   readonly email?: string;
 }
 
+/** Somebody whom the user pool knows. */
+export interface FoundPoolUser {
+  readonly sub: string;
+  readonly userName: string;
+  readonly email: string | undefined;
+  readonly emailVerified: boolean;
+  readonly status: 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD';
+}
+
 /** What only the backend itself may ask of the user pool; no HTTP route leads here. */
 export interface IdentityAdmin {
   /**
@@ -17,7 +26,12 @@ export interface IdentityAdmin {
    */
   createUser(user: { userName: string; email: string; temporaryPassword?: string }): Promise<{ readonly sub: string }>;
   /** @param name The `sub`, the user name, or the verified address. */
-  findUser(name: string): { readonly sub: string; readonly userName: string } | undefined;
+  findUser(name: string): FoundPoolUser | undefined;
+  /**
+   * Ends every session of a person; someone who is gone has none.
+   * @param name The `sub`, the user name, or the verified address.
+   */
+  signOut(name: string): Promise<void>;
   /**
    * Ends every session of a person, then deletes them; someone who is gone already stays so.
    * @param name The `sub`, the user name, or the verified address.

@@ -1,17 +1,26 @@
-import type { Directory, UserCreator } from '@remit-elements/backend/functions/directory.js';
+import type { SessionDirectory, UserCreator } from '@remit-elements/backend/functions/directory.js';
 import type { IdentityAdmin } from './identity.js';
 
 /** The user pool of this process, as the functions see Cognito's administrative calls. */
-export function poolDirectory(admin: () => IdentityAdmin): Directory & UserCreator {
+export function poolDirectory(admin: () => IdentityAdmin): SessionDirectory & UserCreator {
   return {
-    signOutAndDelete: async ({ userName, subject }) => {
-      if (admin().findUser(userName)?.sub === subject) await admin().signOutAndDelete(subject);
+    signOut: ({ subject }) => admin().signOut(subject),
+    // Whoever took the name since has another subject, and is left alone.
+    signOutAndDelete: ({ subject }) => admin().signOutAndDelete(subject),
+    findUser: (email) => {
+      const found = admin().findUser(email);
+      if (!found) return Promise.resolve(undefined);
+      const { sub: subject, status, ...user } = found;
+      return Promise.resolve({ ...user, subject, confirmed: status !== 'UNCONFIRMED' });
     },
-    ensureUser: async ({ userName, email }) => {
-      const found = admin().findUser(email) ?? admin().findUser(userName);
-      if (found) return { userName: found.userName, subject: found.sub, created: false };
-      const { sub: subject } = await admin().createUser({ userName, email });
-      return { userName, subject, created: true };
+    createUser: async ({ userName, email }) => {
+      try {
+        const { sub: subject } = await admin().createUser({ userName, email });
+        return { userName, subject };
+      } catch (error) {
+        if (error instanceof Error && error.name === 'AliasExistsException') return undefined;
+        throw error;
+      }
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Parts } from './parts.js';
 import { assertPassword } from './password-policy.js';
 import { assertUserName } from './sign-up-operations.js';
 import type { CognitoAdmin } from './types.js';
+import type { User } from './user.js';
 
 /** The deployed pool's `tempPasswordValidity`. */
 const TEMPORARY_MS = 3 * 24 * 3_600_000;
@@ -27,17 +28,27 @@ export function createAdmin(parts: Parts): CognitoAdmin {
       return { sub };
     },
     findUser: (name) => {
-      const user = parts.users.bySub(name) ?? parts.users.byLogin(name);
-      return user && { sub: user.sub, userName: user.userName };
+      const user = byAnyName(parts, name);
+      if (!user) return undefined;
+      const { sub, userName, email, emailVerified, status } = user;
+      return { sub, userName, email, emailVerified, status };
+    },
+    signOut: async (name) => {
+      const user = byAnyName(parts, name);
+      if (user) await parts.sessions.revokeAllOf(user.sub);
     },
     // Signing out comes first: cut off in between, it can be done again.
     signOutAndDelete: async (name) => {
-      const user = parts.users.bySub(name) ?? parts.users.byLogin(name);
+      const user = byAnyName(parts, name);
       if (!user) return;
       await parts.sessions.revokeAllOf(user.sub);
       await parts.users.delete(user.sub);
     },
   };
+}
+
+function byAnyName({ users }: Parts, name: string): User | undefined {
+  return users.bySub(name) ?? users.byLogin(name);
 }
 
 /** Fits the policy whatever the bytes are. */

@@ -1,5 +1,6 @@
 import type { NewMail } from '../server/outbox-store.js';
 import type { Triggers } from './triggers.js';
+import type { User } from './user.js';
 
 /** A verified token's payload, as Cognito names its claims; times are seconds since the epoch. */
 export interface Claims {
@@ -50,7 +51,14 @@ export interface CognitoAdmin {
    */
   createUser(user: { userName: string; email: string; temporaryPassword?: string }): Promise<{ readonly sub: string }>;
   /** @param name The `sub`, the user name, or the verified address. */
-  findUser(name: string): { readonly sub: string; readonly userName: string } | undefined;
+  findUser(
+    name: string,
+  ): (Pick<User, 'sub' | 'userName' | 'emailVerified' | 'status'> & { readonly email: string | undefined }) | undefined;
+  /**
+   * Ends every session of a user; one that is gone has none.
+   * @param name The `sub`, the user name, or the verified address.
+   */
+  signOut(name: string): Promise<void>;
   /**
    * Ends every session of a user, then deletes the user; one that is gone already stays so.
    * @param name The `sub`, the user name, or the verified address.

@@ -33,6 +33,7 @@ export async function createTestIdentity(): Promise<TestIdentity> {
     admin: {
       createUser: () => Promise.reject(new Error('A pool without users')),
       findUser: () => undefined,
+      signOut: () => Promise.resolve(),
       signOutAndDelete: () => Promise.resolve(),
     },
     ensureUser: () => Promise.resolve(),
