@@ -11,7 +11,11 @@ interface BatchOperation {
   value?: unknown;
   valueEncoding?: 'utf8';
 }
+interface Iterator {
+  close(): Promise<void>;
+}
 interface Level {
+  values(options: object): Iterator;
   open(options: { writeBufferSize: number }): Promise<void>;
   close(): Promise<void>;
   put(key: string, value: unknown, callback: Callback): void;
@@ -66,6 +70,7 @@ export class DynaliteStore {
   private constructor(store: Store) {
     this.#store = store;
     this.#gatherWrites(store.db);
+    endIterators(store.db);
   }
 
   /**
@@ -202,4 +207,16 @@ function toDynamoError(error: unknown): unknown {
   const body = (error as { body?: { __type?: string; message?: string; Message?: string } }).body;
   if (body?.__type === undefined) return error;
   return new DynamoError(body.__type.replace(/^.*#/, ''), body.message ?? body.Message ?? '');
+}
+
+/**
+ * dynalite ends what it reads by an iterator's `return`, which these have not: every query would keep its iterator, and
+ * the rows that this one had read ahead, for as long as the folder is open.
+ */
+function endIterators(db: Level): void {
+  const values = db.values.bind(db);
+  db.values = (options) => {
+    const iterator = values(options);
+    return Object.assign(iterator, { return: () => iterator.close() });
+  };
 }
