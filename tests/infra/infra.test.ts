@@ -3,6 +3,7 @@ import { describeControls } from './suites/controls.js';
 import { describeNag } from './suites/nag.js';
 import { describePlugIn } from './suites/plug-in.js';
 import { describeResolvers } from './suites/resolvers.js';
+import { describeSettings } from './suites/settings.js';
 import { describeShell } from './suites/shell.js';
 import { openWorkshop, VARIANTS, type Variant, type VariantName, type Workshop } from './variants.js';
 
@@ -20,5 +21,6 @@ afterAll(() => workshop.close());
 describeControls(variantOf);
 describeResolvers(variantOf, () => workshop);
 describeShell(variantOf);
+describeSettings(variantOf, () => workshop);
 describePlugIn(() => workshop);
 describeNag(variantOf);

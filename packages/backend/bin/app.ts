@@ -20,7 +20,17 @@ const [mailFrom, mailIdentity, appUrl] = ['mailFrom', 'mailIdentity', 'appUrl'].
 const [site, domain, certificateArn] = ['site', 'domain', 'certificate'].map(text);
 const [alarmMail, webAclArn] = ['alarmMail', 'webAcl'].map(text);
 
-const indexes = text('indexes');
+/** @throws {Error} When the setting is no JSON of lists; which names there are, the tables know. */
+function indexes(): Record<string, string[]> | undefined {
+  const given = text('indexes');
+  if (given === undefined) return undefined;
+  try {
+    return JSON.parse(given) as Record<string, string[]>;
+  } catch (cause) {
+    throw new Error(`indexes must be JSON such as {"payments":["byCreated"]}, not ${given}`, { cause });
+  }
+}
+const chosen = indexes();
 
 const stack = new Stack(app, 'RemitElements', {
   description: 'Remit Elements: payments of many tenants',
@@ -33,7 +43,8 @@ const backend = new RemitBackend(stack, 'Backend', {
   threatProtection: flag('threatProtection'),
   leadingKeys: flag('leadingKeys'),
   tracing: flag('tracing'),
-  ...(indexes ? { indexes: JSON.parse(indexes) as Record<string, string[]> } : {}),
+  ...(text('companySignUp') === 'off' ? { companySignUp: false } : {}),
+  ...(chosen ? { indexes: chosen } : {}),
 });
 if (alarmMail) backend.alarmTopic.addSubscription(new EmailSubscription(alarmMail));
 if (site) {

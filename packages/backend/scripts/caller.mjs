@@ -4,7 +4,16 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 
 const HOW = 'set AWS_PROFILE, give --profile, or sign in (aws sso login); see docs/deploy.md';
 
+/** The request never came to an answer. */
+const UNREACHABLE = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ENETUNREACH', 'ETIMEDOUT']);
+const isUnreachable = (error) =>
+  UNREACHABLE.has(error.code) || error.name === 'TimeoutError' || (error.errors ?? []).some(isUnreachable);
+
 function reason(error) {
+  if (isUnreachable(error)) return `AWS was not reached (${error.code ?? error.name}): is there a network?`;
+  const profile = process.env.AWS_PROFILE;
+  if (profile && (error.name === 'CredentialsProviderError' || /profile/i.test(error.message)))
+    return `no AWS credentials for the profile ${profile}: ${HOW}`;
   if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError')
     return `no AWS credentials: ${HOW}`;
   if (/region is missing/i.test(error.message))

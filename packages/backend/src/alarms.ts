@@ -4,6 +4,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Operation } from 'aws-cdk-lib/aws-dynamodb';
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
+import type { MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { BackendFunction } from './backend-function.js';
 import type { TenantTables } from './tenant-tables.js';
@@ -11,6 +12,7 @@ import type { TenantTables } from './tenant-tables.js';
 interface AlarmsOptions {
   readonly topic: ITopic | undefined;
   readonly apiId: string;
+  readonly failures: MetricFilter;
   readonly tables: TenantTables;
   readonly functions: readonly BackendFunction[];
   readonly webAcl: CfnWebACL;
@@ -40,13 +42,13 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, options: AlarmsOptions) {
     super(scope, id);
     this.topic = options.topic ?? new Topic(this, 'Topic', { enforceSSL: true });
-    this.#watchApi(options.apiId);
+    this.#watchApi(options);
     for (const name of options.tables.all.keys()) this.#watchTable(name, options.tables);
     for (const found of options.functions) this.#watchFunction(found);
     this.#watchFirewall(options.webAcl);
   }
 
-  #watchApi(apiId: string): void {
+  #watchApi({ apiId, failures }: AlarmsOptions): void {
     const metric = (metricName: string, statistic: string): Metric =>
       new Metric({
         namespace: 'AWS/AppSync',
@@ -55,14 +57,21 @@ export class Alarms extends Construct {
         period: PERIOD,
         dimensionsMap: { GraphQLAPIId: apiId },
       });
-    this.#alarm('ApiErrors', metric('5XXError', 'Sum'), { says: 'The API fails', atLeast: 5 });
+    this.#alarm('ApiErrors', metric('5XXError', 'Sum'), {
+      says: 'AppSync fails: requests to the API end in 5xx',
+      atLeast: 5,
+    });
+    this.#alarm('ApiFailures', failures.metric({ statistic: 'Sum', period: PERIOD }), {
+      says: 'Resolvers of the API fail (InternalFailure): a table, a role, or a bug',
+      atLeast: 5,
+    });
     this.#alarm('ApiLatency', metric('Latency', 'p95'), {
-      says: 'One request in twenty takes two seconds, for a quarter of an hour',
+      says: 'The API is slow: one request in twenty takes two seconds, for a quarter of an hour',
       atLeast: 2_000,
       periods: 3,
     });
     this.#alarm('ApiRefusals', metric('4XXError', 'Sum'), {
-      says: 'Many requests have no usable token, are malformed, or are throttled by AppSync',
+      says: 'The API refuses many requests: they have no usable token, are malformed, or are throttled by AppSync',
       atLeast: 500,
     });
   }
@@ -71,23 +80,23 @@ export class Alarms extends Construct {
     const table = tables.get(name);
     const options = { operations: OPERATIONS, period: PERIOD, statistic: 'Sum' };
     this.#alarm(`${name}Throttled`, table.metricThrottledRequestsForOperations(options), {
-      says: `DynamoDB throttles the ${name}`,
+      says: `DynamoDB throttles the table of ${name}`,
       atLeast: 1,
     });
     this.#alarm(`${name}Failing`, table.metricSystemErrorsForOperations(options), {
-      says: `DynamoDB fails for the ${name}`,
+      says: `DynamoDB fails for the table of ${name}`,
       atLeast: 1,
     });
   }
 
-  #watchFunction({ lambda, alarmingErrors, node }: BackendFunction): void {
+  #watchFunction({ lambda, alarmingErrors, what, node }: BackendFunction): void {
     const name = node.path.split('/').slice(-2).join('');
     this.#alarm(`${name}Errors`, lambda.metricErrors({ period: PERIOD, statistic: 'Sum' }), {
-      says: `${node.id} ends in errors`,
+      says: `The function ${what} ends in errors`,
       atLeast: alarmingErrors,
     });
     this.#alarm(`${name}Throttles`, lambda.metricThrottles({ period: PERIOD, statistic: 'Sum' }), {
-      says: `${node.id} is throttled`,
+      says: `The function ${what} is throttled`,
       atLeast: 1,
     });
   }
@@ -100,7 +109,7 @@ export class Alarms extends Construct {
       period: PERIOD,
       dimensionsMap: { WebACL: webAcl.attrId, Region: Stack.of(this).region, Rule: 'ALL' },
     });
-    this.#alarm('Blocked', blocked, { says: 'The firewall blocks many requests', atLeast: 500 });
+    this.#alarm('Blocked', blocked, { says: 'The firewall before API and sign-in blocks many requests', atLeast: 500 });
   }
 
   #alarm(id: string, metric: IMetric, { says, atLeast, periods = 1 }: Limit): void {

@@ -25,11 +25,14 @@ export class BackendFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
   readonly alarmingErrors: number;
+  /** What it is, in the words of its bundle. */
+  readonly what: string;
 
   constructor(scope: Construct, id: string, options: BackendFunctionOptions) {
     super(scope, id);
     const { tables } = options;
     this.alarmingErrors = options.alarmingErrors;
+    this.what = options.code;
     // CDK's own role would bring AWS's policy that writes every log of the account.
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(this, 'Log', {

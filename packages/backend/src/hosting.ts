@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Aws, CfnOutput, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
@@ -67,6 +67,7 @@ export class ShellHosting extends Construct {
   /** @throws {Error} When the site has no `index.html`. */
   constructor(scope: Construct, id: string, props: ShellHostingProps) {
     super(scope, id);
+    const page = pageOf(props.site);
     const logs = this.#createLogs();
     this.bucket = createBucket(this, 'Site', {
       versioned: true,
@@ -75,7 +76,7 @@ export class ShellHosting extends Construct {
       removalPolicy: RemovalPolicy.RETAIN, // CloudFormation deletes no bucket with files in it
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
     });
-    this.distribution = this.#createDistribution(props, logs);
+    this.distribution = this.#createDistribution(props, page, logs);
     this.url = `https://${props.domain?.name ?? this.distribution.distributionDomainName}`;
     props.backend.linkTo(this.url);
     new ShellFiles(this, 'Files', {
@@ -99,8 +100,8 @@ export class ShellHosting extends Construct {
     });
   }
 
-  #createDistribution({ backend, site, domain, webAclArn }: ShellHostingProps, logs: IBucket): Distribution {
-    const policy = shellPolicy(readFileSync(join(site, 'index.html'), 'utf8'), connectionsOf(backend));
+  #createDistribution({ backend, domain, webAclArn }: ShellHostingProps, page: string, logs: IBucket): Distribution {
+    const policy = shellPolicy(page, connectionsOf(backend));
     const distribution = new Distribution(this, 'Distribution', {
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
@@ -132,6 +133,13 @@ export class ShellHosting extends Construct {
   #routes(): EdgeFunction {
     return new EdgeFunction(this, 'Routes', { code: FunctionCode.fromInline(ROUTES), runtime: FunctionRuntime.JS_2_0 });
   }
+}
+
+/** The page whose inline scripts the policy allows. */
+function pageOf(site: string): string {
+  const path = join(site, 'index.html');
+  if (!existsSync(path)) throw new Error(`site must be the folder of the built shell: there is no ${path}`);
+  return readFileSync(path, 'utf8');
 }
 
 /** Where the shell's requests go, by whole host names: the API, its websocket, and the user pool's region. */

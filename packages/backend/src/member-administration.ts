@@ -12,7 +12,6 @@ interface MemberAdministrationOptions {
   readonly tables: TenantTables;
   readonly assets: Assets;
   readonly mail: MailIdentity | undefined;
-  readonly appUrl: string | undefined;
   readonly leadingKeys: boolean;
   readonly tracing?: boolean | undefined;
 }
@@ -51,7 +50,6 @@ export class MemberAdministration extends Construct {
     });
     this.#administer(userPool);
     if (mail) this.#sendMail(mail);
-    if (options.appUrl !== undefined) this.linkTo(options.appUrl);
     if (leadingKeys) this.tenantRole = this.#confine(tables);
   }
 

@@ -14,7 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-appsync';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, type MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acceptFindings } from './accept-findings.js';
 import type { ApiDescription, ResolverDescription } from './api-description.js';
@@ -34,9 +34,14 @@ interface PaymentsApiOptions {
   readonly tracing?: boolean | undefined;
 }
 
+/** What the resolvers say when it is not the caller's doing; `failOnDataSource` says it. */
+const FAILURE = ['InternalFailure', 'The request could not be completed'];
+
 /** The GraphQL API: schema, data sources, and resolvers from the very bundles that run locally. */
 export class PaymentsApi extends Construct {
   readonly graphqlApi: GraphqlApi;
+  /** Counts fields that failed for no fault of the caller: AppSync answers those with 200. */
+  readonly failures: MetricFilter;
   readonly #options: PaymentsApiOptions;
   readonly #sources = new Map<string, BaseDataSource>();
   readonly #functions = new Map<string, AppsyncFunction>();
@@ -45,6 +50,7 @@ export class PaymentsApi extends Construct {
     super(scope, id);
     this.#options = options;
     this.graphqlApi = this.#createApi(options.signIn);
+    this.failures = this.#log(this.graphqlApi);
     for (const resolver of options.resolvers) this.#addResolver(resolver);
   }
 
@@ -70,7 +76,6 @@ export class PaymentsApi extends Construct {
       // A batch names its tables itself; every other request has its data source's.
       environmentVariables: { PAYMENTS_TABLE: this.#options.tables.get('payments').tableName },
     });
-    this.#log(api);
     acceptFindings(api, { ASC3: 'Logs of requests would carry tokens, account numbers and names. Errors are logged.' });
     return api;
   }
@@ -79,7 +84,7 @@ export class PaymentsApi extends Construct {
    * Errors without headers, arguments and rows, for a month. CDK's own `logConfig` would bring a Lambda function that may
    * change every log group of the account.
    */
-  #log(api: GraphqlApi): void {
+  #log(api: GraphqlApi): MetricFilter {
     const role = new Role(this, 'LogRole', { assumedBy: new ServicePrincipal('appsync.amazonaws.com') });
     const group = new LogGroup(this, 'Log', {
       logGroupName: `/aws/appsync/apis/${api.apiId}`,
@@ -92,6 +97,11 @@ export class PaymentsApi extends Construct {
       fieldLogLevel: 'ERROR',
       excludeVerboseContent: true,
     };
+    return group.addMetricFilter('Failures', {
+      filterPattern: FilterPattern.allTerms(...FAILURE),
+      metricNamespace: `Remit/${Stack.of(this).stackName}`,
+      metricName: 'InternalFailures',
+    });
   }
 
   #addResolver({ type, field, functions }: ResolverDescription): void {

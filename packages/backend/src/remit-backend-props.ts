@@ -22,7 +22,7 @@ export interface Invitations {
    */
   readonly mailIdentity?: string;
   /**
-   * Where the shell runs, such as `https://payments.example.com`: an invitation links to it.
+   * Where the shell runs, such as `https://payments.example.com`: an invitation links to it. Over https, or of localhost.
    * @default The address of the `ShellHosting` that serves this backend.
    */
   readonly appUrl?: string;
@@ -44,6 +44,12 @@ export interface RemitBackendProps {
    * @default No invitations.
    */
   readonly invitations?: Invitations;
+  /**
+   * Whether anybody may found a company by signing up. Without it companies are made by an operator
+   * (`npm run tenant`), and their people come by invitation.
+   * @default true
+   */
+  readonly companySignUp?: boolean;
   /**
    * Cognito's threat protection: refuses leaked passwords and sign-ins that look taken over. Needs the Plus plan.
    * @default false

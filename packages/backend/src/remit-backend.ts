@@ -35,10 +35,12 @@ export class RemitBackend extends Construct {
   /** With `leadingKeys`: reaches one tenant's rows; give others of your own functions a way into it by its trust policy. */
   readonly tenantRole: Role | undefined;
   readonly #members: MemberAdministration | undefined;
+  readonly #signIn: SignIn | undefined;
 
   /** @throws {Error} When this package was not built, or a property cannot be. */
   constructor(scope: Construct, id: string, props: RemitBackendProps = {}) {
     super(scope, id);
+    refuseSecond(this);
     const { assets = builtAssets, tracing } = props;
     const api = readApiDescription(assets);
     const tables = new TenantTables(this, 'Tables', { api, kmsKey: props.kmsKey, indexes: props.indexes });
@@ -47,6 +49,8 @@ export class RemitBackend extends Construct {
     this.userPool = signIn.userPool;
     this.userPoolClient = signIn.userPoolClient;
     this.#members = own?.members;
+    this.#signIn = own?.signIn;
+    if (props.invitations?.appUrl !== undefined) this.linkTo(props.invitations.appUrl);
     this.tenantRole = this.#members?.tenantRole?.role;
     const resolvers = pipelinesOf(api, { members: own !== undefined, invitations: props.invitations !== undefined });
     const lambdas = this.#members ? lambdasOf(api, this.#members) : {};
@@ -57,35 +61,39 @@ export class RemitBackend extends Construct {
       Api: this.graphqlApi.arn,
       ...(own ? { UserPool: this.userPool.userPoolArn } : {}),
     });
-    const { apiId } = this.graphqlApi;
-    const functions = own?.functions ?? [];
-    this.alarmTopic = new Alarms(this, 'Alarms', { topic: props.alarmTopic, apiId, tables, functions, webAcl }).topic;
+    this.alarmTopic = new Alarms(this, 'Alarms', {
+      ...{ topic: props.alarmTopic, apiId: this.graphqlApi.apiId, failures: paymentsApi.failures },
+      ...{ tables, functions: own?.functions ?? [], webAcl },
+    }).topic;
     this.#output(tables);
   }
 
   /** Says where the shell runs, so that invitations can link to it. What `invitations.appUrl` said goes first. */
   linkTo(appUrl: string): void {
+    this.#signIn?.linkTo(appUrl);
     this.#members?.linkTo(appUrl);
   }
 
   #ownPool(props: RemitBackendProps, tables: TenantTables, assets: Assets) {
-    const { invitations, threatProtection = false, leadingKeys = false, tracing } = props;
+    const { invitations, threatProtection = false, leadingKeys = false, companySignUp = true, tracing } = props;
     const mail = invitations && mailIdentityOf(this, invitations);
-    const signIn = new SignIn(this, 'SignIn', { mail, threatProtection });
+    const signIn = new SignIn(this, 'SignIn', {
+      mail,
+      threatProtection,
+      selfSignUp: companySignUp || mail !== undefined,
+    });
     const { userPool, userPoolClient } = signIn;
-    const triggers = new SignInTriggers(this, 'Triggers', { userPool, tables, assets, tracing });
-    const appUrl = invitations?.appUrl;
+    const triggers = new SignInTriggers(this, 'Triggers', { userPool, tables, assets, companySignUp, tracing });
     const members = new MemberAdministration(this, 'Members', {
       userPool,
       tables,
       assets,
       mail,
-      appUrl,
       leadingKeys,
       tracing,
     });
     const functions: BackendFunction[] = [...triggers.functions, members.function];
-    return { userPool, userPoolClient, members, functions };
+    return { signIn, userPool, userPoolClient, members, functions };
   }
 
   #output(tables: TenantTables): void {
@@ -104,10 +112,31 @@ export class RemitBackend extends Construct {
   }
 }
 
+/** @throws {Error} When the stack has a backend already: both would have the same outputs. */
+function refuseSecond(backend: RemitBackend): void {
+  const stack = Stack.of(backend);
+  const other = stack.node
+    .findAll()
+    .find((it) => it instanceof RemitBackend && it !== backend && Stack.of(it) === stack);
+  if (other)
+    throw new Error(`the stack has a RemitBackend already, ${other.node.path}: give this one a stack of its own`);
+}
+
 /** @throws {Error} When something was asked for that an imported pool cannot have. */
-function existing({ userPool, invitations, threatProtection, leadingKeys }: RemitBackendProps): ExistingUserPool {
+function existing({
+  userPool,
+  invitations,
+  threatProtection,
+  leadingKeys,
+  companySignUp,
+}: RemitBackendProps): ExistingUserPool {
   if (!userPool) throw new Error('there is no user pool');
-  const refused = Object.entries({ invitations, threatProtection, leadingKeys }).find(([, value]) => value);
+  const refused = Object.entries({
+    invitations,
+    threatProtection,
+    leadingKeys,
+    companySignUp: companySignUp !== undefined,
+  }).find(([, value]) => value);
   if (refused) throw new Error(`${refused[0]} needs a user pool of the backend's own`);
   return userPool;
 }

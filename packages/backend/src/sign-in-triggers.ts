@@ -11,6 +11,8 @@ interface TriggersOptions {
   readonly userPool: UserPool;
   readonly tables: TenantTables;
   readonly assets: Assets;
+  /** Whether anybody may found a company. */
+  readonly companySignUp: boolean;
   readonly tracing?: boolean | undefined;
 }
 
@@ -67,6 +69,9 @@ export class SignInTriggers extends Construct {
       roles: [postConfirmation.role],
       statements: [new PolicyStatement({ actions: SIGN_OUT_ACTIONS, resources: [options.userPool.userPoolArn] })],
     });
+    if (!options.companySignUp) {
+      for (const { lambda } of [preSignUp, postConfirmation]) lambda.addEnvironment('COMPANY_SIGN_UP', 'off');
+    }
     this.functions = [preSignUp, postConfirmation, preToken];
   }
 }

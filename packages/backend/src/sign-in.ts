@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, Lazy, RemovalPolicy, Token } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnUserPool,
@@ -14,6 +14,7 @@ import {
   VerificationEmailStyle,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { codeMailTemplate, type MailText, welcomeMailTemplate } from '../functions/mail-texts.js';
 import { acceptFindings } from './accept-findings.js';
 import type { MailIdentity } from './mail-identity.js';
 
@@ -22,16 +23,20 @@ const ROLES = ['viewer', 'preparer', 'approver', 'admin'];
 interface SignInOptions {
   readonly mail: MailIdentity | undefined;
   readonly threatProtection: boolean;
+  /** Whether people sign up by themselves at all: companies, invited ones. */
+  readonly selfSignUp: boolean;
 }
 
 /** Who may sign in and sign up: a pool of our own, and the one client that the shell uses. */
 export class SignIn extends Construct {
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
+  #appUrl: string | undefined;
 
-  constructor(scope: Construct, id: string, { mail, threatProtection }: SignInOptions) {
+  constructor(scope: Construct, id: string, options: SignInOptions) {
     super(scope, id);
-    this.userPool = this.#createPool(threatProtection);
+    const { mail, threatProtection } = options;
+    this.userPool = this.#createPool(options);
     if (mail) this.#mailBySes(mail);
     if (threatProtection) this.#answerRisks();
     acceptFindings(this.userPool, {
@@ -42,13 +47,32 @@ export class SignIn extends Construct {
     for (const groupName of ROLES) new UserPoolGroup(this, groupName, { userPool: this.userPool, groupName });
   }
 
-  #createPool(threatProtection: boolean): UserPool {
+  /**
+   * Says where the shell runs, unless that was said before: the welcome mail tells it. An address that is known only once
+   * it is deployed cannot be in it, since what serves it needs the pool first.
+   */
+  linkTo(appUrl: string): void {
+    if (!Token.isUnresolved(appUrl)) this.#appUrl ??= appUrl;
+  }
+
+  #createPool({ threatProtection, selfSignUp, mail }: SignInOptions): UserPool {
+    const code = codeMailTemplate();
+    const welcome = (): MailText => welcomeMailTemplate(this.#appUrl);
     return new UserPool(this, 'UserPool', {
       // Version 2 of the pre token generation trigger needs Essentials, threat protection needs Plus.
       featurePlan: threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
       ...(threatProtection ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION } : {}),
-      selfSignUpEnabled: true, // the pre sign-up trigger lets companies and invited people in, and nobody else
-      userVerification: { emailStyle: VerificationEmailStyle.CODE },
+      selfSignUpEnabled: selfSignUp, // the pre sign-up trigger lets companies and invited people in, and nobody else
+      userVerification: { emailStyle: VerificationEmailStyle.CODE, emailSubject: code.subject, emailBody: code.text },
+      // Cognito documents own words for this mail only where SES sends it.
+      ...(mail
+        ? {
+            userInvitation: {
+              emailSubject: welcome().subject,
+              emailBody: Lazy.string({ produce: () => welcome().text }),
+            },
+          }
+        : {}),
       signInAliases: { username: true, email: true },
       signInCaseSensitive: false,
       autoVerify: { email: true },

@@ -41,6 +41,7 @@ export class TenantTables extends Construct {
   constructor(scope: Construct, id: string, { api, kmsKey, indexes }: TablesOptions) {
     super(scope, id);
     this.#kmsKey = kmsKey;
+    refuseUnknown(api, indexes);
     for (const [name, description] of Object.entries(api.tables)) {
       this.#tables.set(name, this.#create(name, description, indexes?.[name]));
     }
@@ -110,6 +111,21 @@ export class TenantTables extends Construct {
       });
     }
     return table;
+  }
+}
+
+/** @throws {Error} When a name is unknown: left unsaid, a misspelt one would drop an index that is in use. */
+function refuseUnknown(api: ApiDescription, chosen: TablesOptions['indexes'] = {}): void {
+  for (const [table, names] of Object.entries(chosen)) {
+    const description = api.tables[table];
+    if (!description) {
+      throw new Error(`indexes: there is no table ${table}, but ${Object.keys(api.tables).join(', ')}`);
+    }
+    const known = Object.keys(description.indexes);
+    const unknown = names.find((name) => !known.includes(name));
+    if (unknown !== undefined) {
+      throw new Error(`indexes: ${table} has no index ${unknown}, but ${known.join(', ') || 'none'}`);
+    }
   }
 }
 

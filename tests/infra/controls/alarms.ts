@@ -29,6 +29,14 @@ const TRIGGERS = ['PreSignUp', 'PostConfirmation', 'PreTokenGeneration'].map((na
 
 export const alarmControls: readonly Control[] = [
   watched('failures of the API', ['AWS/AppSync', '5XXError']),
+  watched('failures of the resolvers, which AppSync answers with 200', ['InternalFailures', 'Remit/']),
+  property({
+    control: 'failures of the resolvers are counted by the words that they say',
+    type: 'AWS::Logs::MetricFilter',
+    path: 'Properties.FilterPattern',
+    is: '"InternalFailure" "The request could not be completed"',
+    instead: ['', 'InternalFailure'],
+  }),
   watched('a slow API', ['AWS/AppSync', 'Latency']),
   watched('refusals and throttles of the API', ['AWS/AppSync', '4XXError']),
   ...['payments', 'accounts', 'members', 'tenants'].flatMap((table) => [

@@ -65,6 +65,7 @@ export function describePlugIn(workshop: () => Workshop): void {
       ['invitations', { invitations: { mailFrom: 'a@example.com', appUrl: 'https://example.com' } }],
       ['threatProtection', { threatProtection: true }],
       ['leadingKeys', { leadingKeys: true }],
+      ['companySignUp', { companySignUp: false }],
     ])('says that %s need a pool of its own', (name, props) => {
       const { assets } = workshop();
       expect(() =>
