@@ -162,8 +162,25 @@ export function describeLifeCycle(worldNow: () => World): void {
       await expect(world.carl.write(command('approve', bySelf))).rejects.toMatchObject({ code: 'FourEyes' });
       expect(await world.carl.write(command('reject', bySelf))).toMatchObject({ status: 'REJECTED' });
       await world.decide('SINGLE');
-      expect(await world.carl.write(command('approve', byOther))).toMatchObject({ status: 'CONFIRMED' });
+      const approval = command('approve', byOther);
+      const approved = await world.carl.write(approval);
+      expect(approved).toMatchObject({ status: 'CONFIRMED' });
+      const byColleague = await world.dora.write(command('approve', await broughtTo('PENDING_APPROVAL')));
       await world.decide('FOUR_EYES');
+      expect(withoutHistory(await world.carl.write(approval))).toEqual(withoutHistory(approved));
+      const status = { field: 'status', from: '"PENDING_APPROVAL"', to: '"CONFIRMED"' };
+      const lastChanges = async ({ id }: Payment) => (await world.anna.get(id))?.history?.at(-1)?.changes;
+      expect(await lastChanges(approved)).toEqual([status, { field: 'approvalPolicy', to: '"SINGLE"' }]);
+      expect(await lastChanges(byColleague)).toEqual([status]);
+    });
+
+    it('nobody approve what they changed, though somebody has saved it since as it was', async () => {
+      const own = await world.carl.write({ type: 'create', requestId: uuid(), id: uuid(), draft });
+      const named = { type: 'update', requestId: uuid(), id: own.id, version: own.version } as const;
+      const touched = await world.anna.write({ ...named, changes: { amountMinor: own.amountMinor } });
+      expect(touched).toMatchObject({ version: 2, editedBy: world.carl.session.subject });
+      const pending = await world.anna.write(command('submit', touched));
+      await expect(world.carl.write(command('approve', pending))).rejects.toMatchObject({ code: 'FourEyes' });
     });
   });
 

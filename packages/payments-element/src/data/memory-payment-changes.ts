@@ -16,24 +16,35 @@ const ENDED: Partial<Record<PaymentCommand['type'], readonly (keyof Payment)[]>>
   withdraw: ['submittedBy'],
 };
 
-/** What a command makes of a payment, but for version and editor; an attribute that is undefined ends. */
+/** What a command makes of a payment, but for version and who wrote it last; an attribute that is undefined ends. */
 export function attributesOf(
   command: PaymentChange,
-  subject: string,
-  at: string,
+  before: Payment,
+  { subject, at }: { readonly subject: string; readonly at: string },
 ): Partial<Record<keyof Payment, unknown>> {
   const { to }: LifecycleStep = LIFECYCLE[command.type];
   const ended = (ENDED[command.type] ?? []).map((attribute) => [attribute, undefined]);
   return {
     ...(Object.fromEntries(ended) as object),
     ...(to && { status: to }),
-    ...(command.type === 'update' && { ...contentOf(command.changes), editedBy: subject }),
+    ...(command.type === 'update' && editedContent(command, before, subject)),
     ...(command.type === 'delete' && { deletedAt: at }),
     ...(command.type === 'submit' && { submittedBy: subject }),
     ...(command.type === 'approve' && { approvedBy: subject }),
     ...(command.type === 'reject' && { rejectionReason: command.reason }),
     ...(command.type === 'export' && { exportMessageId: command.messageId }),
   };
+}
+
+/** Who changes no content is not its editor, lest an empty edit by a colleague frees the author to approve. */
+function editedContent(
+  command: PaymentChange & { readonly type: 'update' },
+  before: Payment,
+  subject: string,
+): Readonly<Record<string, unknown>> {
+  const content = contentOf(command.changes);
+  const isEdited = contentChanges(command, before, { ...before, ...content }).length > 0;
+  return { ...content, ...(isEdited && { editedBy: subject }) };
 }
 
 /** The fields that a draft names, as they are stored. */
@@ -44,16 +55,26 @@ export function contentOf(draft: Partial<PaymentDraft>): Readonly<Record<string,
 
 /** What history tells of a command: content and decisions, not who and when. */
 export function changesOf(command: PaymentChange, before: Payment, after: Payment): readonly FieldChange[] {
-  const content = command.type === 'update' ? PAYMENT_FIELDS.filter((field) => field in command.changes) : [];
   const decided = [
     'status',
-    ...(command.type === 'reject' ? ['rejectionReason'] : []),
-    ...(command.type === 'export' ? ['exportMessageId'] : []),
+    ...(command.type === 'reject' ? (['rejectionReason'] as const) : []),
+    ...(command.type === 'export' ? (['exportMessageId'] as const) : []),
+  ] as const;
+  return [
+    ...contentChanges(command, before, after),
+    ...decided.flatMap((field) => change(field, before[field], after[field])),
   ];
-  return [...content, ...decided].flatMap((field) =>
+}
+
+/** What history tells of an approval that the policy alone allowed, lest switching it for a moment leaves no trace. */
+export const SINGLE_NOTE: FieldChange = { field: 'approvalPolicy', to: '"SINGLE"' };
+
+function contentChanges(command: PaymentChange, before: Payment, after: Payment): readonly FieldChange[] {
+  const fields = command.type === 'update' ? PAYMENT_FIELDS.filter((field) => field in command.changes) : [];
+  return fields.flatMap((field) =>
     field === 'creditorAddress'
       ? addressChanges(before.creditorAddress, after.creditorAddress)
-      : change(field, before[field as keyof Payment], after[field as keyof Payment]),
+      : change(field, before[field], after[field]),
   );
 }
 

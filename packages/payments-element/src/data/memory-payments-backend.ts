@@ -3,7 +3,14 @@ import { LIFECYCLE, mayPrepare, type LifecycleStep } from '../model/lifecycle.js
 import { NEWEST_FIRST } from '../model/payment-order.js';
 import type { DebtorAccount, Payment, PaymentEvent } from '../model/payment.js';
 import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
-import { attributesOf, changesOf, contentOf, fingerprint, type PaymentChange } from './memory-payment-changes.js';
+import {
+  attributesOf,
+  changesOf,
+  contentOf,
+  fingerprint,
+  SINGLE_NOTE,
+  type PaymentChange,
+} from './memory-payment-changes.js';
 import { duplicatesOf, inOrder, pageOf, totalsOf } from './memory-payment-lists.js';
 import { contentViolations, keyViolations, refuse } from './memory-payment-rules.js';
 import type {
@@ -103,7 +110,7 @@ export class MemoryPaymentsBackend {
     refuse([...contentViolations(command), ...this.#accountViolations(session, account)]);
     this.#refuseStep(session, command, row.payment);
     const at = this.#instant();
-    const attributes = attributesOf(command, session.subject, at);
+    const attributes = attributesOf(command, row.payment, { subject: session.subject, at });
     const payment = withoutNothing({ ...row.payment, ...attributes });
     return this.#keep(session, command, { row, payment, at });
   }
@@ -153,8 +160,8 @@ export class MemoryPaymentsBackend {
     const { from }: LifecycleStep = LIFECYCLE[command.type];
     const isRestorable = command.type !== 'restore' || payment.deletedAt !== undefined;
     if (!isRestorable || !from.includes(payment.status)) throw conflict('StatusConflict', payment);
-    const isOwn = [payment.submittedBy, payment.editedBy].includes(session.subject);
-    if (command.type === 'approve' && this.approvalPolicy === 'FOUR_EYES' && isOwn) throw new ApiError('FourEyes');
+    const needsOther = command.type === 'approve' && this.approvalPolicy === 'FOUR_EYES';
+    if (needsOther && isOwn(session, payment)) throw new ApiError('FourEyes');
     if (command.type === 'submit' || command.type === 'approve') refuse(this.#accountViolations(session, payment));
   }
 
@@ -166,7 +173,8 @@ export class MemoryPaymentsBackend {
     const version = next.version + 1;
     const payment: Payment = { ...next, version, updatedAt: at, updatedBy: session.subject };
     const { type: action, requestId } = command;
-    const changes = command.type === 'create' ? [] : changesOf(command, row.payment, payment);
+    const told = command.type === 'create' ? [] : changesOf(command, row.payment, payment);
+    const changes = action === 'approve' && isOwn(session, row.payment) ? [...told, SINGLE_NOTE] : told;
     const history = [...row.history, { version, action, at, by: session.subject, requestId, changes }].slice(
       -KEPT_EVENTS,
     );
@@ -185,6 +193,11 @@ export class MemoryPaymentsBackend {
 
 function key(tenantId: string, id: string): string {
   return `${tenantId}/${id}`;
+}
+
+/** Whether this person submitted the payment or last changed its content. A session here has no name to compare. */
+function isOwn({ subject }: GatewaySession, { submittedBy, editedBy }: Payment): boolean {
+  return submittedBy === subject || editedBy === subject;
 }
 
 function mayDo(type: PaymentCommand['type'], roles: readonly string[]): boolean {
