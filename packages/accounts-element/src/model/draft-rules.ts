@@ -19,8 +19,13 @@ export interface DraftFacts {
 /** The most UTF-16 units of a name: ISO 20022 pain.001 in its SEPA usage. */
 export const MAX_NAME_LENGTH = 70;
 
-/** Control characters, half surrogate pairs, and what makes other text read differently: separators, overrides, isolates. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/**
+ * Control characters, half surrogate pairs, noncharacters, tags that nobody sees, and what makes other text read
+ * differently: separators, overrides, isolates, annotations. Marks of the direction (U+200E, U+200F, U+061C) belong to
+ * names that are written from right to left, and turn round nothing but the signs beside them.
+ */
+const UNPRINTABLE =
+  /[\p{Cc}\p{Cs}\p{NChar}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 /** White space, what Unicode lets a page leave out, and the Braille pattern without dots: nothing to see. */
 const BLANK = /^[\s\p{DI}\u2800]*$/u;
 

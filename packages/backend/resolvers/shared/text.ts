@@ -13,8 +13,18 @@ const C0 =
   '\\u0000\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006\\u0007\\u0008\\u0009\\u000a\\u000b\\u000c\\u000d\\u000e\\u000f\\u0010\\u0011\\u0012\\u0013\\u0014\\u0015\\u0016\\u0017\\u0018\\u0019\\u001a\\u001b\\u001c\\u001d\\u001e\\u001f';
 const C1 =
   '\\u007f\\u0080\\u0081\\u0082\\u0083\\u0084\\u0085\\u0086\\u0087\\u0088\\u0089\\u008a\\u008b\\u008c\\u008d\\u008e\\u008f\\u0090\\u0091\\u0092\\u0093\\u0094\\u0095\\u0096\\u0097\\u0098\\u0099\\u009a\\u009b\\u009c\\u009d\\u009e\\u009f';
-/** Line and paragraph separators, direction overrides and isolates, the byte order mark: they change how other text reads. */
-const DECEIVING = '\\u2028\\u2029\\u202a\\u202b\\u202c\\u202d\\u202e\\u2066\\u2067\\u2068\\u2069\\ufeff';
+/**
+ * Line and paragraph separators, direction overrides and isolates, the byte order mark, annotations: they change how other
+ * text reads. Marks of the direction (U+200E, U+200F, U+061C) belong to names that are written from right to left, and turn
+ * round nothing but the signs beside them.
+ */
+const DECEIVING =
+  '\\u2028\\u2029\\u202a\\u202b\\u202c\\u202d\\u202e\\u2066\\u2067\\u2068\\u2069\\ufeff\\ufff9\\ufffa\\ufffb';
+/** The noncharacters that XML 1.0 refuses; `hasUnprintable` has the others. */
+const NONCHARACTERS = '\\ufffe\\uffff';
+/** The high halves of the last 1,024 code points of each plane beyond: their last two are noncharacters. */
+const LAST_OF_PLANES =
+  '\\ud83f\\ud87f\\ud8bf\\ud8ff\\ud93f\\ud97f\\ud9bf\\ud9ff\\uda3f\\uda7f\\udabf\\udaff\\udb3f\\udb7f\\udbbf\\udbff';
 
 /** Whether each character of `value` is one of `allowed`. */
 export function consistsOf(value: string, allowed: string): boolean {
@@ -94,16 +104,28 @@ export function isBlank(value: string): boolean {
   return high === '';
 }
 
-/** Whether `value` has a control character, one that makes other text read differently, or half a surrogate pair. */
+/** Whether a whole pair is a noncharacter, or a tag: text within text that nobody sees. */
+function isUnprintablePair(high: string, low: string, lastOfPlanes: string): boolean {
+  if (high === '\udb40') return low <= '\udc7f';
+  return low >= '\udffe' && lastOfPlanes.indexOf(high) >= 0;
+}
+
+/**
+ * Whether `value` has a control character, a noncharacter, one that makes other text read differently or hides text, or
+ * half a surrogate pair.
+ */
 export function hasUnprintable(value: string): boolean {
-  const unprintable = JSON.parse(`"${C0}${C1}${DECEIVING}"`) as string;
-  let isAfterHigh = false;
+  const unprintable = JSON.parse(`"${C0}${C1}${DECEIVING}${NONCHARACTERS}"`) as string;
+  const lastOfPlanes = JSON.parse(`"${LAST_OF_PLANES}"`) as string;
+  let high = '';
   for (const unit of value.split('')) {
     const isLow = unit >= '\udc00' && unit <= '\udfff';
-    if (isLow !== isAfterHigh || unprintable.indexOf(unit) >= 0) return true;
-    isAfterHigh = isHighSurrogate(unit);
+    if (isLow !== (high !== '') || unprintable.indexOf(unit) >= 0) return true;
+    if (unit >= '\ufdd0' && unit <= '\ufdef') return true;
+    if (isLow && isUnprintablePair(high, unit, lastOfPlanes)) return true;
+    high = isHighSurrogate(unit) ? unit : '';
   }
-  return isAfterHigh;
+  return high !== '';
 }
 
 /** Whether `value` is a name of `min` to `max` letters, digits, `_` and `-` that begins with a letter or digit. */

@@ -29,8 +29,13 @@ const REQUIRED: ReadonlySet<PaymentField> = new Set<PaymentField>([
   'requestedExecutionDate',
 ]);
 
-/** Control characters, half surrogate pairs, and what makes other text read differently: separators, overrides, isolates. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/**
+ * Control characters, half surrogate pairs, noncharacters, tags that nobody sees, and what makes other text read
+ * differently: separators, overrides, isolates, annotations. Marks of the direction (U+200E, U+200F, U+061C) belong to
+ * names that are written from right to left, and turn round nothing but the signs beside them.
+ */
+const UNPRINTABLE =
+  /[\p{Cc}\p{Cs}\p{NChar}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 /** White space, what Unicode lets a page leave out, and the Braille pattern without dots: nothing to see. */
 const BLANK = /^[\s\p{DI}\u2800]*$/u;
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
