@@ -21,6 +21,7 @@ interface Sent {
 }
 
 /** An SDK client that answers by the command's name. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says which client it stands for
 function fakeClient<Client>(answer: (name: string, input: Sent['input']) => unknown) {
   const sent: Sent[] = [];
   const send = async (command: { constructor: { name: string }; input: Sent['input'] }) => {
