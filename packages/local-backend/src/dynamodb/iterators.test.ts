@@ -8,19 +8,26 @@ import { DynaliteStore } from './dynalite-store.js';
 interface Iterator {
   close(): Promise<void>;
 }
-const require = createRequire(createRequire(import.meta.url).resolve('dynalite/db'));
-const { Level } = require('level') as { Level: { prototype: { values(options: object): Iterator } } };
+interface Store {
+  readonly db: { values(options: object): Iterator };
+}
+const engine = createRequire(import.meta.url)('dynalite/db') as { create(options: object): Store };
 
 afterEach(() => vi.restoreAllMocks());
 
 it('keeps no iterator of a query, whether it was read to its end or not', async () => {
   const opened: (() => unknown)[] = [];
-  const values = Reflect.get(Level.prototype, 'values');
-  vi.spyOn(Level.prototype, 'values').mockImplementation(function (this: unknown, options) {
-    const iterator = values.call(this as never, options);
-    const close = vi.spyOn(iterator, 'close');
-    opened.push(() => close.mock.calls.length);
-    return iterator;
+  const { create } = engine;
+  vi.spyOn(engine, 'create').mockImplementation((options) => {
+    const store = create(options);
+    const values = store.db.values.bind(store.db);
+    store.db.values = (range) => {
+      const iterator = values(range);
+      const close = vi.spyOn(iterator, 'close');
+      opened.push(() => close.mock.calls.length);
+      return iterator;
+    };
+    return store;
   });
   const folder = await mkdtemp(join(tmpdir(), 'remit-iterators-'));
   const store = await DynaliteStore.open(folder);
