@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const SCRIPT = fileURLToPath(new URL('./abused-server.mjs', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('./serve-abused.mjs', import.meta.url));
 
 /** What came back for bytes that may be anything. */
 export interface RawAnswer {
