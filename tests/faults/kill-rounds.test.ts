@@ -42,21 +42,25 @@ it(
 
 async function killUnderLoad(ledger: Ledger): Promise<void> {
   const server = await KilledServer.start(dataDir);
-  const token = await server.signIn('userTenantA', 'passwordA');
-  const before = counts(ledger);
-  const load = Promise.all([
-    ...Array.from({ length: WRITERS }, () => writePayments(server, token, ledger)),
-    signInAgain(server, ledger),
-    signUpCompanies(server, ledger),
-  ]);
-  const reached = () => {
-    const now = counts(ledger);
-    return (Object.keys(GOAL) as (keyof typeof GOAL)[]).every((it) => now[it] >= before[it] + GOAL[it]);
-  };
-  let refused: unknown;
-  load.catch((error: unknown) => (refused = error));
-  while (!reached() && refused === undefined) await new Promise((again) => setImmediate(again));
-  await server.kill();
+  let load: Promise<unknown> = Promise.resolve();
+  try {
+    const token = await server.signIn('userTenantA', 'passwordA');
+    const before = counts(ledger);
+    load = Promise.all([
+      ...Array.from({ length: WRITERS }, () => writePayments(server, token, ledger)),
+      signInAgain(server, ledger),
+      signUpCompanies(server, ledger),
+    ]);
+    const reached = () => {
+      const now = counts(ledger);
+      return (Object.keys(GOAL) as (keyof typeof GOAL)[]).every((it) => now[it] >= before[it] + GOAL[it]);
+    };
+    let refused: unknown;
+    load.catch((error: unknown) => (refused = error));
+    while (!reached() && refused === undefined) await new Promise((again) => setImmediate(again));
+  } finally {
+    await server.kill();
+  }
   await load;
 }
 
