@@ -42,7 +42,7 @@ it(
 
 async function killUnderLoad(ledger: Ledger): Promise<void> {
   const server = await KilledServer.start(dataDir);
-  let load: Promise<unknown> = Promise.resolve();
+  let load: Promise<unknown> | undefined;
   try {
     const token = await server.signIn('userTenantA', 'passwordA');
     const before = counts(ledger);
