@@ -63,8 +63,7 @@ async function send(field: string, answer: () => unknown): Promise<GraphQLResult
     if (!(cause instanceof ApiError)) throw cause;
     const { code: errorType, violations, current: data, currentVersion } = cause;
     const errorInfo = { violations, ...(currentVersion !== undefined && { currentVersion }) };
-    // Amplify rejects with the whole answer, which is no Error.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- Amplify rejects with the whole answer, which is no Error
     throw { data: { [field]: null }, errors: [{ errorType, message: errorType, data: data ?? null, errorInfo }] };
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,13 +35,26 @@ export interface StaticFile {
   encoded(encoding: Encoding): Promise<Buffer>;
 }
 
+/** How the file system says that there is nothing of that name, or that no file can have it. */
+const ABSENT = new Set<unknown>(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
+/** Undefined for a file that is not there; every other failure is the server's, and is told. */
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && ABSENT.has(cause.code)) return undefined;
+    throw cause;
+  }
+}
+
 /** Reads files once and compresses each once, until it changes on disk. */
 export class StaticFiles {
   readonly #kept = new Map<string, { readonly stamp: string; readonly file: StaticFile }>();
 
   /** The file, or undefined when there is none of that name. */
   async read(path: string): Promise<StaticFile | undefined> {
-    const found = await stat(path).catch(() => undefined);
+    const found = await statOf(path);
     if (!found?.isFile()) return undefined;
     const stamp = `${found.mtimeMs}-${found.size}`;
     const kept = this.#kept.get(path);
