@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mayCall, type Role } from '../support/roles.js';
 import type { Command, Company, Content } from './model-state.js';
-import { FITTING, PEOPLE, type Act, type Person } from './steps.js';
+import { FITTING, PEOPLE, WHO_MAY, type Act, type Person } from './steps.js';
 
 const CREDITORS = ['Nordwind GmbH', 'Özgür & Söhne', 'nordwind gmbh', '東京電力', 'Ångström AB', 'A', 'Zz 😀'];
 const IBANS = ['DE89370400440532013000', 'FR1420041010050500013M02606', 'GB29NWBK60161331926819'];
@@ -61,12 +61,16 @@ const NEXT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The act that is meant, as the company stands: which mutation, and by whom. */
-export function actOf(act: Act, company: Company): Act {
-  if (act.field !== FITTING) return act;
-  const payment = company.payments[act.slot];
-  const field = at(NEXT[payment?.deleted ? 'deleted' : (payment?.status ?? 'none')] ?? [], act.variant);
+export function actOf(act: Act, company: Company): Act & { readonly person: Person } {
+  const field = act.field === FITTING ? fittingField(act, company) : act.field;
+  if (act.person !== WHO_MAY) return { ...act, field, person: act.person };
   const people = (Object.keys(PEOPLE) as Person[]).filter((it) => mayCall(PEOPLE[it], field));
-  return { ...act, field, person: at(people, act.variant + act.person.charCodeAt(0)) };
+  return { ...act, field, person: at(people, act.variant) };
+}
+
+function fittingField({ slot, variant }: Act, company: Company): string {
+  const payment = company.payments[slot];
+  return at(NEXT[payment?.deleted ? 'deleted' : (payment?.status ?? 'none')] ?? [], variant);
 }
 
 /** What is posted for an act, as the company stands. */

@@ -18,8 +18,6 @@ const OUTCOMES = [
   ...['Unauthorized', 'NotFound', 'ValidationError', 'VersionConflict', 'StatusConflict', 'FourEyes'],
   'IdempotencyConflict',
 ];
-/** The long storm meets every outcome; a short one on a busy machine may miss the rare ones, but not a third. */
-const MOST_MISSED = howMany(Math.floor(OUTCOMES.length / 3), 0);
 
 let world: PropertyWorld;
 beforeAll(async () => {
@@ -36,8 +34,7 @@ it(
       ...(SEED === undefined ? {} : { seed: Number(SEED) }),
       ...(PATH === undefined ? {} : { path: PATH }),
     });
-    const missed = OUTCOMES.filter((outcome) => !reached.has(outcome));
-    expect(missed.length, missed.join()).toBeLessThanOrEqual(MOST_MISSED);
+    expect(OUTCOMES.filter((outcome) => !reached.has(outcome))).toEqual([]);
   },
   LIMIT_MS * 3,
 );
