@@ -9,8 +9,8 @@ import {
   updateUserAttributes,
 } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EXPIRED, MISMATCH, Newcomers, PASSWORD, wrong } from './testing/newcomers.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { EXPIRED, MISMATCH, newcomersForEach, PASSWORD, wrong } from './testing/newcomers.js';
 import { SrpClient, timestampOf } from './testing/srp-client.js';
 
 const email = 'clara@example.com';
@@ -18,17 +18,11 @@ const newEmail = 'Clara.New@example.com';
 const userAttributeKey = 'email';
 const password = PASSWORD;
 
-let world: Newcomers;
+const world = newcomersForEach();
 
 beforeEach(async () => {
-  world = await Newcomers.create();
   await world.join(email);
   await signIn({ username: email, password });
-});
-
-afterEach(async () => {
-  await signOut();
-  await world.server.close();
 });
 
 const change = (address = newEmail): ReturnType<typeof updateUserAttributes> =>
@@ -125,9 +119,7 @@ describe('a user who goes', () => {
   });
 
   it('while signing in gets no session', async () => {
-    await signOut();
-    await world.server.close();
-    world = await Newcomers.create({
+    await world.open({
       preToken: async (event) => {
         await world.server.cognito.admin.signOutAndDelete(event.userName);
         return event;

@@ -2,24 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Amplify } from 'aws-amplify';
 import { confirmSignUp, resendSignUpCode, signIn, signOut } from 'aws-amplify/auth';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EXPIRED, MISMATCH, Newcomers, PASSWORD, wrong } from './testing/newcomers.js';
+import { describe, expect, it } from 'vitest';
+import { EXPIRED, MISMATCH, newcomersForEach, PASSWORD, wrong } from './testing/newcomers.js';
 import { anna, preToken, serveCognito } from './testing/serve-cognito.js';
 import { SrpClient } from './testing/srp-client.js';
 
 const email = 'Clara@example.com';
 const password = PASSWORD;
 
-let world: Newcomers;
-
-beforeEach(async () => {
-  world = await Newcomers.create();
-});
-
-afterEach(async () => {
-  await signOut();
-  await world.server.close();
-});
+const world = newcomersForEach();
 
 describe('confirming', () => {
   it('runs the trigger with the address verified, and then lets in by name and by address in any case', async () => {
@@ -115,8 +106,7 @@ describe('confirming', () => {
   });
 
   it('tells the same when the trigger has deleted the user', async () => {
-    await world.server.close();
-    world = await Newcomers.create({
+    await world.open({
       postConfirmation: async ({ userName }) => {
         await world.server.cognito.admin.signOutAndDelete(userName);
         throw new Error('The invitation was used');

@@ -7,23 +7,14 @@ import {
   signOut,
   updatePassword,
 } from 'aws-amplify/auth';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EXPIRED, MISMATCH, Newcomers, PASSWORD, wrong } from './testing/newcomers.js';
+import { describe, expect, it } from 'vitest';
+import { EXPIRED, MISMATCH, newcomersForEach, PASSWORD, wrong } from './testing/newcomers.js';
 import { SrpClient, timestampOf } from './testing/srp-client.js';
 
 const email = 'Clara@example.com';
 const password = PASSWORD;
 
-let world: Newcomers;
-
-beforeEach(async () => {
-  world = await Newcomers.create();
-});
-
-afterEach(async () => {
-  await signOut();
-  await world.server.close();
-});
+const world = newcomersForEach();
 
 describe('a new password', () => {
   it('is chosen by a mailed code, good once, for an hour', async () => {

@@ -1,23 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Amplify } from 'aws-amplify';
-import { signOut, signUp } from 'aws-amplify/auth';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Newcomers, PASSWORD } from './testing/newcomers.js';
+import { signUp } from 'aws-amplify/auth';
+import { describe, expect, it } from 'vitest';
+import { newcomersForEach, PASSWORD } from './testing/newcomers.js';
 import { anna, serveCognito } from './testing/serve-cognito.js';
 
 const email = 'Clara@example.com';
 const password = PASSWORD;
 
-let world: Newcomers;
-
-beforeEach(async () => {
-  world = await Newcomers.create();
-});
-
-afterEach(async () => {
-  await signOut();
-  await world.server.close();
-});
+const world = newcomersForEach();
 
 describe('signing up', () => {
   it('asks the trigger with what was sent, mails a code and says where it went', async () => {

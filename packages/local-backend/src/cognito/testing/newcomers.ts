@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Amplify } from 'aws-amplify';
-import { confirmSignUp, signUp } from 'aws-amplify/auth';
+import { confirmSignUp, signOut, signUp } from 'aws-amplify/auth';
+import { afterEach, beforeEach } from 'vitest';
 import type { CognitoOptions, PostConfirmationEvent, PreSignUpEvent, Triggers } from '../index.js';
 import { serveCognito, type CognitoServer } from './serve-cognito.js';
 
@@ -24,24 +25,35 @@ export class Newcomers {
   /** What a trigger refuses with. */
   refuse: { preSignUp?: Error; postConfirmation?: Error } = {};
 
-  static async create(options: Partial<CognitoOptions & Triggers> = {}): Promise<Newcomers> {
-    const newcomers = new Newcomers();
-    newcomers.server = await serveCognito({
-      now: () => Date.now() + newcomers.offsetMs,
+  /** A new pool in the place of the one before, if there was any. */
+  async open(options: Partial<CognitoOptions & Triggers> = {}): Promise<void> {
+    await this.close();
+    this.offsetMs = 0;
+    this.refuse = {};
+    this.asked.length = 0;
+    this.confirmed.length = 0;
+    this.server = await serveCognito({
+      now: () => Date.now() + this.offsetMs,
       report: () => {},
       preSignUp: (event) => {
-        newcomers.asked.push(event);
-        return newcomers.refuse.preSignUp ? Promise.reject(newcomers.refuse.preSignUp) : Promise.resolve(event);
+        this.asked.push(event);
+        return this.refuse.preSignUp ? Promise.reject(this.refuse.preSignUp) : Promise.resolve(event);
       },
       postConfirmation: (event) => {
-        newcomers.confirmed.push(event);
-        const { postConfirmation: error } = newcomers.refuse;
+        this.confirmed.push(event);
+        const { postConfirmation: error } = this.refuse;
         return error ? Promise.reject(error) : Promise.resolve(event);
       },
       ...options,
     });
-    Amplify.configure(newcomers.server.config);
-    return newcomers;
+    Amplify.configure(this.server.config);
+  }
+
+  async close(): Promise<void> {
+    const { server } = this as { readonly server: CognitoServer | undefined };
+    if (!server) return;
+    await signOut();
+    await server.close();
   }
 
   /** The newest code that went to an address. */
@@ -67,6 +79,14 @@ export class Newcomers {
   async call(operation: string, body: object): Promise<{ status: number; body: unknown }> {
     return this.server.cognito.handle(operation, { ClientId: this.server.cognito.clientId, ...body });
   }
+}
+
+/** One world for the tests of a file, with a new pool for each of them. */
+export function newcomersForEach(): Newcomers {
+  const world = new Newcomers();
+  beforeEach(() => world.open());
+  afterEach(() => world.close());
+  return world;
 }
 
 /** A code that is not the one. */
