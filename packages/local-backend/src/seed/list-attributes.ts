@@ -1,5 +1,5 @@
 /** What the sort keys and the search text of a payment follow from. */
-interface Listed {
+export interface Listed {
   readonly id: string;
   readonly status: string;
   readonly createdAt: string;

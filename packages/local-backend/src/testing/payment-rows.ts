@@ -1,21 +1,9 @@
 import type { Dynamo } from '../dynamodb/index.js';
-import { listAttributes } from '../seed/list-attributes.js';
+import { listAttributes, type Listed } from '../seed/list-attributes.js';
 
 /** A payment as the resolvers store one; the sort keys and the search text follow from the rest. */
-export interface PlantedPayment {
+export interface PlantedPayment extends Listed {
   readonly tenantId: string;
-  readonly id: string;
-  readonly status: string;
-  readonly debtorAccountId: string;
-  readonly creditorName: string;
-  readonly creditorIban: string;
-  readonly amountMinor: number;
-  readonly currency: string;
-  readonly requestedExecutionDate: string;
-  readonly createdAt: string;
-  readonly remittanceInformation?: string;
-  readonly creditorReference?: string;
-  readonly endToEndId?: string;
 }
 
 const DAY_MS = 86_400_000;
