@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldAnswer } from '../support/api.js';
+import { MUTATION_COMMANDS } from '../support/mutation-commands.js';
 import type { Company, Expected, ModelAccount, ModelMember, ModelPayment } from './model-state.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -77,19 +78,6 @@ function compact(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
 }
 
-/** What history calls each mutation: the types of the elements' commands. */
-const ACTIONS: Readonly<Record<string, string>> = {
-  createPayment: 'create',
-  updatePayment: 'update',
-  deletePayment: 'delete',
-  restorePayment: 'restore',
-  submitPayment: 'submit',
-  withdrawPayment: 'withdraw',
-  approvePayment: 'approve',
-  rejectPayment: 'reject',
-  markPaymentExported: 'export',
-};
-
 interface Event {
   readonly version: number;
   readonly action: string;
@@ -110,7 +98,7 @@ function historyDiffers(history: unknown, { events }: ModelPayment): string | un
     if (seen.version !== place + 1) return `${where}.version is ${String(seen.version)}`;
     if (seen.by !== event.by) return `${where}.by is ${seen.by}, must be ${event.by}`;
     if (seen.requestId !== event.requestId) return `${where}.requestId is ${String(seen.requestId)}`;
-    if (seen.action !== ACTIONS[event.field]) return `${where}.action is ${seen.action} of ${event.field}`;
+    if (seen.action !== MUTATION_COMMANDS[event.field]) return `${where}.action is ${seen.action} of ${event.field}`;
     if (place > 0 && seen.at < told[place - 1]!.at) return `${where}.at goes back`;
     const wrong = changesDiffer(seen.changes, event.changes);
     if (wrong !== undefined) return `${where} ${wrong}`;

@@ -2,21 +2,9 @@ import { ApiError, type GraphQLResult, type Observable, type SessionClient } fro
 import type { PaymentCommand, PaymentListQuery, PaymentPage } from '@remit-elements/payments-element';
 import type { MemoryPaymentsBackend } from '@remit-elements/payments-element/testing.js';
 import { expectedRows } from '../contract/parts/model.js';
+import { MUTATION_COMMANDS } from './mutation-commands.js';
 
 type Variables = Readonly<Record<string, unknown>> & { readonly id?: string; readonly input?: { readonly id: string } };
-
-/** Which command a mutation is. */
-const COMMANDS: Readonly<Record<string, PaymentCommand['type']>> = {
-  createPayment: 'create',
-  updatePayment: 'update',
-  deletePayment: 'delete',
-  restorePayment: 'restore',
-  submitPayment: 'submit',
-  withdrawPayment: 'withdraw',
-  approvePayment: 'approve',
-  rejectPayment: 'reject',
-  markPaymentExported: 'export',
-};
 
 /**
  * AppSync's manners over rows in memory: pages that come short, even empty, with a token whenever a filter has thinned
@@ -34,7 +22,7 @@ export function shortPagesClient(backend: MemoryPaymentsBackend, session: Sessio
     listAccounts: () => ({ items: backend.accounts(tenantId) }),
   };
   const answer = (field: string, variables: Variables): unknown => {
-    const type = COMMANDS[field];
+    const type = MUTATION_COMMANDS[field];
     return type ? backend.write(session, toCommand(type, variables.input)) : answers[field]?.(variables);
   };
   const changes: Observable<GraphQLResult> = {

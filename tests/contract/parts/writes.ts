@@ -15,6 +15,9 @@ export function describeWrites(worldNow: () => World): void {
   const created = async (id = uuid()): Promise<{ id: string; version: number }> =>
     world.anna.write({ type: 'create', requestId: uuid(), id, draft });
 
+  const updateOf = ({ id, version }: { id: string; version: number }) =>
+    ({ type: 'update', requestId: uuid(), id, version, changes: { amountMinor: 5 } }) as const;
+
   describe('stores', () => {
     it('a new payment as it was sent, unconfirmed, as version 1', async () => {
       const id = uuid();
@@ -78,14 +81,7 @@ export function describeWrites(worldNow: () => World): void {
     });
 
     it('it once, though its version is past when the command comes again', async () => {
-      const { id } = await created();
-      const update: PaymentCommand = {
-        type: 'update',
-        requestId: uuid(),
-        id,
-        version: 1,
-        changes: { amountMinor: 5 },
-      };
+      const update = updateOf(await created());
       await world.anna.write(update);
       expect(await world.anna.write(update)).toMatchObject({ version: 2 });
       await world.anna.write({ ...update, requestId: uuid(), version: 2, changes: { amountMinor: 6 } });
@@ -93,14 +89,8 @@ export function describeWrites(worldNow: () => World): void {
     });
 
     it('nothing from a version that is past, and brings the payment as it is', async () => {
-      const { id } = await created();
-      const update: PaymentCommand = {
-        type: 'update',
-        requestId: uuid(),
-        id,
-        version: 1,
-        changes: { amountMinor: 5 },
-      };
+      const update = updateOf(await created());
+      const { id } = update;
       await world.anna.write(update);
       const late = world.carl.write({ ...update, requestId: uuid(), changes: { amountMinor: 6 } });
       const current = { id, version: 2, amountMinor: 5 };
