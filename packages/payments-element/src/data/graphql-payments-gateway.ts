@@ -8,13 +8,14 @@ import { decodeTotals } from './decode-totals.js';
 import { FIND_DUPLICATE_PAYMENTS, GET_PAYMENT, PAYMENT_TOTALS } from './detail-queries.js';
 import { GraphQLAccountsReader } from './graphql-accounts-reader.js';
 import * as mutations from './mutations.js';
-import type {
-  CallOptions,
-  GatewayCapability,
-  PaymentChangeListener,
-  PaymentCommand,
-  PaymentsGateway,
-  PaymentTotals,
+import {
+  GATEWAY_CAPABILITIES,
+  type CallOptions,
+  type GatewayCapability,
+  type PaymentChangeListener,
+  type PaymentCommand,
+  type PaymentsGateway,
+  type PaymentTotals,
 } from './payments-gateway.js';
 import { watchPayments } from './watch-payments.js';
 
@@ -27,18 +28,6 @@ export interface GraphQLGatewayOptions {
 export function graphqlPaymentsGateway(client: SessionClient, options: GraphQLGatewayOptions = {}): PaymentsGateway {
   return new GraphQLPaymentsGateway(client, options.deadlineMs);
 }
-
-const CAPABILITIES: readonly GatewayCapability[] = [
-  'approve',
-  'versions',
-  'history',
-  'totals',
-  'duplicates',
-  'sort',
-  'live',
-  'export',
-  'restore',
-];
 
 const MUTATIONS: Readonly<Record<PaymentCommand['type'], readonly [document: string, field: string]>> = {
   create: [mutations.CREATE_PAYMENT, 'createPayment'],
@@ -53,7 +42,7 @@ const MUTATIONS: Readonly<Record<PaymentCommand['type'], readonly [document: str
 };
 
 class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGateway {
-  readonly capabilities: ReadonlySet<GatewayCapability> = new Set(CAPABILITIES);
+  readonly capabilities: ReadonlySet<GatewayCapability> = new Set(GATEWAY_CAPABILITIES);
 
   /** The whole payment, its history with it. */
   override async get(id: string, options: CallOptions = {}): Promise<Payment | undefined> {

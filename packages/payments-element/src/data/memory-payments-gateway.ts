@@ -2,16 +2,17 @@ import { ApiError, toTenantId } from '@remit-elements/auth-core';
 import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
 import { MemoryPaymentsBackend } from './memory-payments-backend.js';
-import type {
-  CallOptions,
-  GatewayCapability,
-  GatewaySession,
-  PaymentChangeListener,
-  PaymentCommand,
-  PaymentListQuery,
-  PaymentPage,
-  PaymentsGateway,
-  PaymentTotals,
+import {
+  GATEWAY_CAPABILITIES,
+  type CallOptions,
+  type GatewayCapability,
+  type GatewaySession,
+  type PaymentChangeListener,
+  type PaymentCommand,
+  type PaymentListQuery,
+  type PaymentPage,
+  type PaymentsGateway,
+  type PaymentTotals,
 } from './payments-gateway.js';
 
 export interface MemoryGatewayOptions {
@@ -42,17 +43,7 @@ export function memoryPaymentsGateway(options: MemoryGatewayOptions = {}): Memor
 
 export class MemoryPaymentsGateway implements PaymentsGateway {
   readonly session: GatewaySession;
-  readonly capabilities: ReadonlySet<GatewayCapability> = new Set<GatewayCapability>([
-    'approve',
-    'versions',
-    'history',
-    'totals',
-    'duplicates',
-    'sort',
-    'live',
-    'export',
-    'restore',
-  ]);
+  readonly capabilities: ReadonlySet<GatewayCapability> = new Set(GATEWAY_CAPABILITIES);
   readonly backend: MemoryPaymentsBackend;
   /** Every command that arrived, repeats included, oldest first. */
   readonly commands: PaymentCommand[] = [];

@@ -6,8 +6,12 @@ import type { DuplicateQuery, PaymentFilter, PaymentSort, PaymentTotal } from '.
 /** The session as far as payments care: whose rows these are, who asks, and when it ends. */
 export type GatewaySession = Pick<Session, 'tenantId' | 'subject' | 'roles' | 'ended'>;
 
-export type GatewayCapability =
-  'approve' | 'versions' | 'history' | 'totals' | 'duplicates' | 'sort' | 'live' | 'export' | 'restore';
+/** All that a gateway can be able to do. */
+export const GATEWAY_CAPABILITIES = [
+  ...(['approve', 'versions', 'history', 'totals', 'duplicates'] as const),
+  ...(['sort', 'live', 'export', 'restore'] as const),
+] as const;
+export type GatewayCapability = (typeof GATEWAY_CAPABILITIES)[number];
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
