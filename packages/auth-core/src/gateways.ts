@@ -8,6 +8,7 @@ export {
   textField,
   type DecodedPage,
 } from './gateway/decode-rows.js';
+export { GatewaySource, usableClient, type Doors } from './gateway/gateway-source.js';
 export { requestField, type FieldRequest, type RequestOptions } from './gateway/request-field.js';
 export { watchChanges, type ChangeListener } from './gateway/watch-changes.js';
 export { isFields, type Fields } from './error-code.js';

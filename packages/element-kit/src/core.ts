@@ -13,6 +13,7 @@ export { groupIban } from './format/iban.js';
 export type { MessageValues } from './i18n/catalogue.js';
 export type { LoadState } from './state/load-state.js';
 export { SourceController, type SourceHost } from './state/source-controller.js';
+export { SessionFollower, type OfSession } from './state/session-follower.js';
 export { ChangeHints } from './state/change-hints.js';
 export { Store } from './state/store.js';
 export { tableTemplate, type Column } from './table/table-template.js';

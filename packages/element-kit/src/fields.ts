@@ -3,7 +3,6 @@
  * by files leave what only the main entry has out of the first chunk.
  */
 export { property, state } from './base/decorators.js';
-export { warnOnce } from './base/warn-once.js';
 export { RemitElement } from './base/remit-element.js';
 export { dateFieldTemplate } from './form/date-field.js';
 export { selectFieldTemplate, textFieldTemplate, type ControlModel } from './form/field-template.js';

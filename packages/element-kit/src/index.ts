@@ -14,6 +14,7 @@ export { formatMessage } from './i18n/format-message.js';
 export { canonicalLocale, closestLang, directionOf } from './i18n/locale.js';
 export type { CodedError, LoadState } from './state/load-state.js';
 export { SourceController, type SourceHost } from './state/source-controller.js';
+export { SessionFollower, type OfSession } from './state/session-follower.js';
 export { StoreController } from './state/store-controller.js';
 export { ChangeHints } from './state/change-hints.js';
 export { Store } from './state/store.js';

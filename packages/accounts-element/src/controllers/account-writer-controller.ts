@@ -2,7 +2,7 @@ import { SourceController, type SourceHost } from '@remit-elements/element-kit';
 import type { AccountsGateway } from '../data/accounts-gateway.js';
 import type { Account, AccountDraft } from '../model/account.js';
 import { AccountWriter, type WriteState } from '../state/account-writer.js';
-import { GatewaySource, type AccountsDoors } from './gateway-source.js';
+import { accountsGateways, type AccountsDoors } from './gateway-source.js';
 
 export type { WriteState } from '../state/account-writer.js';
 
@@ -10,7 +10,7 @@ export type WriterHost = SourceHost & AccountsDoors;
 
 /** The writes of one session, while its host is connected: one writer per client or gateway. */
 export class AccountWriterController {
-  readonly #gateways = new GatewaySource();
+  readonly #gateways = accountsGateways();
   readonly #writers: SourceController<AccountsGateway, AccountWriter>;
 
   /** @param heard After each change of a writer's state. */

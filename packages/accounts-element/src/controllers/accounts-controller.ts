@@ -4,7 +4,7 @@ import { AccountsErrorEvent } from '../events/accounts-error-event.js';
 import { SessionRequiredEvent } from '../events/session-required-event.js';
 import type { Account } from '../model/account.js';
 import { AccountsStore, type AccountsState } from '../state/accounts-store.js';
-import { GatewaySource, type AccountsDoors } from './gateway-source.js';
+import { accountsGateways, type AccountsDoors } from './gateway-source.js';
 
 export type { AccountsState } from '../state/accounts-store.js';
 
@@ -19,7 +19,7 @@ export type SessionStatus = 'waiting' | 'ended' | 'open';
  */
 export class AccountsController {
   readonly #host: AccountsHost;
-  readonly #gateways = new GatewaySource();
+  readonly #gateways = accountsGateways();
   readonly #stores: SourceController<AccountsGateway, AccountsStore>;
   #loaded: AccountsStore | undefined;
   #reported: AccountsState['error'];

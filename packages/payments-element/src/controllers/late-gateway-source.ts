@@ -1,7 +1,6 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
-import type { PaymentsDoors } from './gateway-source.js';
-import { sessionClient } from './session-client.js';
+import { usableClient, type PaymentsDoors } from './gateway-source.js';
 
 /** The gateway of an element that is drawn before it has what makes one out of a client. The client wins. */
 export class LateGatewaySource {
@@ -16,7 +15,7 @@ export class LateGatewaySource {
     if (client !== this.#client) this.#made = undefined;
     this.#client = client;
     if (!client) return gateway;
-    const usable = sessionClient(client);
+    const usable = usableClient(client);
     return (this.#made ??= usable && make?.(usable));
   }
 }

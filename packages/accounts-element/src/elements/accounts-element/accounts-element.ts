@@ -108,7 +108,7 @@ export class AccountsElement extends RemitElement<Words> {
       id="list"
       part="list"
       exportparts="frame, table, row, row-button, notice, alert"
-      .gateway=${this.#session.gateway}
+      .gateway=${this.#session.source}
       .locale=${this.locale}
       .messages=${this.messages}
     >${this.#mayCreate ? html`<div slot="empty">${this.#newButton()}</div>` : nothing}</${tag}>`;
@@ -118,7 +118,7 @@ export class AccountsElement extends RemitElement<Words> {
     const tag = unsafeStatic(this.tag('account-dialog'));
     return html`<${tag}
       exportparts="dialog, form, confirm"
-      .gateway=${this.#session.gateway}
+      .gateway=${this.#session.source}
       .locale=${this.locale}
       .messages=${this.messages}
       .open=${this.adding}
@@ -129,13 +129,13 @@ export class AccountsElement extends RemitElement<Words> {
 
   async #open(): Promise<void> {
     this.said = '';
-    const { gateway } = this.#session;
+    const { source } = this.#session;
     try {
       const { defineAccountDialog } = await import('./define-account-dialog.js');
       defineAccountDialog({ prefix: this.tag('').replace(/-$/, '') });
       this.formCode = 'ready';
       // In the meantime another session may have taken over.
-      this.adding = gateway === this.#session.gateway && this.#mayCreate;
+      this.adding = source === this.#session.source && this.#mayCreate;
     } catch {
       this.formCode = 'failed';
     }

@@ -134,10 +134,10 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
 
   /** Opens something over the list, once what that takes is there; another session meanwhile wants nothing of it. */
   async #open(act: (dialogs: WorkspaceDialogs) => void): Promise<void> {
-    const { gateway } = this.#session;
+    const { source } = this.#session;
     this.said = '';
     const dialogs = await this.#load();
-    if (gateway !== this.#session.gateway) return;
+    if (source !== this.#session.source) return;
     if (dialogs) act(dialogs);
     else this.said = this.t('workspace.notReady');
   }
