@@ -20,9 +20,12 @@ export function newCompany(tenantId: string, members: Readonly<Record<string, re
   };
 }
 
-/** Does to the model what the contract says that this mutation does, and answers what it must answer. */
-export function apply(company: Company, actor: Actor, command: Command): Expected {
-  const member = company.members[actor.sub];
+/**
+ * Does to the model what the contract says that this mutation does, and answers what it must answer.
+ * @param members By whose roles the actor is judged.
+ */
+export function apply(company: Company, actor: Actor, command: Command, members = company.members): Expected {
+  const member = members[actor.sub];
   const common = actor.roles.filter((role) => member?.roles.includes(role));
   if (!mayCall(common, command.field)) return refused('Unauthorized');
   switch (command.field) {

@@ -111,17 +111,26 @@ async function atOnce({ world, companies, count }: Play, step: Step): Promise<st
 }
 
 /** The company after the first order of the posts in which each has its answer; else why the last order has not. */
-function someOrder(company: Company, posts: readonly Post[]): Company | string {
+function someOrder(company: Company, posts: readonly Post[], began = company): Company | string {
   if (posts.length === 0) return company;
   const reasons: string[] = [];
-  for (const [place, { actor, command, answer }] of posts.entries()) {
-    const after = structuredClone(company);
-    const wrong = mismatch(apply(after, actor, command), answer, after);
-    if (wrong === undefined) {
-      const rest = someOrder(after, posts.toSpliced(place, 1));
-      if (typeof rest !== 'string') return rest;
-      reasons.push(rest);
-    } else reasons.push(`${JSON.stringify(command)}: ${wrong}`);
+  for (const [place, post] of posts.entries()) {
+    const after = afterPost(company, post, began);
+    const found = typeof after === 'string' ? after : someOrder(after, posts.toSpliced(place, 1), began);
+    if (typeof found !== 'string') return found;
+    reasons.push(found);
   }
   return `no order of ${String(posts.length)} gives these answers: ${reasons[0] ?? ''}`;
+}
+
+/** Rights are read before a write: who loses them by what ran at the same time may be judged by either. */
+function afterPost(company: Company, { actor, command, answer }: Post, began: Company): Company | string {
+  let wrong = '';
+  for (const { members } of [company, began]) {
+    const after = structuredClone(company);
+    const found = mismatch(apply(after, actor, command, members), answer, after);
+    if (found === undefined) return after;
+    wrong ||= `${JSON.stringify(command)}: ${found}`;
+  }
+  return wrong;
 }
