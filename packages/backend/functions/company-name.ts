@@ -7,6 +7,11 @@ const DECEIVING =
  * program makes a link of, as evil.example/x.
  */
 const MARKUP = /[<>]|:\/\/|www\.|[^ \u00a0./]\.[^ \u00a0./0-9][^ \u00a0./]+\//i;
+/** What leaves a mark on a page: no white space, nothing that Unicode lets be ignored, no Braille pattern without dots. */
+const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** The rule in words, behind "must have". */
+export const COMPANY_NAME_RULE = `1 to ${MOST_CHARACTERS} characters, at least one of them visible, and no <, > or link`;
 
 /**
  * A company's name as it is kept, or nothing when it cannot be one. A later change goes by the resolvers' tenant-rules.ts;
@@ -17,5 +22,5 @@ export function toCompanyName(value: unknown): string | undefined {
   const name = value.trim().normalize('NFC');
   if (name.length < 1 || name.length > MOST_CHARACTERS) return undefined;
   if (DECEIVING.test(name) || MARKUP.test(name)) return undefined;
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : undefined;
+  return VISIBLE.test(name) ? name : undefined;
 }

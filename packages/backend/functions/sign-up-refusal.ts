@@ -1,3 +1,5 @@
+import { COMPANY_NAME_RULE } from './company-name.js';
+
 /** What is told; Cognito puts its own words before and a full stop behind. */
 const WORDS = {
   neither: 'Sign up with the name of your company, or with an invitation',
@@ -5,7 +7,7 @@ const WORDS = {
   userName: 'The user name must be a UUID',
   attributes: 'Only an e-mail address can be given',
   email: 'This is not an e-mail address that we can write to',
-  companyName: 'The company name must have 1 to 70 characters, with a letter or digit, and no <, > or link',
+  companyName: `The company name must have ${COMPANY_NAME_RULE}`,
   invitation: 'This invitation cannot be used: it was used or withdrawn, is over, or is for another address',
   outage: 'Something went wrong on our side: please sign up again',
   stranded:
