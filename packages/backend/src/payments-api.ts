@@ -81,8 +81,10 @@ export class PaymentsApi extends Construct {
   }
 
   /**
-   * Errors without headers, arguments and rows, for a month. CDK's own `logConfig` would bring a Lambda function that may
-   * change every log group of the account.
+   * Errors for a month, without headers, queries, arguments and what resolvers exchange with tables. An error's own `data`
+   * stays in them, and a conflict's is a row: nothing documented takes it out but no log of fields, and nothing else tells
+   * of a resolver that fails. CDK's own `logConfig` would bring a Lambda function that may change every log group of the
+   * account.
    */
   #log(api: GraphqlApi): MetricFilter {
     const role = new Role(this, 'LogRole', { assumedBy: new ServicePrincipal('appsync.amazonaws.com') });

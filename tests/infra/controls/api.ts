@@ -1,6 +1,16 @@
-import { property, type Control, removal, resourcesOf } from '../control.js';
+import { deletions, EVERYWHERE, property, type Control, removal, resourcesOf } from '../control.js';
+import type { Resource } from '../variants.js';
 
 const API = 'AWS::AppSync::GraphQLApi';
+const LOG = 'AWS::Logs::LogGroup';
+
+/** Of API and functions; CDK's own function, which uploads the shell, sees no rows. */
+const ofBackend = (_: Resource, id: string): boolean => id.startsWith('Backend');
+/** AppSync writes into the group of this name, whatever else there is. */
+const isOfApi = ({ Properties }: Resource): boolean =>
+  /^\{"Fn::Join":\["",\["\/aws\/appsync\/apis\/",\{"Fn::GetAtt":\["BackendApiGraphQL\w+","ApiId"\]\}\]\]\}$/.test(
+    JSON.stringify(Properties['LogGroupName'] ?? null),
+  );
 
 export const apiControls: readonly Control[] = [
   property({
@@ -25,7 +35,7 @@ export const apiControls: readonly Control[] = [
     instead: [0],
   }),
   property({
-    control: 'logs carry no payload',
+    control: 'logs leave out headers, queries, arguments and what resolvers exchange with tables',
     type: API,
     path: 'Properties.LogConfig.ExcludeVerboseContent',
     is: true,
@@ -38,6 +48,31 @@ export const apiControls: readonly Control[] = [
     is: 'ERROR',
     instead: ['ALL', 'INFO', 'DEBUG'],
   }),
+  // What remains may hold rows, beside a conflict: it must end, and nobody of the stack reads it (see the rights).
+  property({
+    control: 'logs end after 30 days',
+    type: LOG,
+    where: ofBackend,
+    path: 'Properties.RetentionInDays',
+    is: 30,
+    instead: [31, 3653],
+  }),
+  ...['DeletionPolicy', 'UpdateReplacePolicy'].map((path) =>
+    property({
+      control: `logs end with the stack (${path})`,
+      type: LOG,
+      where: ofBackend,
+      path,
+      is: 'Delete',
+      instead: ['Retain', 'RetainExceptOnCreate'],
+    }),
+  ),
+  {
+    control: 'the API logs into the group that ends, and cannot make another',
+    variants: EVERYWHERE,
+    holds: (template) => resourcesOf(template, LOG, isOfApi).length === 1,
+    removals: (template) => deletions(resourcesOf(template, LOG, isOfApi)),
+  },
   property({
     control: 'callers have a token of the user pool',
     type: API,
