@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { toCompanyName } from '../../functions/company-name.js';
 import { ACCOUNT_FIELDS, accountFieldViolations, accountViolations } from './account-rules.js';
 import { tenantFieldViolations } from './tenant-rules.js';
 import { addressViolations } from './address.js';
@@ -121,4 +122,11 @@ describe('ids and versions', () => {
       false,
     ]);
   });
+});
+
+it('every character of the basic plane is a company name at sign-up just where it is one later', () => {
+  const differing = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code)).filter(
+    (name) => (toCompanyName(name) === undefined) === (tenantFieldViolations('name', name).length === 0),
+  );
+  expect(differing).toEqual([]);
 });
