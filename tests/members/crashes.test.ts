@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { appointAdmin } from '@remit-elements/backend/functions/appoint-admin.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cut, outcomeOf, World } from './world.js';
 
@@ -127,6 +128,31 @@ const SCENARIOS: readonly Scenario[] = [
       };
     },
   },
+  ...['a colleague', 'somebody new'].map((who): Scenario => ({
+    what: `the appointment of ${who}`,
+    prepare: async () => {
+      const admin = await world.company();
+      const { tenantId } = admin;
+      const isNew = who === 'somebody new';
+      const { email } = isNew ? { email: `${randomUUID()}@example.com` } : await world.colleague(admin, ['viewer']);
+      const { directory, findMember, now } = world;
+      return {
+        tenantId,
+        call: (store) => appointAdmin({ tenantId, email, store, directory, findMember, now }),
+        holds: async () => {
+          const { subject = '' } = (await world.directory.findUser(email)) ?? {};
+          const row = await world.store.member(tenantId, subject);
+          // Once, however often it was begun.
+          expect(row).toMatchObject(
+            isNew ? { roles: ['admin'], version: 1 } : { roles: ['viewer', 'admin'], version: 2 },
+          );
+          const tenant = await world.store.tenant(tenantId);
+          expect([...(tenant?.admins ?? [])].sort()).toEqual([admin.subject, subject].sort());
+          expect(tenant?.change).toBeUndefined();
+        },
+      };
+    },
+  })),
 ];
 
 /** Nobody is called an admin who is none, and with nothing under way somebody is one. */

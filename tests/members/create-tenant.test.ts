@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createDeployedTenant, deployedBackendOf } from '@remit-elements/backend/functions/create-deployed-tenant.js';
 import { createTenant } from '@remit-elements/backend/functions/create-tenant.js';
+import { deployedBackendOf, openDeployedBackend } from '@remit-elements/backend/functions/deployed-backend.js';
+import { runOperatorCommand } from '@remit-elements/backend/functions/operator-command.js';
 import { createLocalTenant, startLocalBackend, type LocalBackend, type Mail } from '@remit-elements/local-backend';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from './world.js';
@@ -23,11 +24,31 @@ describe("the operator's new company", () => {
   };
 
   it('is made once, however often the same address is given, and in whatever case', async () => {
-    const [first, second] = [await create('Acme', 'boss@acme.example'), await create('Acme 2', 'BOSS@acme.example')];
+    const [first, second] = [await create('Acme', 'boss@acme.example'), await create(' Acme ', 'BOSS@acme.example')];
     expect(first).toMatchObject({ name: 'Acme', created: true, invited: true });
     expect(second).toEqual({ ...first, created: false, invited: false });
     expect(world.directory.users.size).toBe(1);
     expect(await world.store.members(first.tenantId)).toMatchObject([{ roles: ['admin'], email: 'boss@acme.example' }]);
+  });
+  it('is refused under another name than the address has already, in words that say which', async () => {
+    const { tenantId } = await create('First', 'twice@acme.example');
+    await expect(create('Second', 'twice@acme.example')).rejects.toThrow(
+      `twice@acme.example belongs to the company "First" (${tenantId}) already`,
+    );
+    expect(await world.store.members(tenantId)).toHaveLength(1);
+  });
+  it('is finished under the name that it was begun with', async () => {
+    const { store, directory, findMember, now } = world;
+    const dying = { ...store, beginChange: () => Promise.reject(new Error('the process died')) };
+    const company = { name: 'Half', email: 'half@acme.example', directory, findMember, now };
+    await expect(createTenant({ ...company, store: dying })).rejects.toThrow('the process died');
+    await expect(create('Whole', 'half@acme.example')).rejects.toThrow('has begun the company "Half"');
+    expect(await create('Half', 'half@acme.example')).toMatchObject({ name: 'Half', created: true });
+  });
+  it('is refused for a member who is no admin, whatever the name', async () => {
+    const admin = await world.company('Staffed');
+    const { email } = await world.colleague(admin, ['viewer']);
+    await expect(create('Staffed', email)).rejects.toThrow('is not its admin');
   });
   it('is one when it is asked for three times at once', async () => {
     const made = await Promise.all([1, 2, 3].map(() => create('Begun', 'at-once@acme.example')));
@@ -208,10 +229,14 @@ describe('a deployed backend', () => {
       Payments: { ...outputs, RemitRegion: 'eu-west-1' },
     });
     expect(backend).toMatchObject({ region: 'eu-west-1', userPoolId: 'eu-central-1_p' });
-    const company = { name: 'Deployed', email: 'boss@deployed.example' };
-    const first = await createDeployedTenant(backend, company);
+    const ports = openDeployedBackend(backend);
+    const company = { operation: 'createTenant', name: 'Deployed', email: 'boss@deployed.example' };
+    const first = await runOperatorCommand(ports, company);
     expect(first).toMatchObject({ name: 'Deployed', created: true, invited: true });
-    expect(await createDeployedTenant(backend, company)).toEqual({ ...first, created: false, invited: false });
+    expect(await runOperatorCommand(ports, company)).toEqual({ ...first, created: false, invited: false });
+    const { tenantId } = first;
+    const again = { operation: 'appointAdmin', tenantId, email: 'boss@deployed.example' };
+    expect(await runOperatorCommand(ports, again)).toMatchObject({ tenantId, appointed: false, invited: false });
     expect(calls.filter((call) => call === 'AdminCreateUser')).toHaveLength(1);
     expect(users[0]?.name).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });

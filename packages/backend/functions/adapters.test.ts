@@ -101,7 +101,11 @@ describe('the user pool by Cognito', () => {
   });
   it('makes a user whose address is verified, with a mailed password', async () => {
     const pool = fakeClient<CognitoIdentityProviderClient>(() => ({ User: { Username: 'u', Attributes: attributes } }));
-    const made = await createCognitoDirectory(pool.client, 'p').createUser({ userName: 'u', email: 'a@b.example' });
+    const made = await createCognitoDirectory(pool.client, 'p').createUser({
+      userName: 'u',
+      email: 'a@b.example',
+      tenantName: 'Acme',
+    });
     expect(made).toEqual({ userName: 'u', subject: 's1' });
     expect(pool.sent.at(-1)?.input).toEqual({
       UserPoolId: 'p',
@@ -117,7 +121,7 @@ describe('the user pool by Cognito', () => {
     const pool = fakeClient<CognitoIdentityProviderClient>(() => {
       throw new Taken({ message: 'taken', $metadata: {} });
     });
-    const user = { userName: 'u', email: 'a@b.example' };
+    const user = { userName: 'u', email: 'a@b.example', tenantName: 'Acme' };
     expect(await createCognitoDirectory(pool.client, 'p').createUser(user)).toBeUndefined();
   });
   it.each([

@@ -29,6 +29,14 @@ export interface SessionDirectory extends Directory {
   signOut(user: DirectoryUser): Promise<void>;
 }
 
+/** Somebody whom an operator lets in. */
+export interface InvitedUser {
+  readonly userName: string;
+  readonly email: string;
+  /** The company that they are welcomed to. */
+  readonly tenantName: string;
+}
+
 /** The user pool, as the operator's commands see it. */
 export interface UserCreator {
   /** Who signs in by this address. */
@@ -37,5 +45,5 @@ export interface UserCreator {
    * Makes a user whose address counts as verified, and mails a temporary password.
    * @returns Nothing when somebody has the address meanwhile.
    */
-  createUser(user: { readonly userName: string; readonly email: string }): Promise<DirectoryUser | undefined>;
+  createUser(user: InvitedUser): Promise<DirectoryUser | undefined>;
 }

@@ -5,15 +5,17 @@ import { sameEmail } from './email-address.js';
 /**
  * Finds who signs in by this address, or makes somebody who does. A repeat finds them by the verified address alone: the
  * user name is random, for anybody may sign up under a name that can be guessed.
+ * @param tenantName The company that somebody new is welcomed to.
  * @throws {Error} When whom the pool found has not proven that the address is theirs.
  */
 export async function ensureUser(
   directory: UserCreator,
   email: string,
+  tenantName: string,
 ): Promise<DirectoryUser & { readonly created: boolean }> {
   const found = await directory.findUser(email);
   if (found) return { ...owner(found, email), created: false };
-  const made = await directory.createUser({ userName: randomUUID(), email });
+  const made = await directory.createUser({ userName: randomUUID(), email, tenantName });
   if (made) return { ...made, created: true };
   // Somebody asked for the same at the same moment, or has just confirmed the address.
   const other = await directory.findUser(email);

@@ -24,19 +24,20 @@ export async function foundTenant(
 ): Promise<string> {
   const tenantId = tenantIdOf(subject);
   await store.createTenant({ tenantId, name: founding.name, founder: subject });
-  const createdAt = new Date(founding.nowMs).toISOString();
-  await join(store, {
-    tenantId,
-    id: subject,
-    status: 'ACTIVE',
-    email,
-    roles: ['admin'],
-    version: 1,
-    userName: email,
-    login,
-    createdAt,
-  });
+  await joinAsAdmin(store, tenantId, { subject, email, login }, founding.nowMs);
   return tenantId;
+}
+
+/** Makes somebody a member with an admin's rights, unless they are or were one of this company. */
+export function joinAsAdmin(
+  store: MemberStore,
+  tenantId: string,
+  { subject: id, email, login }: NewMember,
+  nowMs: number,
+): Promise<void> {
+  const createdAt = new Date(nowMs).toISOString();
+  const row = { tenantId, id, status: 'ACTIVE', email, userName: email, login, createdAt } as const;
+  return join(store, { ...row, roles: ['admin'], version: 1 });
 }
 
 /** Makes somebody a member, unless they are or were one of this company. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { throttled } from './member-error.js';
-import type { MemberChange } from './member-rows.js';
+import type { MemberChange, TenantRow } from './member-rows.js';
 import type { MemberStore } from './member-store.js';
 
 /** Changes of one company go one at a time; who meets so many others gives up for now. */
@@ -35,10 +35,19 @@ async function finish(store: MemberStore, tenantId: string, change: MemberChange
   return applied;
 }
 
-async function finishPending(store: MemberStore, tenantId: string): Promise<void> {
+/**
+ * Finishes a change of this company that was left half done.
+ * @returns The company's row as it is then.
+ */
+export async function settle(store: MemberStore, tenantId: string): Promise<TenantRow | undefined> {
   const tenant = await store.tenant(tenantId);
-  if (!tenant) throw new Error(`The tenant ${tenantId} has no row`);
-  if (tenant.change) await finish(store, tenantId, tenant.change);
+  if (!tenant?.change) return tenant;
+  await finish(store, tenantId, tenant.change);
+  return store.tenant(tenantId);
+}
+
+async function finishPending(store: MemberStore, tenantId: string): Promise<void> {
+  if (!(await settle(store, tenantId))) throw new Error(`The tenant ${tenantId} has no row`);
 }
 
 /**

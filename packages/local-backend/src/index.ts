@@ -7,7 +7,7 @@ import { openDynamo, type Dynamo } from './dynamodb/index.js';
 import type { ReadMeter } from './dynamodb/read-meter.js';
 import type { IdentityProvider } from './identity.js';
 import { openLambdas } from './lambdas.js';
-import { operatorHandler } from './operator/create-local-tenant.js';
+import { operatorHandler } from './operator/run-local-command.js';
 import { openOperatorChannel } from './operator/operator-channel.js';
 import { openUserPool } from './user-pool.js';
 import { pageTokenKey } from './page-token-key.js';
@@ -19,7 +19,7 @@ import { toStartError } from './start-error.js';
 
 export { DEFAULT_PAYMENTS, DEMO_TENANTS, MEMBERLESS, peopleOf } from './seed/index.js';
 export { readApiFiles } from './api-description.js';
-export { createLocalTenant } from './operator/create-local-tenant.js';
+export { createLocalTenant, runLocalCommand } from './operator/run-local-command.js';
 export { toOrigin } from './server/request-guard.js';
 export { StartError } from './start-error.js';
 export type { ApiFiles } from './api-description.js';

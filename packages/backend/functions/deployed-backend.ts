@@ -2,9 +2,9 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createCognitoDirectory } from './cognito-directory.js';
-import { createTenant, type CreatedTenant } from './create-tenant.js';
 import { createDynamoDBMemberStore } from './dynamodb-member-store.js';
 import { createDynamoDBFindMember } from './dynamodb-members.js';
+import type { OperatorPorts } from './operator-ports.js';
 
 /** Where a deployed backend keeps its people. */
 export interface DeployedBackend {
@@ -15,21 +15,22 @@ export interface DeployedBackend {
   readonly tenantsTable: string;
 }
 
-/** Makes a company in a deployed backend, under the operator's own AWS credentials. */
-export function createDeployedTenant(
-  { region, userPoolId, membersTable, tenantsTable }: DeployedBackend,
-  company: { readonly name: string; readonly email: string },
-): Promise<CreatedTenant> {
+/** Reaches a deployed backend under the operator's own AWS credentials. */
+export function openDeployedBackend({
+  region,
+  userPoolId,
+  membersTable,
+  tenantsTable,
+}: DeployedBackend): OperatorPorts {
   const where = region === undefined ? {} : { region };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(where));
   const tables = { members: membersTable, tenants: tenantsTable };
-  return createTenant({
-    ...company,
+  return {
     store: createDynamoDBMemberStore(client, tables),
     findMember: createDynamoDBFindMember(client, tables),
     directory: createCognitoDirectory(new CognitoIdentityProviderClient(where), userPoolId),
     now: Date.now,
-  });
+  };
 }
 
 /**

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createTenant, type CreatedTenant } from '@remit-elements/backend/functions/create-tenant.js';
+import {
+  runOperatorCommand,
+  type OperatorAnswer,
+  type OperatorCommand,
+} from '@remit-elements/backend/functions/operator-command.js';
 import { readApiFiles } from '../api-description.js';
 import { openDynamo, type Dynamo } from '../dynamodb/index.js';
 import type { IdentityProvider } from '../identity.js';
@@ -9,41 +13,35 @@ import { openOutbox } from '../server/outbox-store.js';
 import { openUserPool } from '../user-pool.js';
 import { askOperator, type OperatorHandler } from './operator-channel.js';
 
-/** A company to be made, and who is to be its admin. */
-export interface Company {
-  readonly name: string;
-  readonly email: string;
-}
-
 /** What a running backend does when the operator asks. */
 export function operatorHandler(dynamo: Dynamo, identity: Pick<IdentityProvider, 'admin'>): OperatorHandler {
-  return (command) => {
-    const { operation, name, email } = (command ?? {}) as Readonly<Record<string, unknown>>;
-    if (operation !== 'createTenant' || typeof name !== 'string' || typeof email !== 'string')
-      return Promise.reject(new TypeError('There is no such command'));
-    return create(dynamo, identity, { name, email });
-  };
+  const ports = { ...openMemberStore(dynamo), directory: directoryOf(identity), now: Date.now };
+  return (command) => runOperatorCommand(ports, command);
 }
 
-function create(dynamo: Dynamo, identity: Pick<IdentityProvider, 'admin'>, company: Company): Promise<CreatedTenant> {
-  return createTenant({ ...company, ...openMemberStore(dynamo), directory: directoryOf(identity), now: Date.now });
+/** Makes a company in a data folder. */
+export function createLocalTenant(folder: string, company: { readonly name: string; readonly email: string }) {
+  return runLocalCommand(folder, { operation: 'createTenant', ...company });
 }
 
 /**
- * Makes a company in a data folder: through the backend that has it open, else by opening the folder itself.
+ * Carries out a command in a data folder: through the backend that has it open, else by opening the folder itself.
  * @throws {Error} With one line for the operator.
  */
-export async function createLocalTenant(folder: string, company: Company): Promise<CreatedTenant> {
+export async function runLocalCommand<Command extends OperatorCommand>(
+  folder: string,
+  command: Command,
+): Promise<OperatorAnswer<Command>> {
   const dataDir = resolve(folder);
   if (!existsSync(join(dataDir, 'dynamodb')))
     throw new Error(`There is no data folder ${dataDir}: start the backend once, or name another by --data`);
   try {
-    return await createAlone(dataDir, company);
+    return (await runAlone(dataDir, command)) as OperatorAnswer<Command>;
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'LOCKED') throw error;
   }
   try {
-    return (await askOperator(dataDir, { operation: 'createTenant', ...company })) as CreatedTenant;
+    return (await askOperator(dataDir, command)) as OperatorAnswer<Command>;
   } catch (error) {
     if ((error as { syscall?: unknown }).syscall !== 'connect') throw error;
     throw new Error(`Another process has the data folder ${dataDir} open and takes no commands: end it first`, {
@@ -52,7 +50,7 @@ export async function createLocalTenant(folder: string, company: Company): Promi
   }
 }
 
-async function createAlone(dataDir: string, company: Company): Promise<CreatedTenant> {
+async function runAlone(dataDir: string, command: OperatorCommand): Promise<unknown> {
   const opened: { close(): Promise<void> }[] = [];
   const keep = <T extends { close(): Promise<void> }>(it: T): T => {
     opened.push(it);
@@ -61,7 +59,7 @@ async function createAlone(dataDir: string, company: Company): Promise<CreatedTe
   try {
     const dynamo = keep(await openDynamo((await readApiFiles()).description.tables, dataDir));
     const outbox = keep(await openOutbox(dataDir));
-    return await create(dynamo, keep(await openUserPool(dataDir, dynamo, outbox)), company);
+    return await operatorHandler(dynamo, keep(await openUserPool(dataDir, dynamo, outbox)))(command);
   } finally {
     for (const it of opened.reverse()) await it.close();
   }
