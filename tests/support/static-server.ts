@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -24,14 +24,17 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
     void (async () => {
-      const found = path.startsWith(folder + sep) ? await stat(path).catch(() => undefined) : undefined;
+      const found = path.startsWith(folder + sep) ? await statOf(path) : undefined;
       if (!found?.isFile()) {
         response.writeHead(404).end();
         return;
       }
       response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
       createReadStream(path).pipe(response);
-    })();
+    })().catch((error: unknown) => {
+      console.error('static-server:', error);
+      response.writeHead(500).end();
+    });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
@@ -42,4 +45,16 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
         server.close(() => closed());
       }),
   };
+}
+
+const ABSENT = new Set<unknown>(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
+/** Undefined for a file that is not there; every other failure is told. */
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && ABSENT.has(cause.code)) return undefined;
+    throw cause;
+  }
 }
