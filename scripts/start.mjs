@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /** `npm start`: the shell and its backend on one origin, from a fresh clone too. */
+import { answerHelp } from './lib/backend-help.mjs';
 import { build } from './lib/build.mjs';
 import { repoPath } from './lib/cli.mjs';
 import { endWithParent } from './lib/end-with-parent.mjs';
 import { install } from './lib/install.mjs';
 
+await answerHelp();
 endWithParent();
 await install();
 console.log('building what changed');

@@ -1,15 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DEFAULT_PAYMENTS } from './seed/index.js';
 import { toOrigin } from './server/request-guard.js';
 
-export const HELP = `Runs the Remit Elements backend on this machine: API, user pool, tables and shell on one port of 127.0.0.1.
-
-  --port N            the port (PORT; 4400)
-  --data DIR          the data folder (REMIT_DATA_DIR; .data)
-  --seed N            payments of each demo company in a new data folder (${DEFAULT_PAYMENTS})
-  --no-seed           no demo companies
-  --allow-origin URL  another origin whose pages may call; repeatable (REMIT_ALLOW_ORIGIN, by commas)
-  --help              this text`;
+/** A text file, so that the scripts of the repository can show it before this is built. */
+export function readHelp(): string {
+  return readFileSync(new URL('../bin/help.txt', import.meta.url), 'utf8').trimEnd();
+}
 
 export interface Command {
   readonly help: boolean;

@@ -1,17 +1,20 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCommand } from './command-line.js';
+import { readCommand, readHelp } from './command-line.js';
 import { openDynamo } from './dynamodb/index.js';
 
 // The command as people run it: the built one.
 const BIN = fileURLToPath(new URL('../bin/local-backend.mjs', import.meta.url));
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 let dataDir: string;
 const children: ChildProcess[] = [];
@@ -60,6 +63,11 @@ describe('the command', () => {
       const { code, lines, complaints } = await ended;
       expect([code, complaints]).toEqual([0, '']);
       expect(lines[0]).toMatch(/^ready http:\/\/localhost:\d+$/);
+      const url = lines[0]?.slice('ready '.length) ?? '';
+      expect(lines.slice(1, 3)).toEqual([
+        `Outbox: ${url}/outbox holds the mails that were not sent`,
+        `Data:   ${dataDir}`,
+      ]);
       expect(lines.join('\n')).toContain('userTenantA      passwordA  preparer of Company A');
     }
   });
@@ -128,6 +136,24 @@ describe('the command', () => {
     const second = run();
     expect(JSON.stringify(await outputs(await second.ready)).replace(/:\d+\/cognito/, '')).toBe(before);
     expect(Date.now() - startedMs).toBeLessThan(15_000);
+  });
+});
+
+describe('the help', () => {
+  it('names every option with its default', async () => {
+    const { code, lines } = await run('--help').ended;
+    expect([code, lines.join('\n')]).toEqual([0, readHelp()]);
+    const { port, dataDir: folder, payments } = readCommand([], {});
+    for (const value of [port, folder, payments]) expect(readHelp()).toContain(`${String(value)})`);
+    for (const option of ['port', 'data', 'seed', 'no-seed', 'allow-origin', 'help'])
+      expect(readHelp()).toContain(`  --${option} `);
+  });
+  it.each(['start', 'backend'])('is shown by npm run %s before anything is built', async (script) => {
+    // Nothing is installed or built beside this copy.
+    for (const folder of ['scripts', 'packages/local-backend/bin'])
+      await cp(join(ROOT, folder), join(dataDir, folder), { recursive: true });
+    const { stdout } = await promisify(execFile)(process.execPath, [join(dataDir, `scripts/${script}.mjs`), '--help']);
+    expect(stdout.trimEnd()).toBe(readHelp());
   });
 });
 

@@ -1,4 +1,5 @@
-import { HELP, readCommand, type Command } from './command-line.js';
+import { resolve } from 'node:path';
+import { readCommand, readHelp, type Command } from './command-line.js';
 import { DEMO_TENANTS, MEMBERLESS, peopleOf, startLocalBackend, type LocalBackend } from './index.js';
 
 /** The command: starts, says when it is ready, ends at a signal. Resolves to the exit code when there is nothing to wait for. */
@@ -6,7 +7,7 @@ export async function main(args: readonly string[]): Promise<number | undefined>
   try {
     const command = readCommand(args, process.env);
     if (command.help) {
-      console.log(HELP);
+      console.log(readHelp());
       return 0;
     }
     endAtSignal(await startLocalBackend(command), command);
@@ -17,8 +18,10 @@ export async function main(args: readonly string[]): Promise<number | undefined>
   }
 }
 
-function endAtSignal(backend: LocalBackend, { payments }: Command): void {
+function endAtSignal(backend: LocalBackend, { payments, dataDir }: Command): void {
+  // Alone on its line, and the first: programs wait for it.
   console.log(`ready ${backend.url}`);
+  console.log(`Outbox: ${backend.url}/outbox holds the mails that were not sent\nData:   ${resolve(dataDir)}`);
   if (payments !== false) console.log(demoUsers());
   let ending = false;
   const end = () => {
