@@ -50,26 +50,6 @@ const wide = css`
   tbody tr:hover > * {
     background: color-mix(in oklab, var(--_text) 3%, var(--_surface));
   }
-
-  .changed-0 > * {
-    animation: changed-even 1800ms ease-out;
-  }
-
-  .changed-1 > * {
-    animation: changed-odd 1800ms ease-out;
-  }
-
-  @keyframes changed-even {
-    from {
-      background: var(--_accent-surface);
-    }
-  }
-
-  @keyframes changed-odd {
-    from {
-      background: var(--_accent-surface);
-    }
-  }
 `;
 
 const skeletons = css`

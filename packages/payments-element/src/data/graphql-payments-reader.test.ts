@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { fakeSessionClient, type FakeSessionClient } from '@remit-elements/auth-core/testing.js';
+import { OwnRows } from '../state/own-rows.js';
 import { PaymentsStore } from '../state/payments-store.js';
 import { paymentFixture, paymentFixtures } from '../testing.js';
 import { GraphQLPaymentsReader } from './graphql-payments-reader.js';
@@ -9,6 +10,7 @@ const listening = (client: FakeSessionClient): Promise<void> => waitUntil(() => 
 
 async function loaded(client: FakeSessionClient): Promise<PaymentsStore> {
   const store = new PaymentsStore(new GraphQLPaymentsReader(client));
+  store.keepOwn(new OwnRows());
   await store.load({ pageSize: 10 });
   return store;
 }

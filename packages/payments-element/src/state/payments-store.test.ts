@@ -9,12 +9,14 @@ import {
   TENANT_B,
   type MemoryPaymentsGateway,
 } from '../testing.js';
+import { OwnRows } from './own-rows.js';
 import { PaymentsStore } from './payments-store.js';
 
 const ids = (store: PaymentsStore): readonly string[] => store.state.value.rows.map((row) => row.id);
 
 async function loaded(gateway: MemoryPaymentsGateway, pageSize = 10): Promise<PaymentsStore> {
   const store = new PaymentsStore(gateway);
+  store.keepOwn(new OwnRows());
   await store.load({ pageSize });
   return store;
 }
@@ -102,6 +104,7 @@ describe('PaymentsStore', () => {
   it('leaves out of a filtered list what no longer belongs there', async () => {
     const gateway = memoryPaymentsGateway({ payments: paymentFixtures(3) });
     const store = new PaymentsStore(gateway);
+    store.keepOwn(new OwnRows());
     await store.load({ filter: { debtorAccountId: 'main' } });
     store.applySaved(paymentFixture({ id: 'payment-2', version: 2, debtorAccountId: 'dollar' }));
     store.applySaved(paymentFixture({ id: 'other', debtorAccountId: 'dollar', createdAt: '2026-11-23T00:00:00.000Z' }));
@@ -168,5 +171,19 @@ describe('PaymentsStore', () => {
     await store.load();
     expect(store.state.value.rows).to.be.empty;
     expect(gateway.backend.listeners).to.equal(0);
+  });
+
+  it('keeps what is saved before there is anything to keep it in, and reads the list again meanwhile', async () => {
+    const gateway = memoryPaymentsGateway({ payments: paymentFixtures(3) });
+    const store = new PaymentsStore(gateway);
+    await store.load();
+    const list = gateway.list.bind(gateway);
+    let asked = 0;
+    gateway.list = (query, options) => (asked++, list(query, options));
+    store.applySaved(paymentFixture({ id: 'payment-1', version: 2, amountMinor: 42 }));
+    await waitUntil(() => store.state.status === 'ready');
+    expect([asked, store.state.value.rows[0]!.amountMinor]).to.deep.equal([1, 1_050]);
+    store.keepOwn(new OwnRows());
+    expect(store.state.value.rows[0]!.amountMinor).to.equal(42);
   });
 });

@@ -13,7 +13,7 @@ import {
 import type { PaymentPage, PaymentsReader } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import type { PaymentFilter, PaymentSort } from '../model/payment-query.js';
-import { OwnRows } from './own-rows.js';
+import type { OwnRows } from './own-rows.js';
 
 /** What a list of payments shows. */
 export interface PaymentsView {
@@ -52,7 +52,9 @@ const PAGE_SIZE = 25;
  */
 export class PaymentsStore extends Store<PaymentsState> {
   readonly #gateway: PaymentsReader;
-  readonly #own = new OwnRows();
+  #own: OwnRows | undefined;
+  /** What was saved before there was anything to keep it in. */
+  #early: readonly Payment[] = [];
   readonly #hints: ChangeHints;
   #query: PaymentsQuery = {};
   /** The page as the index gave it, without what is known to be newer. */
@@ -71,6 +73,18 @@ export class PaymentsStore extends Store<PaymentsState> {
     this.#gateway = gateway;
     this.#hints = new ChangeHints((ids) => this.#readChanged(ids));
     gateway.session.ended.addEventListener('abort', this.#dispose, { once: true });
+  }
+
+  /**
+   * Keeps rows that are newer than the list. It comes after the first rows are shown, since until then there are none;
+   * without it the list is read again for each change.
+   */
+  keepOwn(own: OwnRows): void {
+    if (this.#own || this.#disposed) return;
+    this.#own = own;
+    for (const payment of this.#early) own.put(payment);
+    if (this.#early.length > 0 && this.state.value.readAtMs !== undefined) this.#show({});
+    this.#early = [];
   }
 
   /** Reads the first page, of a new query or of the same again, and listens to changes from then on. */
@@ -98,6 +112,11 @@ export class PaymentsStore extends Store<PaymentsState> {
   /** Shows what was saved here at once, whatever the index says; a payment with `deletedAt` goes from the list. */
   applySaved(payment: Payment): void {
     if (this.#disposed || payment.tenantId !== this.#gateway.session.tenantId) return;
+    if (!this.#own) {
+      this.#early = [...this.#early, payment];
+      void this.refresh();
+      return;
+    }
     this.#own.put(payment);
     if (this.state.value.readAtMs !== undefined) this.#show({});
   }
@@ -110,7 +129,8 @@ export class PaymentsStore extends Store<PaymentsState> {
     this.#hints.stop();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    this.#own.clear();
+    this.#own?.clear();
+    this.#early = [];
     this.#items = [];
     this.set(IDLE);
   }
@@ -154,7 +174,8 @@ export class PaymentsStore extends Store<PaymentsState> {
     const { sort, filter } = this.#query;
     const byCreation = sort === undefined || (sort.field === 'CREATED' && sort.direction === 'DESC');
     const takesNew = byCreation && value.pages.index === 0;
-    const rows = this.#own.merge(this.#items, { filter, takesNew, hasNext: hasNextPage(value.pages) });
+    const place = { filter, takesNew, hasNext: hasNextPage(value.pages) };
+    const rows = this.#own?.merge(this.#items, place) ?? this.#items;
     const arrived = changes.pages !== undefined;
     const status = this.state.status === 'loading' && !arrived ? 'loading' : 'ready';
     this.set({ status, value: { ...value, rows } });
@@ -186,14 +207,15 @@ export class PaymentsStore extends Store<PaymentsState> {
     const onFirstPage = this.state.value.pages.index === 0;
     const wanted = ids.filter((id) => onFirstPage || shown.has(id));
     if (wanted.length === 0 || this.#disposed) return;
-    if (wanted.length > MOST_SINGLE_READS) return this.refresh();
+    const own = this.#own;
+    if (!own || wanted.length > MOST_SINGLE_READS) return this.refresh();
     const signal = this.#hints.signal;
     try {
       const found = await Promise.all(wanted.map((id) => this.#gateway.get(id, { signal })));
       if (signal.aborted) return;
       for (const [index, id] of wanted.entries()) {
         const payment = found[index] ?? asDeleted(shown.get(id));
-        if (payment) this.#own.put(payment);
+        if (payment) own.put(payment);
       }
       if (this.state.value.readAtMs !== undefined) this.#show({});
     } catch {

@@ -18,7 +18,7 @@ import { PAYMENT_COLUMNS, paymentColumn, widestDigits, type PaymentColumn } from
 import { statusStyles } from './payment-status.styles.js';
 import { paymentsTableStyles } from './payments-table.styles.js';
 import { belowTemplate, problemTemplate } from './payments-table.template.js';
-import { RowChanges } from './row-changes.js';
+import type { TableTools } from './tools/table-tools.js';
 
 const words = { ...tableWords, ...readErrorWords };
 const DEFAULT_COLUMNS: readonly PaymentColumn[] = [
@@ -94,9 +94,11 @@ export class PaymentsTable extends RemitElement<typeof words> {
   /** Offers nothing that changes a payment. The table by itself never does. */
   readonly = false;
 
-  protected override readonly catalogue = words;
+  // What the tools say comes with them.
+  protected override catalogue = words;
   readonly #payments = new PaymentsController(this);
-  readonly #changes = new RowChanges();
+  #tools: TableTools | undefined;
+  #loading: Promise<unknown> | undefined;
   #filter: PaymentFilter | undefined;
   #shown = false;
 
@@ -144,15 +146,40 @@ export class PaymentsTable extends RemitElement<typeof words> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!PAGE_SIZES.includes(this.pageSize)) warnOnce(`<${this.localName}> pageSize must be 10, 25, 50 or 100.`);
-    this.#changes.see(this.#payments.store, this.#payments.rows);
+    this.#tools?.see(this.#payments.store, this.#payments.rows);
   }
 
   protected override updated(): void {
     const { status } = this.#payments.state ?? { status: 'idle' };
-    if (this.#shown || (status !== 'ready' && status !== 'failed')) return;
-    this.#shown = true;
-    // For the workspace alone: from now on the network is free for what comes later.
-    this.dispatchEvent(new Event('rows-shown'));
+    if (status !== 'ready' && status !== 'failed') return;
+    if (!this.#shown) {
+      this.#shown = true;
+      // For the workspace alone: from now on the network is free for what comes later.
+      this.dispatchEvent(new Event('rows-shown'));
+    }
+    this.#load();
+  }
+
+  /** Settles when also the tools are there, or could not be fetched. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
+  /** Fetches what is done with rows that are shown; the list is whole without it, and asks again with its next rows. */
+  #load(): void {
+    this.#loading ??= import('./payments-table.late.js').then(
+      (late) => {
+        const root = this.renderRoot as ShadowRoot;
+        const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+        this.catalogue = { ...words, ...late.words };
+        this.#tools = new late.TableTools();
+        this.requestUpdate();
+      },
+      () => (this.#loading = undefined),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -181,7 +208,7 @@ export class PaymentsTable extends RemitElement<typeof words> {
       skeletons: Math.min(this.query.pageSize ?? 25, 10),
       firstIndex: from,
       total: more ? undefined : known,
-      changes: this.#changes.times,
+      ...(this.#tools && { changes: this.#tools.changes }),
       rowKey: (row) => row.id,
     });
   }
