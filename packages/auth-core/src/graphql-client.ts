@@ -21,7 +21,15 @@ export interface Subscription {
 
 /** The part of an observable that we call; Amplify's and RxJS's both fit. */
 export interface Observable<T> {
-  subscribe(observer: { next?(value: T): void; error?(error: unknown): void; complete?(): void }): Subscription;
+  /** Whether it tells when the server has begun to listen; one that does not is taken to listen from the first moment. */
+  readonly acknowledges?: true;
+  subscribe(observer: {
+    next?(value: T): void;
+    error?(error: unknown): void;
+    complete?(): void;
+    /** What changes from now on arrives; what changed before is to be read. */
+    acknowledged?(): void;
+  }): Subscription;
 }
 
 /** The part of an Amplify client that the elements call, so that a host may pass anything of this shape. */

@@ -23,6 +23,17 @@ describe('a subscription', () => {
     expect(bench.transport.observers).toHaveLength(0);
   });
 
+  it('tells whoever waits for it, and no one twice, that the server has begun to listen', async () => {
+    const [first, second] = [bench.listen(), bench.listen()];
+    await bench.listening(2);
+    bench.transport.acknowledge('subscription { onAccountChange { id } }');
+    expect([first.events, second.events]).toEqual([[], []]);
+    bench.transport.acknowledge('subscription {\n  onPaymentChange {\n    id\n  }\n}');
+    expect([first.events, second.events]).toEqual([['acknowledged'], []]);
+    bench.transport.acknowledge('subscription {\n  onPaymentChange {\n    id\n  }\n}');
+    expect([first.events, second.events]).toEqual([['acknowledged'], ['acknowledged']]);
+  });
+
   it('ends with the session, is unsubscribed, and delivers nothing more', async () => {
     const { events } = bench.listen();
     const raw = await bench.listening();

@@ -4,23 +4,47 @@ import { toApiError } from './to-api-error.js';
 import { RENEW_BEFORE_MS, type TokenKeeper } from './token-keeper.js';
 import type { Transport } from './transport.js';
 
+/** A subscription to be begun. */
+export interface Opening {
+  readonly query: string;
+  readonly changes: Observable<GraphQLResult>;
+}
+
 type Observer = Parameters<Observable<GraphQLResult>['subscribe']>[0];
 
 const SHORTEST_WAIT_MS = 1_000;
 
 /** One subscription of a consumer, until the first of: unsubscribed, failed, completed. */
 class LiveSubscription implements Subscription {
+  /** Without blanks, since Amplify writes documents anew. */
+  readonly #query: string;
   readonly #observer: Observer;
   readonly #closed: (closed: LiveSubscription) => void;
   readonly #recheck: () => Promise<unknown>;
   #raw: Subscription | undefined;
+  #acknowledged = false;
   isOpen = true;
 
-  /** @param recheck Finds out whether the session lasts; it has ended by itself when it does not. */
-  constructor(observer: Observer, closed: (closed: LiveSubscription) => void, recheck: () => Promise<unknown>) {
+  /** @param ways What to do when it has closed; how to find out whether the session lasts, which ends by itself if not. */
+  constructor(
+    query: string,
+    observer: Observer,
+    ways: { closed(closed: LiveSubscription): void; recheck(): Promise<unknown> },
+  ) {
+    this.#query = withoutBlanks(query);
     this.#observer = observer;
-    this.#closed = closed;
-    this.#recheck = recheck;
+    this.#closed = ways.closed;
+    this.#recheck = ways.recheck;
+  }
+
+  /** Whether an acknowledgement of this document is for this one: the first that waits for it. */
+  awaits(query: string): boolean {
+    return this.isStarted && !this.#acknowledged && withoutBlanks(query) === this.#query;
+  }
+
+  acknowledge(): void {
+    this.#acknowledged = true;
+    if (this.isOpen) this.#observer.acknowledged?.();
   }
 
   start(changes: Observable<GraphQLResult>): void {
@@ -75,6 +99,10 @@ class LiveSubscription implements Subscription {
   }
 }
 
+function withoutBlanks(query: string): string {
+  return query.replace(/[\s,]+/g, '');
+}
+
 /**
  * A session's subscriptions. They share one socket that the token of the first one opened, so they end together: with the
  * session (`SessionEnded`), when the socket breaks (`Offline`), and, completed, when that token is about to end. Whoever
@@ -94,22 +122,26 @@ export class LiveSubscriptions {
       const broken = [...this.#open].filter((one) => one.isStarted);
       for (const one of broken) one.fail(new ApiError('Offline', 'The connection broke off'));
     });
+    const stopHearing = transport.onAcknowledged((query) => {
+      [...this.#open].find((one) => one.awaits(query))?.acknowledge();
+    });
     keeper.session.ended.addEventListener(
       'abort',
       () => {
         stop();
+        stopHearing();
         this.#endAll((one) => one.fail(new ApiError('SessionEnded', 'The session has ended')));
       },
       { once: true },
     );
   }
 
-  open(changes: Observable<GraphQLResult>, observer: Observer): Subscription {
+  open({ query, changes }: Opening, observer: Observer): Subscription {
     const closed = (gone: LiveSubscription): void => {
       this.#open.delete(gone);
       if (this.#open.size === 0) this.#cancelRenewal();
     };
-    const one = new LiveSubscription(observer, closed, () => this.#keeper.refresh());
+    const one = new LiveSubscription(query, observer, { closed, recheck: () => this.#keeper.refresh() });
     this.#open.add(one);
     void this.#start(one, changes);
     return one;

@@ -36,7 +36,12 @@ export class TransportSessionClient implements SessionClient {
     const send = (): Promise<GraphQLResult> | Observable<GraphQLResult> =>
       this.#transport.graphql({ query, ...(variables && { variables }) });
     const sent = send();
-    if ('subscribe' in sent) return { subscribe: (observer) => this.#subscriptions.open(sent, observer) };
+    if ('subscribe' in sent) {
+      return {
+        acknowledges: true,
+        subscribe: (observer) => this.#subscriptions.open({ query, changes: sent }, observer),
+      };
+    }
     const call: Call = { sent, isOpen: () => true, giveUp: () => false };
     const answer = this.#settle(
       call,

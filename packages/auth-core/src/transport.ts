@@ -12,6 +12,8 @@ export interface Transport {
   cancel(promise: Promise<unknown>): boolean;
   /** Calls when the socket that subscriptions share has broken. Returns how to stop. */
   onDisrupted(listener: () => void): () => void;
+  /** Calls with the document of each subscription that the server has begun to serve. Returns how to stop. */
+  onAcknowledged(listener: (query: string) => void): () => void;
   /** Must be called after unsubscribing from all, so that the next subscription opens a socket with its own token. */
   releaseSocket(): void;
   /** Resolves when a subscription would not share a socket that was released. */

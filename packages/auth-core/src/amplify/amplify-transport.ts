@@ -4,6 +4,11 @@ import type { GraphQLClient } from '../graphql-client.js';
 import type { OpenTransport } from '../transport.js';
 import { socketGate } from './socket-gate.js';
 
+/** Amplify's word for it, which it does not export. */
+const SUBSCRIPTION_ACK = 'Subscription ack';
+/** A socket on which nothing came for longer than the server is ever silent may be open at this end alone. */
+const BROKEN = /^(ConnectionDisrupted|ConnectedPendingKeepAlive$)/;
+
 /**
  * Amplify's client with the session's token on everything that it sends.
  *
@@ -21,7 +26,12 @@ export const openAmplifyTransport: OpenTransport = (token) => {
     onDisrupted: (listener) =>
       Hub.listen('api', ({ payload }) => {
         const { event, data } = payload as { event: string; data?: { connectionState?: string } };
-        if (event === CONNECTION_STATE_CHANGE && data?.connectionState?.startsWith('ConnectionDisrupted')) listener();
+        if (event === CONNECTION_STATE_CHANGE && BROKEN.test(data?.connectionState ?? '')) listener();
+      }),
+    onAcknowledged: (listener) =>
+      Hub.listen('api', ({ payload }) => {
+        const { event, data } = payload as { event: string; data?: { query?: string } };
+        if (event === SUBSCRIPTION_ACK && data?.query !== undefined) listener(data.query);
       }),
     releaseSocket: () => socketGate.close(),
     socketReady: () => socketGate.open(),

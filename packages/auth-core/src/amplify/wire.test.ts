@@ -141,8 +141,9 @@ function request(): Promise<GraphQLResult> {
   return client.graphql(QUERY) as Promise<GraphQLResult>;
 }
 
-function listen(events: unknown[]): void {
+function listen(events: unknown[], acknowledged = (): void => {}): void {
   (client.graphql(SUBSCRIPTION) as Observable<GraphQLResult>).subscribe({
+    acknowledged,
     next: (value) => events.push(value.data),
     error: (error) => events.push((error as { code: string }).code),
   });
@@ -157,6 +158,13 @@ describe('an unmodified Amplify', () => {
     expect(server.tokens).toEqual({ http: [idToken], handshake: [idToken], start: [idToken] });
     server.push({ onPaymentChange: { id: 'p' } });
     await vi.waitFor(() => expect(events).toEqual([{ onPaymentChange: { id: 'p' } }]));
+  });
+
+  it('tells when the server has acknowledged a subscription', async () => {
+    const acknowledged = vi.fn();
+    listen([], acknowledged);
+    await vi.waitFor(() => expect(acknowledged).toHaveBeenCalledOnce(), 10_000);
+    expect(server.tokens.start).toHaveLength(1);
   });
 
   it('writes no token and no header into the URL of the socket', async () => {

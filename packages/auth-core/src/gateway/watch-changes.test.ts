@@ -42,6 +42,16 @@ describe('watching changes', () => {
     expect(ids).toEqual(['p1', 'p1']);
   });
 
+  it('says `live` only once the server has acknowledged, where the client can tell', () => {
+    const { client, observers } = clientOf();
+    const changes = client.graphql({ query: 'subscription' }) as Observable<GraphQLResult>;
+    client.graphql = () => ({ acknowledges: true, subscribe: (observer) => changes.subscribe(observer) });
+    watchChanges(client, 'subscription', listener);
+    expect(states).toEqual([]);
+    observers[0]?.acknowledged?.();
+    expect(states).toEqual(['live']);
+  });
+
   it.each(['complete', 'error'] as const)('stays stale when the server ends it by %s again and again', async (how) => {
     const { client, observers } = clientOf();
     watchChanges(client, 'subscription', listener);

@@ -17,8 +17,8 @@ const MOST_REFUSALS = 3;
 
 /**
  * Listens to a tenant's changes by a subscription of one field and takes up again whatever breaks off, with growing
- * pauses. Says `stale` while it does not listen and `live` each time it does again; what happened in between is the
- * listener's to read. It stays `stale` when the server will not have it, or the session has ended.
+ * pauses. Says `live` each time the server has begun to listen and `stale` when it listens no more; what happened before
+ * and in between is the listener's to read. It stays `stale` when the server will not have it, or the session has ended.
  * @returns How to stop.
  */
 export function watchChanges(client: SessionClient, query: string, listener: ChangeListener): () => void {
@@ -54,11 +54,17 @@ class ChangeWatch {
     if (this.#stopped || this.#client.session.ended.aborted) return;
     try {
       const changes = this.#client.graphql({ query: this.#query });
+      if (!('subscribe' in changes)) {
+        this.#listener.state('stale');
+        return;
+      }
       // Before subscribing: a client may fail at once, and that must not be covered by a `live` said later.
-      this.#listener.state('subscribe' in changes ? 'live' : 'stale');
-      if (!('subscribe' in changes)) return;
+      if (!changes.acknowledges) this.#listener.state('live');
       this.#startedAtMs = Date.now();
       this.#subscription = changes.subscribe({
+        acknowledged: () => {
+          this.#listener.state('live');
+        },
         next: (value) => {
           this.#tell(value);
         },

@@ -46,13 +46,14 @@ export class Bench {
       next: (value) => events.push(value),
       error: (error) => events.push((error as { code: string }).code),
       complete: () => events.push('complete'),
+      acknowledged: () => events.push('acknowledged'),
     });
     return { events, unsubscribe: () => subscription.unsubscribe() };
   }
 
   /** The observer that the transport has, once it has one. */
-  async listening(): Promise<Observer> {
-    await vi.waitFor(() => expect(this.transport.observers).toHaveLength(1));
+  async listening(count = 1): Promise<Observer> {
+    await vi.waitFor(() => expect(this.transport.observers).toHaveLength(count));
     return this.transport.observers[0]!;
   }
 

@@ -16,6 +16,8 @@ export class FakeTransport implements Transport {
   readonly sent: Sent[] = [];
   readonly observers: Observer[] = [];
   released = 0;
+  /** Tells that the server listens, as Amplify does. */
+  acknowledge: (query: string) => void = () => {};
   disrupt: () => void = () => {};
   readonly #byPromise = new Map<Promise<unknown>, { cancelled: boolean }>();
   readonly #token: () => Promise<string>;
@@ -46,6 +48,11 @@ export class FakeTransport implements Transport {
   onDisrupted(listener: () => void): () => void {
     this.disrupt = listener;
     return () => (this.disrupt = () => {});
+  }
+
+  onAcknowledged(listener: (query: string) => void): () => void {
+    this.acknowledge = listener;
+    return () => (this.acknowledge = () => {});
   }
 
   releaseSocket(): void {
