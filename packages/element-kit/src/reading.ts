@@ -5,5 +5,8 @@
 export { errorSummaryTemplate, type ErrorSummaryModel } from './form/error-summary.js';
 export { ibanProblem, type IbanProblem } from './format/check-iban.js';
 export { IBAN_LENGTHS } from './format/iban-lengths.generated.js';
+export { bankCodeOf, ibanCountryOf, isSepaCountry } from './format/iban-facts.js';
 export { parseDate } from './format/parse-date.js';
 export { parseMoney, type ParsedMoney } from './format/parse-money.js';
+export { isSepaText, toSepaText } from './format/sepa-text.js';
+export { isTargetDay, isWeekend, openDay, targetHoliday, type TargetHoliday } from './format/target-days.js';

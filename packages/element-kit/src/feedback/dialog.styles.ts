@@ -62,8 +62,10 @@ export const dialogStyles = css`
     padding-inline: 24px 16px;
   }
 
+  /* Beside the first line of the title, whose height it does not change. */
   .dialog-head .button {
     flex: none;
+    margin-block: calc((var(--_size-l) * 1.45 - var(--_control)) / 2);
   }
 
   dialog h2 {

@@ -14,6 +14,8 @@ export interface FieldModel {
   readonly isErrorAnnounced?: boolean;
   /** Stands under the control and says what will come of what was entered. */
   readonly note?: string | undefined;
+  /** Stands last: what is to be chosen or pressed about the entry. */
+  readonly extra?: unknown;
   /** The word that marks a field as optional; every other one is required. */
   readonly optional?: string | undefined;
 }
@@ -60,7 +62,7 @@ export function fieldTemplate(field: FieldModel, control: unknown): TemplateResu
           </p>`
         : nothing
     }
-    ${field.note ? html`<p class="hint" id="${field.id}-note">${field.note}</p>` : nothing}
+    ${field.note ? html`<p class="hint" id="${field.id}-note">${field.note}</p>` : nothing} ${field.extra ?? nothing}
   </div>`;
 }
 

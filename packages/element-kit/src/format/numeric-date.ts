@@ -10,8 +10,15 @@ export const NUMERIC_DATE = {
   day: '2-digit',
 } as const;
 
-/** A date as the locale writes it in figures, with the whole year: `26.11.2026`; anything that is no date stays. */
+/** Plain `en` does not say whether day or month comes first, so the month is written out. */
+const NAMED_MONTH = { ...NUMERIC_DATE, month: 'short', day: 'numeric' } as const;
+
+/**
+ * A date as the locale writes it in figures, with the whole year: `26.11.2026`; in English of no country `26 Nov 2026`, which
+ * nobody reads as another day. Anything that is no date stays.
+ */
 export function formatNumericDate(date: string, locale: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
-  return intl('date', locale, NUMERIC_DATE).format(Date.parse(`${date}T00:00:00Z`));
+  const [place, form] = locale === 'en' ? ['en-GB', NAMED_MONTH] : [locale, NUMERIC_DATE];
+  return intl('date', place, form).format(Date.parse(`${date}T00:00:00Z`));
 }

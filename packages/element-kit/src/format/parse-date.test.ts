@@ -22,6 +22,16 @@ const ROWS: readonly (readonly [text: string, locale: string, date: string | und
   ['tomorrow', 'en', undefined],
   ['1/2/326', 'en-GB', undefined],
   ['', 'en', undefined],
+  ['26 Nov 2026', 'en', '2026-11-26'],
+  ['26 sept 2026', 'en', '2026-09-26'],
+  ['November 26, 2026', 'en-US', '2026-11-26'],
+  ['26. März 2027', 'de-DE', '2027-03-26'],
+  ['26 Dec 26', 'de-DE', '2026-12-26'],
+  ['1 de maio de 2027', 'pt-BR', '2027-05-01'],
+  ['26 Ju 2026', 'en', undefined],
+  ['30 Feb 2026', 'en', undefined],
+  ['Nov 2026', 'en', undefined],
+  ['26 Nov 26 2026', 'en', undefined],
 ];
 
 describe('parseDate', () => {
@@ -41,6 +51,7 @@ describe('parseDate', () => {
     'pt-BR',
     'ja-JP',
     'ar-EG',
+    'en',
     'th-TH',
     'sv',
   ]) {
@@ -48,4 +59,12 @@ describe('parseDate', () => {
       expect(parseDate(formatNumericDate('2026-11-06', locale), locale)).to.equal('2026-11-06');
     });
   }
+
+  it('reads back each month of the year that English of no country writes out', () => {
+    for (let month = 1; month <= 12; month += 1) {
+      const date = `2026-${String(month).padStart(2, '0')}-03`;
+      expect(formatNumericDate(date, 'en')).to.match(/^3 \p{L}{3,4} 2026$/u);
+      expect(parseDate(formatNumericDate(date, 'en'), 'en')).to.equal(date);
+    }
+  });
 });
