@@ -113,10 +113,11 @@ describe('in a local data folder, an admin', () => {
     const live = await runLocalCommand(dataDir, command);
     expect(live).toEqual({ tenantId, name: 'Kept', appointed: true, invited: true });
     const answer = await fetch(`${backend.url}/outbox`, { headers: { Accept: 'application/json' } });
-    expect((await answer.json()) as readonly Mail[]).toMatchObject([
-      { to: 'second@kept.example', kind: 'welcome' },
-      {},
-    ]);
+    const [mail] = (await answer.json()) as readonly Mail[];
+    expect(mail).toMatchObject({ to: 'second@kept.example', kind: 'welcome', url: backend.url });
+    expect(mail?.subject).toBe('Your access to the payments of Kept');
+    expect(mail?.text).toContain(`Sign in at ${backend.url} with your e-mail address`);
+    expect(mail?.text).toContain(`\n\n${mail?.code ?? 'none'}\n\n`);
     await expect(runLocalCommand(dataDir, { ...command, tenantId: 'c-none' })).rejects.toThrow('There is no company');
     await backend.close();
     expect(await runLocalCommand(dataDir, command)).toEqual({ ...live, appointed: false, invited: false });

@@ -101,7 +101,7 @@ describe('the user pool by Cognito', () => {
   });
   it('makes a user whose address is verified, with a mailed password', async () => {
     const pool = fakeClient<CognitoIdentityProviderClient>(() => ({ User: { Username: 'u', Attributes: attributes } }));
-    const made = await createCognitoDirectory(pool.client, 'p').createUser({
+    const made = await createCognitoDirectory(pool.client, 'p', { appUrl: 'https://x' }).createUser({
       userName: 'u',
       email: 'a@b.example',
       tenantName: 'Acme',
@@ -114,7 +114,9 @@ describe('the user pool by Cognito', () => {
         { Name: 'email', Value: 'a@b.example' },
         { Name: 'email_verified', Value: 'true' },
       ],
+      TemporaryPassword: expect.stringMatching(/^(?:[A-Z][a-z]{2}\d-?){5}$/) as string,
       DesiredDeliveryMediums: ['EMAIL'],
+      ClientMetadata: { tenantName: 'Acme', appUrl: 'https://x' },
     });
   });
   it.each([AliasExistsException, UsernameExistsException])('makes nobody twice: %o', async (Taken) => {

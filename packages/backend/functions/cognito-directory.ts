@@ -9,15 +9,20 @@ import {
   type AttributeType,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { newTemporaryPassword } from './temporary-password.js';
 import type { DirectoryUser, FoundUser, SessionDirectory, UserCreator } from './directory.js';
 
 const GONE = [UserNotFoundException];
 const TAKEN = [AliasExistsException, UsernameExistsException];
 
-/** The user pool by Cognito's own administrative calls. */
+/**
+ * The user pool by Cognito's own administrative calls.
+ * @param options With `appUrl`: where those sign in who are welcomed.
+ */
 export function createCognitoDirectory(
   client: CognitoIdentityProviderClient,
   userPoolId: string,
+  { appUrl }: { readonly appUrl?: string | undefined } = {},
 ): SessionDirectory & UserCreator {
   return {
     signOut: async ({ userName }) => {
@@ -33,7 +38,7 @@ export function createCognitoDirectory(
     },
     // A verified address is an alias, so this finds a user of any name.
     findUser: (email) => find(client, userPoolId, email),
-    createUser: async ({ userName, email }) => {
+    createUser: async ({ userName, email, tenantName }) => {
       const command = new AdminCreateUserCommand({
         UserPoolId: userPoolId,
         Username: userName,
@@ -41,7 +46,11 @@ export function createCognitoDirectory(
           { Name: 'email', Value: email },
           { Name: 'email_verified', Value: 'true' },
         ],
+        // Cognito's own ones have I, l, 1, O and 0 in them.
+        TemporaryPassword: newTemporaryPassword(),
         DesiredDeliveryMediums: ['EMAIL'],
+        // For the custom message trigger alone.
+        ClientMetadata: { tenantName, ...(appUrl === undefined ? {} : { appUrl }) },
       });
       // By either name Cognito says that the address is another's; ours is random.
       const made = await unless(TAKEN, () => client.send(command));

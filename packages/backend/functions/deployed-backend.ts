@@ -13,6 +13,8 @@ export interface DeployedBackend {
   readonly userPoolId: string;
   readonly membersTable: string;
   readonly tenantsTable: string;
+  /** Where its people sign in, if the stack says it. */
+  readonly appUrl?: string | undefined;
 }
 
 /** Reaches a deployed backend under the operator's own AWS credentials. */
@@ -21,6 +23,7 @@ export function openDeployedBackend({
   userPoolId,
   membersTable,
   tenantsTable,
+  appUrl,
 }: DeployedBackend): OperatorPorts {
   const where = region === undefined ? {} : { region };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(where));
@@ -28,7 +31,7 @@ export function openDeployedBackend({
   return {
     store: createDynamoDBMemberStore(client, tables),
     findMember: createDynamoDBFindMember(client, tables),
-    directory: createCognitoDirectory(new CognitoIdentityProviderClient(where), userPoolId),
+    directory: createCognitoDirectory(new CognitoIdentityProviderClient(where), userPoolId, { appUrl }),
     now: Date.now,
   };
 }
@@ -40,9 +43,10 @@ export function openDeployedBackend({
  */
 export function deployedBackendOf(stacks: Readonly<Record<string, Readonly<Record<string, string>>>>): DeployedBackend {
   const found = Object.values(stacks).flatMap((outputs) => {
-    const { RemitRegion: region, RemitUserPoolId, RemitMembersTable, RemitTenantsTable } = outputs;
-    if (!RemitUserPoolId || !RemitMembersTable || !RemitTenantsTable) return [];
-    return [{ region, userPoolId: RemitUserPoolId, membersTable: RemitMembersTable, tenantsTable: RemitTenantsTable }];
+    const { RemitUserPoolId: userPoolId, RemitMembersTable: membersTable, RemitTenantsTable: tenantsTable } = outputs;
+    if (!userPoolId || !membersTable || !tenantsTable) return [];
+    const { RemitRegion: region, RemitShellUrl: appUrl } = outputs;
+    return [{ region, userPoolId, membersTable, tenantsTable, appUrl }];
   });
   const [backend] = found;
   if (!backend || found.length > 1) throw new Error(`${found.length} stacks have the outputs of a RemitBackend`);

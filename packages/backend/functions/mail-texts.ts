@@ -1,3 +1,5 @@
+import { TEMPORARY_PASSWORD_DAYS } from './temporary-password.js';
+
 /** A mail's words; plain text. */
 export interface MailText {
   readonly subject: string;
@@ -30,42 +32,58 @@ If you did not expect this, leave it be: nothing happens without you.
   };
 }
 
-/**
- * Cognito's one mail for every code: of a sign-up, of a new address, of a forgotten password. Cognito sends HTML, and puts
- * the code for `{####}`.
- */
-export function codeMailTemplate(): MailText {
+/** The one mail for every code, as Cognito has one: of a sign-up, of a new address, of a forgotten password. */
+export function codeMail(code: string): MailText {
   return {
     subject: 'Your code',
-    text: html(`Hello,
+    text: `Hello,
 
-your code is {####}
+your code is ${code}
 
 Enter it where you signed up, changed your e-mail address, or asked for a new password.
-If you did none of these, leave it be: nothing happens without the code.`),
+It works once: for 24 hours, or for one hour if it is for a new password.
+If you did none of these, leave it be: nothing happens without the code.`,
   };
 }
 
-/**
- * Cognito's mail to somebody whose user was made by an operator: the password for `{####}`, and `{username}`, which
- * Cognito wants in it and which is an unspeakable UUID here.
- * @param appUrl Where to sign in, if that is known.
- */
-export function welcomeMailTemplate(appUrl?: string): MailText {
+/** What somebody is told whose user an operator made. */
+export interface Welcome {
+  /** The company that they belong to now. */
+  readonly tenantName?: string | undefined;
+  /** Where to sign in, if that is known. */
+  readonly appUrl?: string | undefined;
+  readonly userName: string;
+  readonly password: string;
+}
+
+export function welcomeMail({ tenantName, appUrl, userName, password }: Welcome): MailText {
+  const access = `access to ${tenantName === undefined ? 'payments' : `the payments of ${oneLine(tenantName)}`}`;
   return {
-    subject: 'Your access to payments',
-    text: html(`Hello,
+    subject: `Your ${access}`,
+    text: `Hello,
 
-an account was made for you. Sign in${appUrl === undefined ? '' : ` at ${appUrl}`} with your e-mail address and this password:
+an account was made for you: your ${access}. Sign in${appUrl === undefined ? '' : ` at ${appUrl}`} with your e-mail address and this password:
 
-{####}
+${password}
 
-You will be asked to choose a password of your own. This one works for 3 days.
-Whoever runs the service knows you as {username}.`),
+You will be asked to choose a password of your own. This one works for ${TEMPORARY_PASSWORD_DAYS} days; copy it, or type it with its capitals and hyphens.
+Your user name is ${userName}; you can sign in by it as well.`,
   };
 }
 
-/** Plain text as HTML. */
-function html(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
+/** What Cognito puts in. */
+const PLACEHOLDERS = { code: '{####}', userName: '{username}' };
+
+export function codeMailTemplate(): MailText {
+  return toHtml(codeMail(PLACEHOLDERS.code));
+}
+
+/** @param appUrl Where to sign in, if that is known. */
+export function welcomeMailTemplate(appUrl?: string): MailText {
+  return toHtml(welcomeMail({ appUrl, userName: PLACEHOLDERS.userName, password: PLACEHOLDERS.code }));
+}
+
+/** The mail as Cognito sends it, whose text is HTML. */
+export function toHtml({ subject, text }: MailText): MailText {
+  return { subject, text: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>') };
 }

@@ -15,6 +15,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { codeMailTemplate, type MailText, welcomeMailTemplate } from '../functions/mail-texts.js';
+import { TEMPORARY_PASSWORD_DAYS } from '../functions/temporary-password.js';
 import { acceptFindings } from './accept-findings.js';
 import type { MailIdentity } from './mail-identity.js';
 
@@ -84,7 +85,7 @@ export class SignIn extends Construct {
         requireUppercase: true,
         requireDigits: true,
         requireSymbols: true,
-        tempPasswordValidity: Duration.days(3),
+        tempPasswordValidity: Duration.days(TEMPORARY_PASSWORD_DAYS),
       },
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false, email: false },

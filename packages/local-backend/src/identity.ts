@@ -24,7 +24,14 @@ export interface IdentityAdmin {
    * Makes a person with a verified address and a temporary password, by default a random one, and mails both.
    * @throws {Error} Named as Cognito names it, `UsernameExistsException` or `AliasExistsException` where they are taken.
    */
-  createUser(user: { userName: string; email: string; temporaryPassword?: string }): Promise<{ readonly sub: string }>;
+  createUser(user: {
+    userName: string;
+    email: string;
+    temporaryPassword?: string;
+    /** For the mail: the company, and where to sign in. */
+    tenantName?: string;
+    appUrl?: string;
+  }): Promise<{ readonly sub: string }>;
   /** @param name The `sub`, the user name, or the verified address. */
   findUser(name: string): FoundPoolUser | undefined;
   /**

@@ -93,9 +93,9 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
     opened.splice(1, 0, () => outbox.close());
     const identity = await (options.openIdentity ?? openUserPool)(dataDir, dynamo, outbox);
     opened.splice(2, 0, () => identity.close());
-    const operator = await openOperatorChannel(dataDir, operatorHandler(dynamo, identity));
-    opened.push(() => operator.close());
     const appUrl = `http://localhost:${port}`;
+    const operator = await openOperatorChannel(dataDir, operatorHandler(dynamo, identity, appUrl));
+    opened.push(() => operator.close());
     const appSync = createAppSync({
       ...options,
       files,

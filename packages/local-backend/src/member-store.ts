@@ -15,6 +15,9 @@ export function openMemberStore(dynamo: Dynamo) {
 }
 
 /** The user pool of this process, as the deployed functions see Cognito's administrative calls. */
-export function directoryOf({ admin }: Pick<IdentityProvider, 'admin'>): SessionDirectory & UserCreator {
-  return poolDirectory(() => admin);
+export function directoryOf(
+  { admin }: Pick<IdentityProvider, 'admin'>,
+  appUrl?: string,
+): SessionDirectory & UserCreator {
+  return poolDirectory(() => admin, appUrl);
 }

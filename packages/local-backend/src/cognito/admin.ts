@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { newTemporaryPassword, TEMPORARY_PASSWORD_DAYS } from '@remit-elements/backend/functions/temporary-password.js';
 import { assertEmail } from './attributes.js';
 import { welcomeLetter } from './letters.js';
 import type { Parts } from './parts.js';
@@ -7,13 +8,12 @@ import { assertUserName } from './sign-up-operations.js';
 import type { CognitoAdmin } from './types.js';
 import type { User } from './user.js';
 
-/** The deployed pool's `tempPasswordValidity`. */
-const TEMPORARY_MS = 3 * 24 * 3_600_000;
+const TEMPORARY_MS = TEMPORARY_PASSWORD_DAYS * 24 * 3_600_000;
 
 /** What Cognito does for those with AWS credentials; no HTTP route leads here. */
 export function createAdmin(parts: Parts): CognitoAdmin {
   return {
-    createUser: async ({ userName, email, temporaryPassword = newPassword() }) => {
+    createUser: async ({ userName, email, temporaryPassword = newTemporaryPassword(), tenantName, appUrl }) => {
       const { users, triggers, outbox, now } = parts;
       assertUserName(userName);
       assertEmail(email);
@@ -24,7 +24,7 @@ export function createAdmin(parts: Parts): CognitoAdmin {
       const [createdAtMs, temporaryUntilMs] = [now(), now() + TEMPORARY_MS];
       const state = { status: 'FORCE_CHANGE_PASSWORD', emailVerified: true, createdAtMs, temporaryUntilMs } as const;
       await users.add({ sub, userName, email, ...state, ...users.protect(sub, temporaryPassword) });
-      await outbox.add(welcomeLetter(email, userName, temporaryPassword));
+      await outbox.add(welcomeLetter(email, { userName, password: temporaryPassword, tenantName, appUrl }));
       return { sub };
     },
     findUser: (name) => {
@@ -49,9 +49,4 @@ export function createAdmin(parts: Parts): CognitoAdmin {
 
 function byAnyName({ users }: Parts, name: string): User | undefined {
   return users.bySub(name) ?? users.byLogin(name);
-}
-
-/** Fits the policy whatever the bytes are. */
-function newPassword(): string {
-  return `${randomBytes(12).toString('base64url')}-aA1`;
 }

@@ -1,3 +1,4 @@
+import { welcomeMail } from '@remit-elements/backend/functions/mail-texts.js';
 import {
   confirmResetPassword,
   confirmSignIn,
@@ -131,7 +132,14 @@ describe('a temporary password', () => {
   it('is mailed, and gives way to the own one before there is a session', async () => {
     const { sub } = await world.server.cognito.admin.createUser(invited);
     expect(world.asked).toMatchObject([{ triggerSource: 'PreSignUp_AdminCreateUser', userName }]);
-    expect(world.server.outbox.list()).toMatchObject([{ to: email, kind: 'welcome', code: temporaryPassword }]);
+    expect(world.server.outbox.list()).toMatchObject([
+      {
+        to: email,
+        kind: 'welcome',
+        code: temporaryPassword,
+        ...welcomeMail({ userName, password: temporaryPassword }),
+      },
+    ]);
     const first = await signIn({ username: email, password: temporaryPassword });
     expect(first.nextStep).toEqual({
       signInStep: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED',

@@ -49,7 +49,14 @@ export interface CognitoAdmin {
    * @throws {Error} Named as the SDK names it: `UsernameExistsException`, `AliasExistsException`,
    * `InvalidPasswordException`, `InvalidParameterException`.
    */
-  createUser(user: { userName: string; email: string; temporaryPassword?: string }): Promise<{ readonly sub: string }>;
+  createUser(user: {
+    userName: string;
+    email: string;
+    temporaryPassword?: string;
+    /** For the mail: the company, and where to sign in. */
+    tenantName?: string;
+    appUrl?: string;
+  }): Promise<{ readonly sub: string }>;
   /** @param name The `sub`, the user name, or the verified address. */
   findUser(
     name: string,

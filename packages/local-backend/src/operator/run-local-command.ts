@@ -13,9 +13,16 @@ import { openOutbox } from '../server/outbox-store.js';
 import { openUserPool } from '../user-pool.js';
 import { askOperator, type OperatorHandler } from './operator-channel.js';
 
-/** What a running backend does when the operator asks. */
-export function operatorHandler(dynamo: Dynamo, identity: Pick<IdentityProvider, 'admin'>): OperatorHandler {
-  const ports = { ...openMemberStore(dynamo), directory: directoryOf(identity), now: Date.now };
+/**
+ * What a running backend does when the operator asks.
+ * @param appUrl Where people sign in, which nobody knows while no backend runs.
+ */
+export function operatorHandler(
+  dynamo: Dynamo,
+  identity: Pick<IdentityProvider, 'admin'>,
+  appUrl?: string,
+): OperatorHandler {
+  const ports = { ...openMemberStore(dynamo), directory: directoryOf(identity, appUrl), now: Date.now };
   return (command) => runOperatorCommand(ports, command);
 }
 
