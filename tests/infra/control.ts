@@ -17,6 +17,8 @@ export interface Removal {
   apply(template: TemplateJson): void;
 }
 
+/** Where SES mails. */
+export const MAILED = ['own pool', 'hosting', 'every option'] as const satisfies readonly VariantName[];
 export const OWN_POOL = ['own pool', 'no mail', 'hosting', 'every option'] as const satisfies readonly VariantName[];
 export const EVERYWHERE = [...OWN_POOL, 'existing pool'] as const satisfies readonly VariantName[];
 export const HOSTED = ['hosting', 'every option'] as const satisfies readonly VariantName[];

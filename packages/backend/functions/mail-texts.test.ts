@@ -1,4 +1,6 @@
+import type { CustomMessageTriggerEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
+import { createCustomMessageHandler } from './custom-message.js';
 import { codeMail, codeMailTemplate, toHtml, welcomeMail, welcomeMailTemplate } from './mail-texts.js';
 import { newTemporaryPassword } from './temporary-password.js';
 
@@ -25,6 +27,32 @@ describe('the mails of the user pool', () => {
     );
     expect(welcomeMailTemplate().text).toMatch(/^Hello,<br><br>[^<]*Sign in with your [^<]*<br><br>\{####\}<br>/);
     expect(toHtml(welcomeMail({ ...PLACEHOLDERS, tenantName: 'A & <B>' })).text).toContain('A &amp; &lt;B>');
+  });
+});
+
+describe('the custom message trigger', () => {
+  const request = { usernameParameter: '{username}', codeParameter: '{####}', userAttributes: {}, linkParameter: '' };
+  const answer = (triggerSource: string, clientMetadata: Record<string, string> | null, appUrl?: string) => {
+    const response = { smsMessage: null, emailMessage: null, emailSubject: null };
+    const event = { triggerSource, request: { ...request, clientMetadata }, response };
+    return createCustomMessageHandler(appUrl)(event as unknown as CustomMessageTriggerEvent).response;
+  };
+  const told = { tenantName: 'A & B', appUrl: 'https://told.example' };
+
+  it('names company and address, and what Cognito puts in', () => {
+    const { emailSubject, emailMessage } = answer('CustomMessage_AdminCreateUser', told);
+    expect(emailSubject).toBe('Your access to the payments of A & B');
+    expect(emailMessage).toMatch(/A &amp; B\. Sign in at https:\/\/told\.example .*<br>\{####\}<br>.* \{username\};/);
+    const own = answer('CustomMessage_AdminCreateUser', told, 'https://own.example');
+    expect(own.emailMessage).toContain('Sign in at https://own.example with');
+  });
+  it.each([
+    ['CustomMessage_SignUp', told],
+    ['CustomMessage_ForgotPassword', told],
+    ['CustomMessage_AdminCreateUser', null],
+    ['CustomMessage_AdminCreateUser', { appUrl: 'https://told.example' }],
+  ])("leaves %s with %j in the pool's own words", (source, metadata) => {
+    expect(answer(source, metadata)).toEqual({ smsMessage: null, emailMessage: null, emailSubject: null });
   });
 });
 

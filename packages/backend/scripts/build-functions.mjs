@@ -20,7 +20,13 @@ if (values.help) {
   process.exit(0);
 }
 
-const functions = ['pre-token-generation', 'pre-sign-up', 'post-confirmation', 'member-administration'];
+const functions = [
+  'pre-token-generation',
+  'pre-sign-up',
+  'post-confirmation',
+  'custom-message',
+  'member-administration',
+];
 
 await build({
   entryPoints: Object.fromEntries(

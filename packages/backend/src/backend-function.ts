@@ -52,7 +52,7 @@ export class BackendFunction extends Construct {
       tracing: options.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
       environment: { MEMBERS_TABLE: tables.get('members').tableName, TENANTS_TABLE: tables.get('tenants').tableName },
     });
-    tables.allow(this.role, options.rights);
+    if (options.rights.length > 0) tables.allow(this.role, options.rights);
     if (options.tracing) {
       acceptFindings(this.role, { 'IAM5[Resource::*]': 'X-Ray takes traces for no resource but all.' });
     }

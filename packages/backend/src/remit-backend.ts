@@ -36,6 +36,7 @@ export class RemitBackend extends Construct {
   readonly tenantRole: Role | undefined;
   readonly #members: MemberAdministration | undefined;
   readonly #signIn: SignIn | undefined;
+  readonly #triggers: SignInTriggers | undefined;
 
   /** @throws {Error} When this package was not built, or a property cannot be. */
   constructor(scope: Construct, id: string, props: RemitBackendProps = {}) {
@@ -50,6 +51,7 @@ export class RemitBackend extends Construct {
     this.userPoolClient = signIn.userPoolClient;
     this.#members = own?.members;
     this.#signIn = own?.signIn;
+    this.#triggers = own?.triggers;
     if (props.invitations?.appUrl !== undefined) this.linkTo(props.invitations.appUrl);
     this.tenantRole = this.#members?.tenantRole?.role;
     const resolvers = pipelinesOf(api, { members: own !== undefined, invitations: props.invitations !== undefined });
@@ -71,6 +73,7 @@ export class RemitBackend extends Construct {
   /** Says where the shell runs, so that invitations can link to it. What `invitations.appUrl` said goes first. */
   linkTo(appUrl: string): void {
     this.#signIn?.linkTo(appUrl);
+    this.#triggers?.linkTo(appUrl);
     this.#members?.linkTo(appUrl);
   }
 
@@ -83,7 +86,10 @@ export class RemitBackend extends Construct {
       selfSignUp: companySignUp || mail !== undefined,
     });
     const { userPool, userPoolClient } = signIn;
-    const triggers = new SignInTriggers(this, 'Triggers', { userPool, tables, assets, companySignUp, tracing });
+    const triggers = new SignInTriggers(this, 'Triggers', {
+      ...{ userPool, tables, assets, companySignUp, tracing },
+      mail: mail !== undefined,
+    });
     const members = new MemberAdministration(this, 'Members', {
       userPool,
       tables,
@@ -93,7 +99,7 @@ export class RemitBackend extends Construct {
       tracing,
     });
     const functions: BackendFunction[] = [...triggers.functions, members.function];
-    return { signIn, userPool, userPoolClient, members, functions };
+    return { signIn, triggers, userPool, userPoolClient, members, functions };
   }
 
   #output(tables: TenantTables): void {

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Token } from 'aws-cdk-lib';
 import { LambdaVersion, type UserPool, UserPoolOperation } from 'aws-cdk-lib/aws-cognito';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
@@ -13,6 +13,8 @@ interface TriggersOptions {
   readonly assets: Assets;
   /** Whether anybody may found a company. */
   readonly companySignUp: boolean;
+  /** Whether SES mails for the pool: Cognito takes own words of a trigger nowhere else. */
+  readonly mail: boolean;
   readonly tracing?: boolean | undefined;
 }
 
@@ -46,12 +48,15 @@ const TRIGGERS = {
     ],
     alarmingErrors: 10,
   },
+  CustomMessage: { code: 'custom-message', rights: [], alarmingErrors: 1 },
   PreTokenGeneration: { code: 'pre-token-generation', rights: MEMBERSHIP, alarmingErrors: 1 },
 } satisfies Record<string, Trigger>;
 
 /** What Cognito asks: who may sign up, what becomes of them, and what their tokens say. */
 export class SignInTriggers extends Construct {
   readonly functions: readonly BackendFunction[];
+  readonly #customMessage: BackendFunction | undefined;
+  #appUrl: string | undefined;
 
   constructor(scope: Construct, id: string, options: TriggersOptions) {
     super(scope, id);
@@ -73,5 +78,19 @@ export class SignInTriggers extends Construct {
       for (const { lambda } of [preSignUp, postConfirmation]) lambda.addEnvironment('COMPANY_SIGN_UP', 'off');
     }
     this.functions = [preSignUp, postConfirmation, preToken];
+    if (!options.mail) return;
+    this.#customMessage = create('CustomMessage');
+    options.userPool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, this.#customMessage.lambda);
+    this.functions = [...this.functions, this.#customMessage];
+  }
+
+  /**
+   * Says where the shell runs, unless that was said before. An address that is known only once it is deployed comes with
+   * the operator's command: what serves it needs the pool first, and the pool its triggers.
+   */
+  linkTo(appUrl: string): void {
+    if (this.#appUrl !== undefined || Token.isUnresolved(appUrl)) return;
+    this.#appUrl = appUrl;
+    this.#customMessage?.lambda.addEnvironment('APP_URL', appUrl);
   }
 }

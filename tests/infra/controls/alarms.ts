@@ -1,4 +1,4 @@
-import { at, deletions, EVERYWHERE, OWN_POOL, property, resourcesOf, type Control } from '../control.js';
+import { at, deletions, EVERYWHERE, MAILED, OWN_POOL, property, resourcesOf, type Control } from '../control.js';
 import type { Resource, TemplateJson, VariantName } from '../variants.js';
 
 const ALARM = 'AWS::CloudWatch::Alarm';
@@ -47,6 +47,8 @@ export const alarmControls: readonly Control[] = [
     watched(`errors of ${name}`, ['AWS/Lambda', '"Errors"', name], OWN_POOL),
     watched(`throttles of ${name}`, ['AWS/Lambda', '"Throttles"', name], OWN_POOL),
   ]),
+  watched('errors of CustomMessage', ['AWS/Lambda', '"Errors"', 'TriggersCustomMessageFunction'], MAILED),
+  watched('throttles of CustomMessage', ['AWS/Lambda', '"Throttles"', 'TriggersCustomMessageFunction'], MAILED),
   watched('many blocked requests', ['AWS/WAFV2', 'BlockedRequests', 'FirewallWebAcl']),
   property({
     control: 'every alarm is told to the topic',

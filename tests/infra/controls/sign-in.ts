@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { at, deletions, OWN_POOL, property, removal, resourcesOf, set, type Control } from '../control.js';
+import { at, deletions, MAILED, OWN_POOL, property, removal, resourcesOf, set, type Control } from '../control.js';
 import type { TemplateJson, VariantName } from '../variants.js';
 
 const POOL = 'AWS::Cognito::UserPool';
@@ -21,7 +21,7 @@ const PASSWORD = {
 const PLUS: readonly VariantName[] = ['every option'];
 
 /** A trigger that the pool asks, and the permission for this pool alone. */
-function trigger(name: string, path: string): Control {
+function trigger(name: string, path: string, variants: readonly VariantName[] = OWN_POOL): Control {
   const asks = (template: TemplateJson) =>
     resourcesOf(template, POOL).every(([, found]) =>
       JSON.stringify(at(found, path) ?? null).includes(`Triggers${name}`),
@@ -32,7 +32,7 @@ function trigger(name: string, path: string): Control {
     );
   return {
     control: `the pool asks the trigger ${name}, which only this pool may call`,
-    variants: OWN_POOL,
+    variants,
     holds: (template) =>
       asks(template) &&
       allowed(template).length === 1 &&
@@ -144,4 +144,5 @@ export const signInControls: readonly Control[] = [
   trigger('PreSignUp', 'Properties.LambdaConfig.PreSignUp'),
   trigger('PostConfirmation', 'Properties.LambdaConfig.PostConfirmation'),
   trigger('PreTokenGeneration', 'Properties.LambdaConfig.PreTokenGenerationConfig'),
+  trigger('CustomMessage', 'Properties.LambdaConfig.CustomMessage', MAILED),
 ];

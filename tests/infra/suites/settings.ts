@@ -94,7 +94,18 @@ export function describeSettings(variantOf: (name: VariantName) => Variant, work
       const { EmailMessage: text } = at(poolOf(variantOf(name).template), WELCOME) as Record<string, string>;
       expect(text).toContain(words);
     });
+    it.each([
+      ['own pool', 'https://payments.example.com'],
+      ['every option', 'https://payments.example.com'],
+      ['hosting', undefined], // the operator's command says it
+    ] as const)('name a company by a trigger, which knows where to sign in, in: %s', (name, appUrl) => {
+      const own = (type: string) =>
+        resourcesOf(variantOf(name).template, type, (_, id) => id.includes('TriggersCustomMessage'));
+      expect(at(own('AWS::Lambda::Function')[0]?.[1], 'Properties.Environment.Variables.APP_URL')).toBe(appUrl);
+      expect(JSON.stringify(own('AWS::IAM::Policy'))).not.toMatch(/dynamodb|kms/);
+    });
     it("welcome in Cognito's words where it mails itself", () => {
+      expect(at(poolOf(variantOf('no mail').template), 'Properties.LambdaConfig.CustomMessage')).toBeUndefined();
       expect(at(poolOf(variantOf('no mail').template), WELCOME)).toBeUndefined();
     });
   });
