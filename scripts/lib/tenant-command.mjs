@@ -43,7 +43,8 @@ async function readOutputs(path) {
 /** What came of it, in words. */
 export function resultOf({ tenantId, name, created, appointed, invited }, { email }) {
   const company = `${JSON.stringify(name)} (${tenantId})`;
-  if (!created && !appointed) return `${company} is there already, and ${email} its admin. Nothing was changed.`;
+  if (appointed === false) return `${email} is an admin of ${company} already. Nothing was changed.`;
+  if (created === false) return `${company} is there already, and ${email} its admin. Nothing was changed.`;
   const what = created
     ? `${company} is a company now, and ${email} its admin.`
     : `${email} is an admin of ${company} now.`;

@@ -50,6 +50,10 @@ describe('npm run tenant', () => {
       '"Acme" (c-1) is there already, and a@b.example its admin. Nothing was changed.',
     );
     const appointed = { tenantId: 'c-1', name: 'Acme', appointed: true, invited: false };
-    expect(resultOf(appointed, commandOf(['admin', 'c-1', 'a@b.example']))).toMatch(/is an admin of .* gets no mail/s);
+    const again = commandOf(['admin', 'c-1', 'a@b.example']);
+    expect(resultOf(appointed, again)).toMatch(/is an admin of .* gets no mail/s);
+    expect(resultOf({ ...appointed, appointed: false }, again)).toBe(
+      'a@b.example is an admin of "Acme" (c-1) already. Nothing was changed.',
+    );
   });
 });
