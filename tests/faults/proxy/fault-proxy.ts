@@ -12,6 +12,7 @@ export interface SeenRequest {
   readonly body: string;
   /** Undefined for one that passed as it was. */
   readonly fault: HttpFault['kind'] | undefined;
+  readonly atMs: number;
 }
 
 /** A file that the proxy answers itself. */
@@ -113,7 +114,8 @@ export class FaultProxy {
     const body = await read(request);
     const operations = operationsOf(request, body.toString('utf8'));
     const fault = this.#script.take(operations);
-    if (operations.length > 0) this.#seen.push({ operations, body: body.toString('utf8'), fault: fault?.kind });
+    if (operations.length > 0)
+      this.#seen.push({ operations, body: body.toString('utf8'), fault: fault?.kind, atMs: Date.now() });
     const answered = await outcome(fault, () => this.#forward(request, body));
     if (!answered) response.destroy();
     else if (fault?.kind === 'cut') cutShort(response, answered);

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { answerLost, cut, doubled, portal, status } from '../proxy/http-faults.js';
+import { answeredLate, answerLost, cut, doubled, gate, portal, status } from '../proxy/http-faults.js';
 import type { ServerRows } from './server-rows.js';
 import { World } from './world.js';
 
-/** Row 1 of the fault table: however often an answer is lost, a request doubled or a button pressed, it is saved once. */
+/** Rows 1 and 3 of the fault table: what was carried out and not heard of is saved once, and said once. */
 let world: World;
 let server: ServerRows;
 
@@ -37,7 +37,79 @@ describe('an answer that does not arrive', () => {
     await desk.row(creditor).waitFor();
     expect(await desk.row(creditor).count()).toBe(1);
     expect(await server.to(creditor)).toMatchObject([{ version: 1, amountMinor: 1234, actions: ['create'] }]);
-    const told = await desk.told();
-    expect(told).toEqual(['payment-submit create', 'payment-saved create']);
+    expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
+  });
+
+  it.each([1, 2, 3])('changes a payment once when it is lost %i times', async (times) => {
+    const creditor = `Changed once of ${times}`;
+    await server.plant(creditor);
+    const desk = await world.desk();
+    const planned = world.proxy.plan('updatePayment', answerLost, times);
+    await desk.edit(creditor);
+    await desk.page.getByLabel('Amount').fill('99.50');
+    await desk.save();
+    await desk.said('Saved.');
+    expect(planned.met).toBe(times);
+    await desk.row(creditor).filter({ hasText: '99.50' }).waitFor();
+    expect(await server.to(creditor)).toMatchObject([{ version: 2, amountMinor: 9950, actions: ['create', 'update'] }]);
+    expect(await desk.told()).toEqual(['payment-submit update', 'payment-saved update']);
+  });
+
+  it.each([1, 2, 3])('deletes a payment once when it is lost %i times', async (times) => {
+    const creditor = `Deleted once of ${times}`;
+    await server.plant(creditor);
+    const desk = await world.desk();
+    const planned = world.proxy.plan('deletePayment', answerLost, times);
+    await desk.delete(creditor);
+    await desk.said(/^\s*Deleted\./);
+    expect(planned.met).toBe(times);
+    await desk.row(creditor).waitFor({ state: 'detached' });
+    expect(await server.to(creditor)).toEqual([]);
+    expect(await desk.told()).toEqual(['payment-submit delete', 'payment-deleted']);
+  });
+});
+
+describe('no answer at all', () => {
+  it('meets our own deadline, is said to be looked into, and ends with the truth', async () => {
+    const creditor = 'Slow GmbH';
+    const desk = await world.desk('userTenantA', { deadlineMs: 700 });
+    const answer = gate();
+    const planned = world.proxy.plan('createPayment', answeredLate(answer.opened), 2);
+    await desk.create({ creditor, amount: '12.34' });
+    await desk.said(/^\s*We can[’']t tell yet whether this was saved\. Checking…\s*$/);
+    expect(planned.met).toBe(1);
+    expect(await desk.told()).toEqual(['payment-submit create']);
+    await desk.said('Saved.');
+    answer.open();
+    expect(await server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
+    expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
+  });
+});
+
+describe('a hurried hand', () => {
+  it('that clicks Save twice makes one payment', async () => {
+    const creditor = 'Double Click GmbH';
+    const desk = await world.desk();
+    await desk.write({ creditor, amount: '1.00' });
+    await desk.button('Save').dblclick();
+    await desk.said('Saved.');
+    expect(await server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
+    expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
+  });
+
+  it('that holds Enter makes one payment', async () => {
+    const creditor = 'Held Enter GmbH';
+    const desk = await world.desk();
+    const answer = gate();
+    world.proxy.plan('createPayment', answeredLate(answer.opened));
+    await desk.write({ creditor, amount: '1.00' });
+    await desk.page.getByLabel('Amount').focus();
+    // Down without up is a key that is held: the browser repeats it.
+    for (let times = 0; times < 20; times += 1) await desk.page.keyboard.down('Enter');
+    answer.open();
+    await desk.page.keyboard.up('Enter');
+    await desk.said('Saved.');
+    expect(await server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
+    expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
   });
 });

@@ -36,9 +36,23 @@ export class ServerRows {
     return (await this.all()).filter((row) => row.creditorName === creditorName);
   }
 
-  /** Does something as somebody at another desk would. */
-  async change(operation: string, input: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.#api.must(this.#token, operation, { input: { requestId: crypto.randomUUID(), ...input } });
+  /** Does something as somebody at another desk would, and gives the row. */
+  async change(operation: string, input: Readonly<Record<string, unknown>>): Promise<ServerRow> {
+    return toRow(await this.#api.must(this.#token, operation, { input: { requestId: crypto.randomUUID(), ...input } }));
+  }
+
+  /** A payment that was there before. */
+  plant(creditorName: string, amountMinor = 5_000): Promise<ServerRow> {
+    return this.change('createPayment', {
+      id: crypto.randomUUID(),
+      debtorAccountId: 'main-account',
+      creditorName,
+      creditorIban: 'DE89370400440532013000',
+      amountMinor,
+      currency: 'EUR',
+      requestedExecutionDate: '2030-03-04',
+      remittanceInformation: 'Invoice 4711',
+    });
   }
 }
 
