@@ -5,6 +5,7 @@
 export { errorSummaryTemplate, type ErrorSummaryModel } from './form/error-summary.js';
 export { ibanProblem, type IbanProblem } from './format/check-iban.js';
 export { IBAN_LENGTHS } from './format/iban-lengths.generated.js';
+export { COUNTRY_CODES } from './format/country-codes.generated.js';
 export { bankCodeOf, ibanCountryOf, isSepaCountry } from './format/iban-facts.js';
 export { parseDate } from './format/parse-date.js';
 export { parseMoney, type ParsedMoney } from './format/parse-money.js';

@@ -23,7 +23,7 @@ import { LateGatewaySource } from './late-gateway-source.js';
 export type { DebtorAccount } from '../model/payment.js';
 export type { PaymentDraft } from '../model/payment-draft.js';
 export type { PaymentFormState } from '../state/payment-form-store.js';
-export { dateExamples, FORM_FIELDS, type FormField, type FormProblem } from '../state/payment-texts.js';
+export * from '../state/payment-texts.js';
 
 type Desk = typeof import('./payment-desk.js');
 
@@ -67,8 +67,8 @@ export class PaymentFormController {
     this.#host = host;
     this.form = new FormController(host, toTexts({}, 'en'), {
       check: (texts) => {
-        const days = { now: host.now(), kept: this.#filled?.requestedExecutionDate };
-        return this.#desk?.checkTexts(texts, this.#locale, days) ?? new Map<FormField, FormProblem>();
+        const facts = { now: host.now(), stored: this.#filled };
+        return this.#desk?.checkTexts(texts, this.#locale, facts) ?? new Map<FormField, FormProblem>();
       },
     });
     const gateways = new LateGatewaySource();

@@ -2,18 +2,23 @@ import {
   cleanIban,
   formatAmount,
   formatNumericDate,
+  groupIban,
   intl,
   isCurrency,
   minorDigits,
   type MessageValues,
 } from '@remit-elements/element-kit';
 import { ibanProblem, parseDate, parseMoney } from '@remit-elements/element-kit/reading.js';
-import { brokenRule, MAX_LENGTH, type DraftFacts, type DraftRule } from '../model/draft-rules.js';
-import type { PaymentDraft } from '../model/payment-draft.js';
+import { ADDRESS_PARTS, addressViolations, tidyAddress } from '../model/address-rules.js';
+import { brokenRule, type DraftFacts, type DraftRule } from '../model/draft-rules.js';
+import { CHARGE_BEARERS, type PostalAddress } from '../model/payment.js';
+import { longestOf } from '../model/field-lengths.js';
+import type { PaymentDraft, PaymentField } from '../model/payment-draft.js';
 import {
   dateExamples,
   FORM_FIELDS,
-  type FormDays,
+  plainText,
+  type FormFacts,
   type FormField,
   type FormProblem,
   type FormTexts,
@@ -33,9 +38,26 @@ export function readTexts(texts: FormTexts, locale: string): Partial<PaymentDraf
     currency: texts.currency,
     ...(date !== undefined && { requestedExecutionDate: date }),
     remittanceInformation: texts.remittanceInformation.trim() || null,
-    creditorBic: texts.creditorBic.replace(/[\s\p{Cf}]/gu, '').toUpperCase() || null,
+    creditorReference: cleanReference(texts.creditorReference) || null,
     endToEndId: texts.endToEndId.trim() || null,
+    chargeBearer: CHARGE_BEARERS.find((bearer) => bearer === texts.chargeBearer) ?? null,
+    creditorBic: texts.creditorBic.replace(/[\s\p{Cf}]/gu, '').toUpperCase() || null,
+    creditorAddress: readAddress(texts) ?? null,
   };
+}
+
+/** As documents print a reference (ISO 11649): in groups of four, maybe with the letters' meaning before it. */
+export function cleanReference(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}\p{Pd}.:]/gu, '')
+    .toUpperCase()
+    .replace(/^(?:REFERENCE|REF|RFREFERENCE)(?=RF)/, '');
+}
+
+function readAddress(texts: FormTexts): PostalAddress | undefined {
+  const parts = Object.keys(ADDRESS_PARTS) as (keyof PostalAddress)[];
+  return tidyAddress(Object.fromEntries(parts.map((part) => [part, texts[`creditorAddress.${part}`].trim()])));
 }
 
 /** Writes the same in another locale; what cannot be read stays as it was typed. */
@@ -51,6 +73,7 @@ export function translateTexts(texts: FormTexts, from: string, to: string): Form
 
 /** An amount or a date that can be read as the locale writes it; anything else as it is. */
 export function tidyText(field: FormField, text: string, currency: string, locale: string): string {
+  if (field === 'creditorReference') return groupIban(cleanReference(text));
   if (field === 'amountMinor') {
     const { amountMinor } = parseMoney(text, currency, locale);
     return amountMinor === undefined ? text : formatAmount(amountMinor, currency, locale);
@@ -70,14 +93,15 @@ function calendarDay(now: Date): string {
 }
 
 /**
- * What is wrong with what was typed, at most one thing a field, in the order of the screen. That a day is past is told here
- * alone: the API takes such days, since a payment may well wait for its approval for longer.
+ * What is wrong with what was typed, at most one thing a field, in the order of the screen. Two things are told here alone,
+ * since the API takes them: a day that is past, for a payment may well wait for its approval for longer; and a reference
+ * beside a text, of which ISO 20022 payments carry one (EPC132-08, usage rule of `RmtInf`: structured or unstructured).
  */
-export function checkTexts(texts: FormTexts, locale: string, days: FormDays): ReadonlyMap<FormField, FormProblem> {
+export function checkTexts(texts: FormTexts, locale: string, facts: FormFacts): ReadonlyMap<FormField, FormProblem> {
   const draft = readTexts(texts, locale);
   const problems = new Map<FormField, FormProblem>();
   for (const field of FORM_FIELDS) {
-    const rule = ruleBroken(field, texts, draft, locale) ?? (isPast(field, draft, days) ? 'range' : undefined);
+    const rule = ruleBroken(field, texts, draft, locale) ?? formRuleBroken(field, draft, facts);
     if (rule) problems.set(field, toProblem(field, rule, texts, locale));
   }
   return problems;
@@ -97,8 +121,19 @@ export function refusedBy(
   return problems;
 }
 
-function isPast(field: FormField, { requestedExecutionDate: date }: Partial<PaymentDraft>, days: FormDays): boolean {
-  return field === 'requestedExecutionDate' && date !== undefined && date < calendarDay(days.now) && date !== days.kept;
+function formRuleBroken(
+  field: FormField,
+  draft: Partial<PaymentDraft>,
+  { now, stored }: FormFacts,
+): FormProblem['rule'] | undefined {
+  const isKept = (name: FormField): boolean =>
+    stored !== undefined && plainText(stored, name) === plainText(draft, name);
+  const { requestedExecutionDate: date, creditorReference, remittanceInformation } = draft;
+  if (field === 'requestedExecutionDate' && date !== undefined) {
+    return date < calendarDay(now) && !isKept(field) ? 'range' : undefined;
+  }
+  if (field !== 'creditorReference' || !creditorReference || !remittanceInformation) return undefined;
+  return isKept(field) && isKept('remittanceInformation') ? undefined : 'both';
 }
 
 function toProblem(field: FormField, rule: FormProblem['rule'], texts: FormTexts, locale: string): FormProblem {
@@ -118,7 +153,8 @@ function ruleBroken(
   if (isUnreadableDate && draft[field] === undefined) return 'format';
   // Without a currency an amount cannot be read, and that is the currency's problem.
   if (field === 'amountMinor') return texts[field].trim() === '' ? 'required' : undefined;
-  return brokenRule(field, draft[field], FACTS);
+  const violation = addressViolations(draft.creditorAddress).find((each) => each.field === field);
+  return violation?.rule ?? brokenRule(field as PaymentField, draft[field as PaymentField], FACTS);
 }
 
 /** Rules that need words of their own: an unknown country's length, a currency without decimals. */
@@ -138,14 +174,11 @@ function valuesFor(field: FormField, texts: FormTexts, locale: string): MessageV
       return amountValues(isCurrency(currency) ? currency : 'EUR', locale);
     case 'requestedExecutionDate':
       return dateExamples(locale);
-    case 'creditorName':
-    case 'remittanceInformation':
-    case 'endToEndId':
-      return { max: MAX_LENGTH[field], actual: texts[field].trim().length };
     case 'creditorBic':
-      return { actual: texts.creditorBic.trim().length };
+    case 'creditorReference':
+      return { actual: cleanReference(texts[field]).length };
     default:
-      return {};
+      return { max: longestOf(field) ?? '', actual: texts[field].trim().length };
   }
 }
 

@@ -7,11 +7,11 @@ import {
 } from '@remit-elements/element-kit/fields.js';
 import type { MessageValues } from '@remit-elements/element-kit/fields.js';
 import type { DraftRule } from '../model/draft-rules.js';
-import type { DebtorAccount } from '../model/payment.js';
+import type { DebtorAccount, PostalAddress } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 
-/** The fields that the form has, in their order on the screen. */
-export const FORM_FIELDS = [
+/** The fields that the form draws first, in their order on the screen. */
+const FIRST_FIELDS = [
   'debtorAccountId',
   'creditorName',
   'creditorIban',
@@ -19,9 +19,23 @@ export const FORM_FIELDS = [
   'currency',
   'requestedExecutionDate',
   'remittanceInformation',
-  'creditorBic',
-  'endToEndId',
 ] as const;
+
+/** The fields behind "More details", in their order there. */
+export const MORE_FIELDS = [
+  'creditorReference',
+  'endToEndId',
+  'chargeBearer',
+  'creditorBic',
+  'creditorAddress.streetName',
+  'creditorAddress.buildingNumber',
+  'creditorAddress.postCode',
+  'creditorAddress.townName',
+  'creditorAddress.country',
+] as const;
+
+/** All fields of the form, by the names that the server tells violations by. */
+export const FORM_FIELDS = [...FIRST_FIELDS, ...MORE_FIELDS] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
 
 /** What stands in each field, as it was typed. */
@@ -29,31 +43,35 @@ export type FormTexts = Readonly<Record<FormField, string>>;
 
 /** What is wrong with a field: the API's rule or one that only a text can break, and what its words speak of. */
 export interface FormProblem {
-  readonly rule: DraftRule | 'digits' | 'whole' | 'longest' | 'most';
+  readonly rule: DraftRule | 'digits' | 'whole' | 'longest' | 'most' | 'both';
   readonly values: MessageValues;
 }
 
-/** What decides whether a day can still be entered. */
-export interface FormDays {
+/** What it depends on besides the texts what can be entered. */
+export interface FormFacts {
   readonly now: Date;
-  /** The day that the payment has already, as `YYYY-MM-DD`: it may be past. */
-  readonly kept: string | undefined;
+  /** What the payment has already: that may stay, though it could not be entered now. */
+  readonly stored: Partial<PaymentDraft> | undefined;
+}
+
+/** One field of a payment as the API has it; nothing for one that is not there. */
+export function plainText(draft: Partial<PaymentDraft>, field: FormField): string {
+  const [name, part] = field.split('.') as [keyof PaymentDraft, keyof PostalAddress | undefined];
+  const value = part ? draft.creditorAddress?.[part] : draft[name];
+  return typeof value === 'string' ? value : '';
 }
 
 /** Writes a payment, or as much of one as there is, as a person of that locale would type it. */
 export function toTexts(draft: Partial<PaymentDraft>, locale: string): FormTexts {
   const { amountMinor, currency = '' } = draft;
   const hasAmount = amountMinor !== undefined && Number.isSafeInteger(amountMinor) && isCurrency(currency);
+  const texts = Object.fromEntries(FORM_FIELDS.map((field) => [field, plainText(draft, field)]));
   return {
-    debtorAccountId: draft.debtorAccountId ?? '',
-    creditorName: draft.creditorName ?? '',
+    ...(texts as FormTexts),
     creditorIban: groupIban(cleanIban(draft.creditorIban ?? '')),
+    creditorReference: groupIban(draft.creditorReference ?? ''),
     amountMinor: hasAmount ? formatAmount(amountMinor, currency, locale) : '',
-    currency,
     requestedExecutionDate: formatNumericDate(draft.requestedExecutionDate ?? '', locale),
-    remittanceInformation: draft.remittanceInformation ?? '',
-    creditorBic: draft.creditorBic ?? '',
-    endToEndId: draft.endToEndId ?? '',
   };
 }
 

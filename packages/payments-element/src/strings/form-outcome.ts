@@ -4,7 +4,6 @@
  */
 export const formOutcomeWords = {
   'form.sentence': '{amount} from {account} to {creditor} on {date}.',
-  'form.weekend': '{weekday}: banks execute it on {day}.',
   'form.notSaved': 'Not saved.',
   'form.notSent': 'Not sent: you are offline.',
   'form.unsure': "We can't tell whether this was saved.",
@@ -63,6 +62,25 @@ export const formOutcomeWords = {
   'remittanceInformation.length': 'This text has at most {max} characters; yours has {actual}.',
   'remittanceInformation.characters':
     'The text holds a character that cannot be seen or printed. Type it instead of pasting it.',
+  'creditorReference.length': 'A creditor reference has at most 25 characters; this one has {actual}.',
+  'creditorReference.characters': 'A creditor reference is made of letters A to Z and digits only.',
+  'creditorReference.format':
+    'A creditor reference begins with RF and two digits, as RF18. Other references go into the text above.',
+  'creditorReference.checkDigits': "This reference has a typing error: the check digits don't match.",
+  'creditorReference.both':
+    'A payment carries either a reference or a text: banks drop one of them. Clear this field or the remittance information.',
+  'chargeBearer.unknown': 'Choose one of the list.',
+  'creditorAddress.streetName.length': 'A street has at most {max} characters; this one has {actual}.',
+  'creditorAddress.streetName.characters': 'The street holds a character that cannot be seen or printed.',
+  'creditorAddress.buildingNumber.length': 'A number has at most {max} characters; this one has {actual}.',
+  'creditorAddress.buildingNumber.characters': 'The number holds a character that cannot be seen or printed.',
+  'creditorAddress.postCode.length': 'A post code has at most {max} characters; this one has {actual}.',
+  'creditorAddress.postCode.characters': 'The post code holds a character that cannot be seen or printed.',
+  'creditorAddress.townName.required': 'Enter the town: an address needs it.',
+  'creditorAddress.townName.length': 'A town has at most {max} characters; this one has {actual}.',
+  'creditorAddress.townName.characters': 'The town holds a character that cannot be seen or printed.',
+  'creditorAddress.country.required': 'Choose the country: an address needs it.',
+  'creditorAddress.country.format': 'Choose a country of the list.',
   'creditorBic.length': 'A BIC has 8 or 11 characters; this one has {actual}.',
   'creditorBic.characters': 'A BIC is made of letters A to Z and digits only.',
   'creditorBic.format': 'Characters 5 and 6 of a BIC are the letters of its country.',

@@ -1,4 +1,4 @@
-/** The payment form as it is drawn first, in English; what there is to say later is in `form-outcome.ts`. */
+/** The payment form as it is drawn first, in English; what comes later is in `form-more.ts` and `form-outcome.ts`. */
 export const formWords = {
   'form.debtorAccountId': 'From account',
   'form.creditorName': 'Creditor name',
@@ -7,15 +7,12 @@ export const formWords = {
   'form.currency': 'Currency',
   'form.requestedExecutionDate': 'Execution date',
   'form.remittanceInformation': 'Remittance information',
-  'form.creditorBic': 'Creditor BIC',
-  'form.endToEndId': 'End-to-end reference',
   'form.optional': 'Optional',
   'form.more': 'More details',
   'form.chooseAccount': 'Choose an account',
   'form.account': '{name} · {iban}',
   'form.dateHint': 'For example {example} or {iso}',
   'form.pickDate': 'Open calendar',
-  'form.endToEndHint': 'Goes with the payment to the creditor, unchanged',
   'form.name.create': 'New payment',
   'form.name.update': 'Edit payment',
   'form.save': 'Save',

@@ -1,12 +1,14 @@
 import type { Message } from '@remit-elements/element-kit';
 import type { dialogWords } from './dialogs.js';
 import type { errorWords, formWords, tableWords, workspaceWords } from './en.js';
+import type { formMoreWords } from './form-more.js';
 import type { formOutcomeWords } from './form-outcome.js';
 
 /** Each key of the elements' `messages`. An element passes over those of the others. */
 export type PaymentsMessageKey =
   | keyof typeof dialogWords
   | keyof typeof errorWords
+  | keyof typeof formMoreWords
   | keyof typeof formOutcomeWords
   | keyof typeof formWords
   | keyof typeof tableWords

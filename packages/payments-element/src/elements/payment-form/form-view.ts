@@ -1,17 +1,22 @@
-import type { MessageValues } from '@remit-elements/element-kit/fields.js';
+import type { ControlModel, MessageValues } from '@remit-elements/element-kit/fields.js';
 import type { TemplateResult } from 'lit';
 import type { FormField, FormProblem, PaymentFormController } from '../../controllers/payment-form-controller.js';
 import type { errorWords } from '../../strings/en.js';
+import type { formMoreWords } from '../../strings/form-more.js';
 import type { formOutcomeWords } from '../../strings/form-outcome.js';
 import type { formWords } from '../../strings/form.js';
 
-export type FormWords = typeof formWords & typeof formOutcomeWords & typeof errorWords;
+export type FormWords = typeof formWords & typeof formMoreWords & typeof formOutcomeWords & typeof errorWords;
 
 /** What the form says once something was typed; fetched after its fields are drawn. */
 export interface FormLate {
   problemText(view: FormView, field: FormField, problem: FormProblem): string;
-  /** What comes of the execution date that was entered, where that is not plain. */
-  dateNote(view: FormView): string | undefined;
+  /** What there is to know about what was entered in a field, where nothing is wrong with it. */
+  noteOf(view: FormView, field: FormField): string | undefined;
+  /** What there is to do about it. */
+  extraOf(view: FormView, field: FormField): unknown;
+  /** The fields behind "More details". */
+  moreTemplate(view: FormView): unknown;
   summaryTemplate(view: FormView, id: string): unknown;
   sentenceTemplate(view: FormView): unknown;
   noteTemplate(view: FormView): unknown;
@@ -33,6 +38,8 @@ export interface FormView {
   /** What there is to say about what was typed; undefined until it was fetched. */
   readonly late: FormLate | undefined;
   readonly locale: string;
+  /** By which a day is past, or far. */
+  readonly now: Date;
   /** The form is one to fill in, not one to look at. */
   readonly editable: boolean;
   /** Nothing can be typed now: not allowed, not there yet, or on its way. */
@@ -43,4 +50,31 @@ export interface FormView {
 
 export function labelOf(view: FormView, field: FormField): string {
   return view.t(`form.${field}`);
+}
+
+/** What a field's control is drawn from. */
+export function controlModel(view: FormView, field: FormField): ControlModel {
+  const { controller, editable, late, locked } = view;
+  const problem = controller.form.problems.get(field);
+  return {
+    id: field,
+    label: labelOf(view, field),
+    value: controller.form.texts[field],
+    readonly: locked,
+    error: problem && late?.problemText(view, field, problem),
+    isErrorAnnounced: !controller.form.wasTried,
+    note: editable && !problem ? late?.noteOf(view, field) : undefined,
+    extra: locked ? undefined : late?.extraOf(view, field),
+    onInput: (text) => {
+      controller.type(field, text);
+    },
+    onLeave: (text) => {
+      controller.leave(field, text);
+    },
+  };
+}
+
+/** The same of a field that may stay empty. */
+export function optionalModel(view: FormView, field: FormField): ControlModel {
+  return { ...controlModel(view, field), optional: view.t('form.optional') };
 }

@@ -60,10 +60,6 @@ export const paymentFormStyles = css`
     .foot {
       position: static;
     }
-
-    .sentence:empty {
-      display: none;
-    }
   }
 
   @media (max-height: 719.98px) {
@@ -73,10 +69,13 @@ export const paymentFormStyles = css`
   }
 
   .sentence {
-    min-block-size: 1.45em;
     margin: 0;
     overflow-wrap: anywhere;
     text-wrap: pretty;
+  }
+
+  .sentence:not(:has(*)) {
+    display: none;
   }
 
   .sentence strong {

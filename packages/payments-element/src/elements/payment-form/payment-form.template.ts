@@ -1,17 +1,15 @@
 import {
   dateFieldTemplate,
+  groupIban,
   ibanFieldTemplate,
   MINOR_DIGITS,
   moneyFieldTemplate,
   selectFieldTemplate,
   textFieldTemplate,
-  type ControlModel,
 } from '@remit-elements/element-kit/fields.js';
 import { html, type TemplateResult } from 'lit';
-import { dateExamples, type FormField } from '../../controllers/payment-form-controller.js';
-import { labelOf, type FormView } from './form-view.js';
-
-const DETAILS: readonly FormField[] = ['creditorBic', 'endToEndId'];
+import { dateExamples, MORE_FIELDS } from '../../controllers/payment-form-controller.js';
+import { controlModel, optionalModel, type FormView } from './form-view.js';
 
 export function fieldsTemplate(view: FormView): TemplateResult {
   return html`<div class="fields">
@@ -23,32 +21,12 @@ export function fieldsTemplate(view: FormView): TemplateResult {
   </div>`;
 }
 
-function controlModel(view: FormView, field: FormField): ControlModel {
-  const { controller, locked } = view;
-  const problem = controller.form.problems.get(field);
-  return {
-    id: field,
-    label: labelOf(view, field),
-    value: controller.form.texts[field],
-    readonly: locked,
-    error: problem && view.late?.problemText(view, field, problem),
-    isErrorAnnounced: !controller.form.wasTried,
-    onInput: (text) => {
-      controller.type(field, text);
-    },
-    onLeave: (text) => {
-      controller.leave(field, text);
-    },
-  };
-}
-
-function optionalModel(view: FormView, field: FormField): ControlModel {
-  return { ...controlModel(view, field), optional: view.t('form.optional') };
-}
-
 function accountTemplate(view: FormView): TemplateResult {
   const { accounts, form } = view.controller;
-  const options = accounts.map(({ id, name, iban }) => ({ value: id, label: view.t('form.account', { name, iban }) }));
+  const options = accounts.map(({ id, name, iban }) => ({
+    value: id,
+    label: view.t('form.account', { name, iban: groupIban(iban) }),
+  }));
   const none = { value: '', label: view.t('form.chooseAccount') };
   const chosen = form.texts.debtorAccountId !== '';
   return selectFieldTemplate({
@@ -79,23 +57,15 @@ function dateTemplate(view: FormView): TemplateResult {
     },
     pickerLabel: view.editable ? view.t('form.pickDate') : undefined,
     hint: !view.editable ? undefined : view.t('form.dateHint', dateExamples(view.locale)),
-    note: !view.editable ? undefined : view.late?.dateNote(view),
   });
 }
 
-/** Open where there is something in it, or something wrong with it. */
+/** Open where there is something in it, or something wrong with it; its fields come with what is fetched later. */
 function detailsTemplate(view: FormView): TemplateResult {
   const { problems, texts } = view.controller.form;
-  const open = DETAILS.some((field) => problems.has(field) || texts[field] !== '');
+  const open = MORE_FIELDS.some((field) => problems.has(field) || texts[field] !== '');
   return html`<details class="more" ?open=${open}>
     <summary>${view.t('form.more')}</summary>
-    <div class="fields">
-      ${textFieldTemplate({ ...optionalModel(view, 'creditorBic'), kind: 'numeric' })}
-      ${textFieldTemplate({
-        ...optionalModel(view, 'endToEndId'),
-        kind: 'numeric',
-        hint: view.t('form.endToEndHint'),
-      })}
-    </div>
+    ${view.late?.moreTemplate(view)}
   </details>`;
 }

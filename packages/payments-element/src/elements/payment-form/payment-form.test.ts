@@ -68,7 +68,7 @@ describe('payment-form', () => {
     const el = await formOver(gatewayWith());
     const select = fieldNamed(el, 'From account');
     const [first] = select.querySelectorAll('option');
-    expect(first!.textContent.trim()).to.equal('Main account · DE02120300000000202051');
+    expect(first!.textContent.trim()).to.equal('Main account · DE02 1203 0000 0000 2020 51');
     expect(select.value).to.equal('main');
     expect(fieldNamed(el, 'Currency').value).to.equal('EUR');
   });

@@ -137,6 +137,7 @@ export class PaymentForm extends RemitElement<FormWords> {
       controller: this.#form,
       late: this.late,
       locale: this.locale,
+      now: this.now(),
       editable,
       locked,
       words: this.#words(),
@@ -254,7 +255,7 @@ export class PaymentForm extends RemitElement<FormWords> {
   #load(): Promise<boolean> {
     return (this.#loading ??= import('./payment-form.late.js').then(
       (late) => {
-        this.catalogue = { ...formWords, ...late.formOutcomeWords, ...late.errorWords };
+        this.catalogue = { ...formWords, ...late.words };
         const root = this.renderRoot as ShadowRoot;
         const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];

@@ -3,18 +3,20 @@ import {
   infoIcon,
   lockIcon,
   sheetIcon,
-  formatLongDate,
-  formatMoney,
-  groupIban,
-  isCurrency,
   noticeTemplate,
   type NoticeAction,
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import { FORM_FIELDS, type FormField, type PaymentFormState } from '../../controllers/payment-form-controller.js';
+import {
+  FORM_FIELDS,
+  plainText,
+  type FormField,
+  type PaymentFormState,
+} from '../../controllers/payment-form-controller.js';
 import { isOpen } from '../../model/lifecycle.js';
 import type { Payment } from '../../model/payment.js';
 import { labelOf, type FormView, type OutcomeActions } from './form-view.js';
+import { valueText } from './payment-values.js';
 
 /** What stands in place of the form where there is nothing to fill in. */
 export function insteadTemplate(view: FormView, actions: OutcomeActions): TemplateResult | undefined {
@@ -85,26 +87,15 @@ function alertTemplate(title: string, text: string, ...actions: readonly NoticeA
 /** What others made of the payment since it was opened here, by field. */
 function differences(view: FormView, current: Payment): string {
   const { payment } = view.controller.state;
-  const changed = FORM_FIELDS.filter((field) => payment?.[field] !== current[field]);
+  const changed = FORM_FIELDS.filter((field) => payment && textIn(payment, field) !== textIn(current, field));
   const lines = changed.map((field) => {
-    const value = shown(view, field, current);
+    const value = valueText(view, field, current);
     return view.t(value ? 'form.nowIs' : 'form.nowEmpty', { field: labelOf(view, field), value });
   });
   return new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(lines);
 }
 
-function shown(view: FormView, field: FormField, payment: Payment): string {
-  const { amountMinor, currency } = payment;
-  switch (field) {
-    case 'amountMinor':
-      return isCurrency(currency) ? formatMoney(amountMinor, currency, view.locale) : '';
-    case 'requestedExecutionDate':
-      return formatLongDate(payment.requestedExecutionDate, view.locale);
-    case 'creditorIban':
-      return groupIban(payment.creditorIban);
-    case 'debtorAccountId':
-      return view.controller.accounts.find(({ id }) => id === payment.debtorAccountId)?.name ?? '';
-    default:
-      return payment[field] ?? '';
-  }
+/** To be compared only. */
+function textIn(payment: Payment, field: FormField): string {
+  return field === 'amountMinor' ? String(payment.amountMinor) : plainText(payment, field);
 }

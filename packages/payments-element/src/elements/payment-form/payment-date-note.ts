@@ -1,0 +1,43 @@
+import { intl } from '@remit-elements/element-kit';
+import { isTargetDay, isWeekend, openDay, targetHoliday } from '@remit-elements/element-kit/reading.js';
+import type { PaymentScheme } from '../../model/payment-scheme.js';
+import type { FormView } from './form-view.js';
+
+/**
+ * The day in words, so that nobody takes the third of April for the fourth of March; when banks execute it, and about when it
+ * arrives. What the bank's cut-off of today is only the bank knows, so nothing is said of it.
+ * @see https://eur-lex.europa.eu/eli/dir/2015/2366/oj PSD2, articles 82 and 83: in euro at the end of the next business day at the
+ *   latest (EPC125-05 for SEPA the same); in other currencies within the Union up to four business days.
+ */
+export function dateNote(view: FormView, scheme: PaymentScheme | undefined): string | undefined {
+  const { locale, t } = view;
+  const { requestedExecutionDate: date, currency } = view.controller.draft;
+  if (!date) return undefined;
+  const isOpen = currency === 'EUR' ? isTargetDay : (day: string): boolean => !isWeekend(day);
+  const executed = openDay(date, 0, isOpen);
+  const day = dayOf(executed, locale);
+  const parts = [executed === date ? t('form.onDay', { day }) : closedNote(view, date, day)];
+  if (isFar(date, view.now)) parts.push(t('form.farDay'));
+  if (scheme === 'sepa') parts.push(t('form.arrives', { day: dayOf(openDay(executed, 1), locale) }));
+  if (scheme === 'other') parts.push(t('form.arrivesLater'));
+  return parts.join(' ');
+}
+
+function closedNote({ locale, t }: FormView, date: string, day: string): string {
+  const holiday = isWeekend(date) ? undefined : targetHoliday(date);
+  if (holiday) return t('form.holiday', { holiday: t(`form.${holiday}`), day });
+  const weekday = intl('date', locale, { timeZone: 'UTC', weekday: 'long' }).format(Date.parse(date));
+  return t('form.weekend', { weekday, day });
+}
+
+function isFar(date: string, today: Date): boolean {
+  return Date.parse(date) - today.getTime() > 366 * 86_400_000;
+}
+
+/** A day in words, with the year only where it is another one. */
+export function dayOf(date: string, locale: string): string {
+  const isThisYear = Number(date.slice(0, 4)) === new Date().getFullYear();
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
+  const day = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', ...year } as const;
+  return intl('date', locale, day).format(Date.parse(`${date}T00:00:00Z`));
+}

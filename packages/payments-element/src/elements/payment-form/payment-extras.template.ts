@@ -1,0 +1,35 @@
+import { isSepaText, toSepaText } from '@remit-elements/element-kit/reading.js';
+import { html, type TemplateResult } from 'lit';
+import type { FormField } from '../../controllers/payment-form-controller.js';
+import type { FormView } from './form-view.js';
+
+/** Texts that go to the creditor's bank as they are. */
+const TEXTS: ReadonlySet<FormField> = new Set<FormField>([
+  'creditorName',
+  'remittanceInformation',
+  'creditorAddress.streetName',
+  'creditorAddress.buildingNumber',
+  'creditorAddress.postCode',
+  'creditorAddress.townName',
+]);
+
+/** What is offered about an entry: nothing is changed before it is chosen. */
+export function extraOf(view: FormView, field: FormField): unknown {
+  const text = view.controller.form.texts[field].trim();
+  if (!TEXTS.has(field) || isSepaText(text) || view.controller.form.problems.has(field)) return undefined;
+  return sepaOffer(view, field, toSepaText(text));
+}
+
+function sepaOffer(view: FormView, field: FormField, text: string): TemplateResult | undefined {
+  // Of a name in a script that the table does not know nothing would be left to read.
+  if (!/[A-Za-z0-9]/.test(text)) return undefined;
+  const use = (): void => {
+    view.controller.type(field, text);
+  };
+  return html`<p class="offer">
+    <span>${view.t('form.sepaText', { text })}</span>
+    <button type="button" class="link" aria-label=${view.t('form.useSepaTextFor', { text })} @click=${use}>
+      ${view.t('form.useSepaText')}
+    </button>
+  </p>`;
+}

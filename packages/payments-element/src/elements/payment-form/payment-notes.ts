@@ -1,0 +1,63 @@
+import { bankCodeOf, IBAN_LENGTHS, ibanCountryOf, ibanProblem } from '@remit-elements/element-kit/reading.js';
+import type { FormField } from '../../controllers/payment-form-controller.js';
+import { longestOf } from '../../model/field-lengths.js';
+import { schemeOf, type PaymentScheme } from '../../model/payment-scheme.js';
+import type { FormView } from './form-view.js';
+import { dateNote } from './payment-date-note.js';
+
+/** What there is to know about what was entered in a field; it holds nobody up. */
+export function noteOf(view: FormView, field: FormField): string | undefined {
+  switch (field) {
+    case 'creditorIban':
+      return ibanNote(view);
+    case 'creditorBic':
+      return bicNote(view);
+    case 'requestedExecutionDate':
+      return dateNote(view, schemeIn(view));
+    case 'chargeBearer':
+      return schemeIn(view) === 'sepa' ? view.t('form.chargesSepa') : undefined;
+    default:
+      return lengthNote(view, field);
+  }
+}
+
+/** By which scheme the payment will go, as far as it is known. */
+export function schemeIn({ controller }: FormView): PaymentScheme | undefined {
+  const { accounts, draft } = controller;
+  return schemeOf(draft, accounts.find(({ id }) => id === draft.debtorAccountId)?.iban);
+}
+
+export function countryName(code: string, locale: string): string {
+  return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code;
+}
+
+/** The country, and once the IBAN is right the part of it that names the bank: which bank that is no rule tells. */
+function ibanNote(view: FormView): string | undefined {
+  const iban = view.controller.draft.creditorIban ?? '';
+  const code = iban.slice(0, 2);
+  const expected = Object.hasOwn(IBAN_LENGTHS, code) ? IBAN_LENGTHS[code] : undefined;
+  if (expected === undefined) return undefined;
+  const country = countryName(code, view.locale);
+  const bank = ibanProblem(iban) ? undefined : bankCodeOf(iban);
+  const known = bank
+    ? view.t('form.ibanBank', { country, code: bank })
+    : view.t('form.ibanCountry', { country, expected });
+  return bank && schemeIn(view) === 'other' ? `${known}. ${view.t('form.outsideSepa')}` : known;
+}
+
+/** A BIC names its country in the fifth and sixth place (ISO 9362); banks of territories may be under their own. */
+function bicNote(view: FormView): string | undefined {
+  const { creditorBic, creditorIban = '' } = view.controller.draft;
+  const [bic, iban] = [creditorBic?.slice(4, 6) ?? '', creditorIban.slice(0, 2)];
+  if (![bic, iban].every((code) => /^[A-Z]{2}$/.test(code)) || ibanCountryOf(bic) === iban) return undefined;
+  return view.t('form.bicCountry', { iban: countryName(iban, view.locale), bic: countryName(bic, view.locale) });
+}
+
+/** Near the end of what a field takes. */
+function lengthNote(view: FormView, field: FormField): string | undefined {
+  const most = longestOf(field);
+  if (most === undefined || field === 'creditorAddress.country') return undefined;
+  const left = most - view.controller.form.texts[field].trim().length;
+  if (left < 0) return view.t('form.over', { count: -left });
+  return left <= Math.max(5, most / 7) ? view.t('form.left', { count: left }) : undefined;
+}
