@@ -35,15 +35,22 @@ export { dialogStyles } from './feedback/dialog.styles.js';
 export { feedbackStyles } from './feedback/feedback.styles.js';
 export {
   alertIcon,
+  bookmarkIcon,
   calendarIcon,
   checkIcon,
   closeIcon,
+  columnsIcon,
+  downIcon,
+  filterIcon,
   infoIcon,
+  keyboardIcon,
   lockIcon,
   nextIcon,
   plusIcon,
   previousIcon,
+  searchIcon,
   sheetIcon,
+  upIcon,
 } from './feedback/icons.js';
 export { alertTemplate, noticeTemplate, type Notice, type NoticeAction } from './feedback/notice.js';
 export { moreStyles } from './base/more.styles.js';

@@ -4,8 +4,6 @@ import { PaymentsElement } from './elements/payments-element/payments-element.js
 import { PaymentsTable } from './elements/payments-table/payments-table.js';
 
 export { PaymentForm, PaymentsElement, PaymentsTable };
-export type { PaymentColumn } from './elements/payments-table/payment-columns.js';
-export type { PaymentsViewState } from './elements/payments-table/payments-table.js';
 export { PaymentCancelEvent } from './events/payment-cancel-event.js';
 export { PaymentDeletedEvent } from './events/payment-deleted-event.js';
 export { PaymentSavedEvent } from './events/payment-saved-event.js';
@@ -14,6 +12,9 @@ export { PaymentSubmitEvent, type SubmitOperation } from './events/payment-submi
 export { PaymentsErrorEvent } from './events/payments-error-event.js';
 export { SessionRequiredEvent } from './events/session-required-event.js';
 export { ViewStateChangeEvent } from './events/view-state-change-event.js';
+export { ViewsChangeEvent } from './events/views-change-event.js';
+export { viewStateFromQuery, viewStateToQuery } from './state/view-state-query.js';
+export type { DuePeriod, PageSize, PaymentColumn, PaymentsViewState, SavedView } from './model/view-state.js';
 export type {
   CallOptions,
   GatewayCapability,

@@ -3,15 +3,15 @@ import { closeIcon } from './icons.js';
 
 export interface DialogModel {
   readonly id: string;
-  /** `sheet` slides in at the end edge; `form` and `confirm` stand in the middle. */
-  readonly kind: 'sheet' | 'form' | 'confirm';
+  /** `sheet` slides in at the end edge; `form` and `confirm` stand in the middle; `panel` where its opener puts it. */
+  readonly kind: 'sheet' | 'panel' | 'form' | 'confirm';
   /** The dialog's heading and name; a confirmation is named by its question. */
   readonly label: string;
   /** What the closing cross is called; without it there is no cross. */
   readonly closeLabel?: string;
   readonly body: unknown;
   readonly actions?: unknown;
-  /** Asked when the reader wants out by Escape, the cross or the ground beside a sheet. */
+  /** Asked when the reader wants out by Escape, the cross or the ground beside a sheet or panel. */
   onDismiss(): void;
   /** After the dialog closed, whoever closed it. */
   onClose(): void;
@@ -34,7 +34,8 @@ export function dialogTemplate(model: DialogModel): TemplateResult {
     if (event.key === 'Escape' && !(event.composedPath()[0] instanceof HTMLSelectElement)) cancel(event);
   };
   const click = (event: MouseEvent): void => {
-    if (model.kind === 'sheet' && event.target === event.currentTarget) model.onDismiss();
+    const light = model.kind === 'sheet' || model.kind === 'panel';
+    if (light && event.target === event.currentTarget) model.onDismiss();
   };
   // The event comes late: by then the dialog may be open again for something else.
   const close = (event: Event): void => {

@@ -44,6 +44,36 @@ export function sheetIcon(): TemplateResult {
   );
 }
 
+export function searchIcon(): TemplateResult {
+  return icon(svg`<circle cx="7" cy="7" r="4.4"/><path d="M10.4 10.4l3.2 3.2"/>`);
+}
+
+export function filterIcon(): TemplateResult {
+  return icon(svg`<path d="M2.5 4.5h11M4.5 8h7M6.5 11.5h3"/>`);
+}
+
+export function columnsIcon(): TemplateResult {
+  return icon(svg`<path d="M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10"/>`);
+}
+
+export function bookmarkIcon(): TemplateResult {
+  return icon(svg`<path d="M4.2 2.5h7.6v11L8 10.8l-3.8 2.7z"/>`);
+}
+
+export function keyboardIcon(): TemplateResult {
+  return icon(
+    svg`<rect x="1.8" y="4" width="12.4" height="8" rx="1"/><path d="M4.5 6.6v.1M7 6.6v.1M9.2 6.6v.1M11.5 6.6v.1M5.5 9.5h5"/>`,
+  );
+}
+
+export function upIcon(): TemplateResult {
+  return icon(svg`<path d="M8 13V3.5M4 7.2L8 3.2l4 4"/>`);
+}
+
+export function downIcon(): TemplateResult {
+  return icon(svg`<path d="M8 3v9.5M4 8.8l4 4 4-4"/>`);
+}
+
 /** A drawing of 16 px in the text's colour; it says nothing by itself, so a word or a name goes with it. */
 function icon(shape: SVGTemplateResult): TemplateResult {
   return html`<svg viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;

@@ -5,6 +5,8 @@ export interface Column<R> {
   /** Becomes a class of the column's cells. */
   readonly key: string;
   readonly label: string;
+  /** What stands in its head in place of the label, as a button with the label. */
+  readonly head?: unknown;
   /** Figures stand at the end edge. */
   readonly align?: 'end';
   /** On the one column by which the rows are in order. */
@@ -59,7 +61,9 @@ export function tableTemplate<R>(model: TableModel<R>): TemplateResult {
 }
 
 function headTemplate<R>(column: Column<R>): TemplateResult {
-  return html`<th scope="col" class=${cellClass(column)} aria-sort=${column.sort ?? nothing}>${column.label}</th>`;
+  return html`<th scope="col" class=${cellClass(column)} aria-sort=${column.sort ?? nothing}>
+    ${column.head ?? column.label}
+  </th>`;
 }
 
 function keyedRow<R>(model: TableModel<R>, row: R, index: number): KeyedRow {

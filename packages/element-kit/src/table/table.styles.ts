@@ -102,6 +102,15 @@ const cards = css`
       border: 0;
     }
 
+    /* The whole card, not each of its cells. */
+    tbody tr:hover {
+      background: color-mix(in oklab, var(--_text) 3%, var(--_surface));
+    }
+
+    tbody tr:hover > * {
+      background: none;
+    }
+
     .card-none {
       display: none;
     }

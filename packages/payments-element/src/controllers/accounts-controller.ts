@@ -30,6 +30,11 @@ export class AccountsController {
     return this.#stores.store?.state.value ?? [];
   }
 
+  /** Whether they are known, on their way, or could not be read. */
+  get status(): 'idle' | 'loading' | 'ready' | 'failed' {
+    return this.#stores.store?.state.status ?? 'idle';
+  }
+
   /** Undefined while it is not known, or when there is no such account. */
   find(id: string): DebtorAccount | undefined {
     return this.all.find((account) => account.id === id);

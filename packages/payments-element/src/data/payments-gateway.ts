@@ -73,6 +73,11 @@ export interface PaymentsGateway {
   /** What this gateway can do, whoever asks; elements offer nothing else. What a person may do is told by their roles. */
   readonly capabilities: ReadonlySet<GatewayCapability>;
   /**
+   * How long drafts and unsent writes are kept: encrypted in the browser for the same person's next session, which is so
+   * when not given; or as long as the page, where the payments themselves last no longer.
+   */
+  readonly retention?: 'browser' | 'page';
+  /**
    * One payment from the table itself, so it is never behind a write; undefined when there is none of that id. With the
    * capability `history` it brings its history along.
    */
@@ -96,6 +101,9 @@ export interface PaymentsGateway {
 
 /** What a list takes of a gateway. */
 export type PaymentsReader = Pick<PaymentsGateway, 'session' | 'get' | 'list' | 'subscribe'>;
+
+/** What the line over a list takes of a gateway. */
+export type TotalsReader = Pick<PaymentsGateway, 'session' | 'totals'>;
 
 /** What a workspace around a list takes of a gateway. */
 export type AccountsReader = Pick<PaymentsGateway, 'session' | 'accounts'>;

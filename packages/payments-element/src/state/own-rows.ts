@@ -1,10 +1,12 @@
 import type { Payment } from '../model/payment.js';
-import { matchesFilter, type PaymentFilter } from '../model/payment-query.js';
+import { comparePlaces, NEWEST_FIRST, placeOf } from '../model/payment-order.js';
+import { matchesFilter, type PaymentFilter, type PaymentSort } from '../model/payment-query.js';
 
 export interface PagePlace {
   readonly filter: PaymentFilter | undefined;
-  /** A new payment comes first only in the list's first page, in the order of creation. */
-  readonly takesNew: boolean;
+  readonly sort: PaymentSort | undefined;
+  /** Whether it is the first page: nothing comes before it. */
+  readonly isFirst: boolean;
   /** Whether another page follows this one. */
   readonly hasNext: boolean;
 }
@@ -26,12 +28,18 @@ export class OwnRows {
     this.#rows.clear();
   }
 
-  /** The list's rows with the newer ones in their place. */
+  /**
+   * The list's rows with the newer ones in their place. One that the list has stays where it is, though a change would put
+   * it elsewhere: nobody loses the row they look at. One that the list has not comes where its order puts it, if that is
+   * on this page.
+   */
   merge(items: readonly Payment[], place: PagePlace): readonly Payment[] {
-    const listed = new Set(items.map((item) => item.id));
     const kept = items.map((item) => this.#newer(item)).filter((row) => isShown(row, place.filter));
-    const added = place.takesNew ? this.#missing(listed, items.at(-1), place) : [];
-    return added.length === 0 ? kept : [...kept, ...added].sort(newestFirst);
+    const compare = orderOf(place.sort ?? NEWEST_FIRST);
+    return this.#missing(items, place, compare).reduce<readonly Payment[]>((rows, row) => {
+      const index = rows.findIndex((other) => compare(row, other) < 0);
+      return index < 0 ? [...rows, row] : [...rows.slice(0, index), row, ...rows.slice(index)];
+    }, kept);
   }
 
   #newer(item: Payment): Payment {
@@ -42,9 +50,14 @@ export class OwnRows {
     return own;
   }
 
-  #missing(listed: ReadonlySet<string>, last: Payment | undefined, place: PagePlace): readonly Payment[] {
-    const belongs = (row: Payment): boolean => !place.hasNext || last === undefined || newestFirst(row, last) < 0;
-    return [...this.#rows.values()].filter((row) => !listed.has(row.id) && belongs(row) && isShown(row, place.filter));
+  #missing(items: readonly Payment[], { filter, isFirst, hasNext }: PagePlace, compare: Order): readonly Payment[] {
+    const listed = new Set(items.map((item) => item.id));
+    const [first, last] = [items[0], items.at(-1)];
+    // What lies between two pages is seen when either is read again.
+    const belongs = (row: Payment): boolean =>
+      (isFirst || (first !== undefined && compare(row, first) > 0)) &&
+      (!hasNext || last === undefined || compare(row, last) < 0);
+    return [...this.#rows.values()].filter((row) => !listed.has(row.id) && belongs(row) && isShown(row, filter));
   }
 }
 
@@ -52,8 +65,9 @@ function isShown(row: Payment, filter: PaymentFilter | undefined): boolean {
   return row.deletedAt === undefined && matchesFilter(row, filter);
 }
 
-function newestFirst(a: Payment, b: Payment): number {
-  const [first, second] = [a.createdAt ?? '', b.createdAt ?? ''];
-  if (first === second) return 0;
-  return first > second ? -1 : 1;
+type Order = (a: Payment, b: Payment) => number;
+
+function orderOf({ field, direction }: PaymentSort): Order {
+  const sign = direction === 'ASC' ? 1 : -1;
+  return (a, b) => sign * comparePlaces(placeOf(a, field), placeOf(b, field));
 }

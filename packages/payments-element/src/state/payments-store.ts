@@ -172,9 +172,7 @@ export class PaymentsStore extends Store<PaymentsState> {
   #show(changes: Partial<PaymentsView>): void {
     const value = { ...this.state.value, ...changes };
     const { sort, filter } = this.#query;
-    const byCreation = sort === undefined || (sort.field === 'CREATED' && sort.direction === 'DESC');
-    const takesNew = byCreation && value.pages.index === 0;
-    const place = { filter, takesNew, hasNext: hasNextPage(value.pages) };
+    const place = { filter, sort, isFirst: value.pages.index === 0, hasNext: hasNextPage(value.pages) };
     const rows = this.#own?.merge(this.#items, place) ?? this.#items;
     const arrived = changes.pages !== undefined;
     const status = this.state.status === 'loading' && !arrived ? 'loading' : 'ready';

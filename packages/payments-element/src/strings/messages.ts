@@ -3,6 +3,7 @@ import type { dialogWords } from './dialogs.js';
 import type { errorWords, formWords, tableWords, workspaceWords } from './en.js';
 import type { formMoreWords } from './form-more.js';
 import type { formOutcomeWords } from './form-outcome.js';
+import type { TableToolsWord } from './table-tools.js';
 
 /** Each key of the elements' `messages`. An element passes over those of the others. */
 export type PaymentsMessageKey =
@@ -11,6 +12,7 @@ export type PaymentsMessageKey =
   | keyof typeof formMoreWords
   | keyof typeof formOutcomeWords
   | keyof typeof formWords
+  | TableToolsWord
   | keyof typeof tableWords
   | keyof typeof workspaceWords;
 

@@ -12,8 +12,15 @@ export async function tableOf(gateway: Gateway | undefined, pageSize: 10 | 25 = 
   const table = await fixture<PaymentsTable>(
     html`<payments-table .gateway=${gateway} .pageSize=${pageSize} locale="en-GB"></payments-table>`,
   );
-  await settled(table);
+  await withTools(table);
   return table;
+}
+
+/** Settles when also what comes after the first rows is there. */
+export async function withTools(table: PaymentsTable): Promise<void> {
+  await settled(table);
+  await table.updateComplete;
+  await settled(table);
 }
 
 /** A gateway whose answers a test decides. */

@@ -10,20 +10,9 @@ import {
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Payment } from '../../model/payment.js';
+import type { PaymentColumn } from '../../model/view-state.js';
 import type { tableWords } from '../../strings/en.js';
 import { statusTemplate } from './payment-status.template.js';
-
-/** What a column can show. */
-export const PAYMENT_COLUMNS = [
-  'creditor',
-  'requestedExecutionDate',
-  'reference',
-  'status',
-  'amount',
-  'account',
-  'createdAt',
-] as const;
-export type PaymentColumn = (typeof PAYMENT_COLUMNS)[number];
 
 export interface ColumnContext {
   readonly locale: string;
@@ -56,7 +45,7 @@ export function paymentColumn(key: PaymentColumn, context: ColumnContext): Colum
     case 'account':
       return { key, label, cell: (row) => html`<bdi>${context.accountName(row.debtorAccountId) ?? ''}</bdi>` };
     case 'createdAt':
-      return { key, label, sort: 'descending', cell: (row) => instantCell(row.createdAt, context.locale) };
+      return { key, label, cell: (row) => instantCell(row.createdAt, context.locale) };
   }
 }
 

@@ -30,17 +30,25 @@ describe('payments-table, pages', () => {
     expect([statusOf(table), rowsOf(table)[0]!.textContent]).to.deep.equal(['1–10 of 10+', first]);
   });
 
-  it('keep the focus on a step that has come to its end', async () => {
+  it('begin at the top: the focus goes to the first row of the page that was asked for', async () => {
     const table = await tableOf(memoryPaymentsGateway({ payments: paymentFixtures(13) }), 10);
     const next = buttonNamed(table, 'Next page')!;
     next.focus();
     next.click();
     await settled(table);
     expect(next.getAttribute('aria-disabled')).to.equal('true');
-    expect(rootOf(table).activeElement).to.equal(next);
+    expect(rootOf(table).activeElement).to.equal(rowsOf(table)[0]!.querySelector('.row-button'));
+  });
+
+  it('keep the focus on a step that leads nowhere', async () => {
+    const table = await tableOf(memoryPaymentsGateway({ payments: paymentFixtures(13) }), 10);
+    buttonNamed(table, 'Next page')!.click();
+    await settled(table);
+    const next = buttonNamed(table, 'Next page')!;
+    next.focus();
     next.click();
     await settled(table);
-    expect(statusOf(table)).to.equal('11–13 of 13');
+    expect([statusOf(table), rootOf(table).activeElement]).to.deep.equal(['11–13 of 13', next]);
   });
 
   it('tell assistive technology where the rows stand in the list', async () => {

@@ -1,5 +1,6 @@
-import { expectAccessible, settled } from '@remit-elements/element-kit/testing.js';
+import { expectAccessible } from '@remit-elements/element-kit/testing.js';
 import { expect, fixture, html } from '@open-wc/testing';
+import { withTools } from '../../testing/table-bench.js';
 import * as stories from './payments-table.stories.js';
 
 const states = Object.entries(stories).filter(([name]) => name !== 'default');
@@ -9,7 +10,7 @@ describe('payments-table, every story', () => {
     const { render, play } = story as { render(): unknown; play?(context: unknown): Promise<void> };
     it(`${name} renders without an accessibility violation`, async () => {
       const canvasElement = await fixture<HTMLElement>(html`<div>${render()}</div>`);
-      await settled(canvasElement.querySelector('payments-table')!);
+      await withTools(canvasElement.querySelector('payments-table')!);
       await play?.({ canvasElement });
       const table = canvasElement.querySelector('payments-table')!;
       expect(table.shadowRoot!.querySelector('table')).to.not.equal(null);

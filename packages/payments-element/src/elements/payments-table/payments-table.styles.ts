@@ -5,6 +5,14 @@ export const paymentsTableStyles = css`
     --_sticky-top: var(--payments-table-sticky-top, 0);
   }
 
+  .tools {
+    container: tools / inline-size;
+  }
+
+  .tools-space {
+    min-block-size: calc(var(--_control) + 40px);
+  }
+
   /* Two lines fit into the height of a row. */
   tbody :is(th, td) {
     padding-block: calc(1.5px - 1px * var(--_density));
@@ -15,7 +23,7 @@ export const paymentsTableStyles = css`
   }
 
   thead .reference {
-    inline-size: 25%;
+    inline-size: 18%;
   }
 
   thead .status {
@@ -133,6 +141,16 @@ export const paymentsTableStyles = css`
 
   .alert {
     margin-block-end: 8px;
+  }
+
+  @container tools (width < 640px) {
+    .tools-space {
+      min-block-size: calc(2 * var(--_control) + 48px);
+    }
+
+    .filtered {
+      min-block-size: calc(2 * var(--_control) + 88px);
+    }
   }
 
   /* The details have it too. */

@@ -13,6 +13,7 @@ import {
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaymentsState, SessionStatus } from '../../controllers/payments-controller.js';
+import type { TableTools } from './tools/table-tools.js';
 import { readErrorKey, type readErrorWords, type tableWords } from '../../strings/en.js';
 
 export interface TableContext {
@@ -20,10 +21,19 @@ export interface TableContext {
   readonly state: PaymentsState | undefined;
   readonly rows: readonly unknown[];
   readonly filtered: boolean;
+  /** Once they were fetched. */
+  readonly tools: TableTools | undefined;
   t(key: keyof typeof tableWords | keyof typeof readErrorWords, values?: MessageValues): string;
   retry(): void;
   next(): void;
   previous(): void;
+}
+
+/** Over the list: its place is kept until what stands there was fetched. */
+export function toolsTemplate({ filtered, tools }: TableContext): TemplateResult {
+  return html`<div class="tools" part="tools">
+    <div class="tools-space ${filtered ? 'filtered' : ''}">${tools?.above()}</div>
+  </div>`;
 }
 
 /** Over the rows: what is wrong with them while they are still shown. */
@@ -39,24 +49,34 @@ export function problemTemplate({ session, state, rows, t, retry }: TableContext
 
 /** Under the rows, or in their place: one polite line, and the way to other pages. */
 export function belowTemplate(context: TableContext): TemplateResult {
-  const { session, state, rows, t } = context;
+  const { session, state, rows, tools, t } = context;
   const notice = noticeOf(context);
   if (notice?.alert) return html`<div role="alert">${noticeTemplate(notice)}</div>`;
   if (notice) return html`<div role="status" part="status">${noticeTemplate(notice)}</div>`;
   const pages = state?.value.pages;
   const paged = pages && (hasNextPage(pages) || hasPreviousPage(pages));
   return html`<div class="table-foot">
+    ${tools?.foot()}
     <p role="status" part="status" class="status-line">
       ${session === 'waiting' ? nothing : rows.length || paged ? html`<bdi>${rangeText(context)}</bdi>` : t('table.loading')}
+      ${tools?.said}
     </p>
     ${paged ? pagesTemplate(context, pages) : nothing}
   </div>`;
 }
 
-function pagesTemplate({ t, next, previous }: TableContext, pages: Parameters<typeof hasNextPage>[0]): TemplateResult {
+function pagesTemplate(
+  { t, tools, next, previous }: TableContext,
+  pages: Parameters<typeof hasNextPage>[0],
+): TemplateResult {
   return pagerTemplate(
-    { text: t('table.previous'), label: t('table.previousLabel'), possible: hasPreviousPage(pages), run: previous },
-    { text: t('table.next'), label: t('table.nextLabel'), possible: hasNextPage(pages), run: next },
+    {
+      text: t('table.previous'),
+      label: t('table.previousLabel'),
+      possible: hasPreviousPage(pages),
+      run: tools?.previous ?? previous,
+    },
+    { text: t('table.next'), label: t('table.nextLabel'), possible: hasNextPage(pages), run: tools?.next ?? next },
   );
 }
 
@@ -72,13 +92,13 @@ function rangeText({ state, rows, t }: TableContext): string {
 }
 
 function noticeOf(context: TableContext): (Notice & { alert?: true }) | undefined {
-  const { session, state, rows, filtered, t } = context;
+  const { session, state, rows, filtered, tools, t } = context;
   if (session === 'ended') return { icon: lockIcon(), title: t('table.ended'), text: t('table.endedText') };
   if (session === 'waiting' || !state || rows.length) return undefined;
   if (state.status === 'failed') return failure(context);
   const { index } = state.value.pages;
   if (state.status !== 'ready' || index > 0) return undefined;
-  if (filtered) return { icon: sheetIcon(), title: t('table.noMatch') };
+  if (filtered) return { icon: sheetIcon(), title: t('table.noMatch'), ...tools?.noMatch() };
   return { icon: sheetIcon(), title: t('table.empty'), more: html`<slot name="empty"></slot>` };
 }
 

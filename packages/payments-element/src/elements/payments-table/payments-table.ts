@@ -12,30 +12,26 @@ import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { PaymentsController, type PaymentsQuery } from '../../controllers/payments-controller.js';
 import { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import type { DebtorAccount, Payment } from '../../model/payment.js';
-import type { PaymentFilter } from '../../model/payment-query.js';
+import {
+  DEFAULT_COLUMNS,
+  isFiltered,
+  PAGE_SIZES,
+  PAYMENT_COLUMNS,
+  type PageSize,
+  type PaymentColumn,
+  type PaymentsViewState,
+  type SavedView,
+} from '../../model/view-state.js';
 import { readErrorWords, tableWords } from '../../strings/en.js';
-import { PAYMENT_COLUMNS, paymentColumn, widestDigits, type PaymentColumn } from './payment-columns.js';
+import type { tableToolsWords } from '../../strings/table-tools.js';
+import { paymentColumn, widestDigits } from './payment-columns.js';
 import { statusStyles } from './payment-status.styles.js';
 import { paymentsTableStyles } from './payments-table.styles.js';
-import { belowTemplate, problemTemplate } from './payments-table.template.js';
+import { belowTemplate, problemTemplate, toolsTemplate } from './payments-table.template.js';
 import type { TableTools } from './tools/table-tools.js';
 
 const words = { ...tableWords, ...readErrorWords };
-const DEFAULT_COLUMNS: readonly PaymentColumn[] = [
-  'creditor',
-  'requestedExecutionDate',
-  'reference',
-  'status',
-  'amount',
-];
-const PAGE_SIZES: readonly number[] = [10, 25, 50, 100];
-
-/** What a list shows, as plain data that can be kept and given back. */
-export interface PaymentsViewState {
-  readonly filter?: PaymentFilter;
-  readonly columns?: readonly PaymentColumn[];
-  readonly pageSize?: 10 | 25 | 50 | 100;
-}
+type TableWords = typeof words & typeof tableToolsWords;
 
 /**
  * @summary One tenant's payments, newest first, a page at a time, kept current while it is shown.
@@ -43,6 +39,8 @@ export interface PaymentsViewState {
  * @event {PaymentSelectEvent} payment-select - After a row is chosen; carries the payment's id.
  * @event {PaymentsErrorEvent} payments-error - After something failed; carries a code. The element shows its own words.
  * @event {SessionRequiredEvent} session-required - After the session has ended; pass the client of a new one.
+ * @event {ViewStateChangeEvent} view-state-change - After the reader changed what the list shows; read `viewState`.
+ * @event {ViewsChangeEvent} views-change - After the reader saved, renamed or deleted a view; keep `views`.
  *
  * @slot empty - What there is to do about a list without payments, under the sentence that says so.
  *
@@ -57,7 +55,7 @@ export interface PaymentsViewState {
  *
  * @cssprop [--payments-table-sticky-top=0] - How far below the top of its scroller the head sticks.
  */
-export class PaymentsTable extends RemitElement<typeof words> {
+export class PaymentsTable extends RemitElement<TableWords> {
   static override styles: CSSResultGroup = [
     RemitElement.styles,
     tableStyles,
@@ -74,6 +72,8 @@ export class PaymentsTable extends RemitElement<typeof words> {
     pageSize: { type: Number, attribute: 'page-size' },
     readonly: { type: Boolean, reflect: true },
     viewState: { attribute: false },
+    views: { attribute: false },
+    shortcuts: {},
   };
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
@@ -89,34 +89,44 @@ export class PaymentsTable extends RemitElement<typeof words> {
   accounts: readonly DebtorAccount[] | undefined;
 
   /** Rows of a page: 10, 25, 50 or 100. */
-  pageSize: 10 | 25 | 50 | 100 = 25;
+  pageSize: PageSize = 25;
 
   /** Offers nothing that changes a payment. The table by itself never does. */
   readonly = false;
 
+  /** Views that the reader saved; the host keeps them. While it is undefined, none can be saved. */
+  views: readonly SavedView[] | undefined;
+
+  /** `off`: no key by itself does anything. They work while the focus is in the table, or nowhere. */
+  shortcuts: 'on' | 'off' = 'on';
+
+  /** Begins a new payment, where the reader may. @internal */
+  create: (() => void) | undefined;
+
   // What the tools say comes with them.
-  protected override catalogue = words;
+  protected override catalogue = words as TableWords;
   readonly #payments = new PaymentsController(this);
   #tools: TableTools | undefined;
   #loading: Promise<unknown> | undefined;
-  #filter: PaymentFilter | undefined;
+  #view: PaymentsViewState = {};
   #shown = false;
 
-  /** Filter, columns and page size as plain data; set it to bring a kept view back, or to filter the list. */
+  /** Filter, order, columns and page size as plain data; set it to bring a kept view back, or to filter the list. */
   get viewState(): PaymentsViewState {
-    return { ...(this.#filter && { filter: this.#filter }), columns: this.columns, pageSize: this.pageSize };
+    return { ...this.#view, columns: this.columns, pageSize: this.pageSize };
   }
 
-  set viewState(view: PaymentsViewState) {
-    this.#filter = view.filter;
-    if (view.columns) this.columns = view.columns;
-    if (view.pageSize) this.pageSize = view.pageSize;
+  set viewState({ columns, pageSize, ...view }: PaymentsViewState) {
+    this.#view = view;
+    if (columns) this.columns = columns;
+    if (pageSize) this.pageSize = pageSize;
   }
 
   /** What is asked of the gateway. @internal */
   get query(): PaymentsQuery {
     const pageSize = PAGE_SIZES.includes(this.pageSize) ? this.pageSize : 25;
-    return { pageSize, ...(this.#filter && { filter: this.#filter }) };
+    const { filter, sort } = this.#view;
+    return { pageSize, ...(filter && { filter }), ...(sort && { sort }) };
   }
 
   /** Reads the shown page again. Settles when it is there, or the reason why not is shown. */
@@ -175,7 +185,12 @@ export class PaymentsTable extends RemitElement<typeof words> {
         const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
         this.catalogue = { ...words, ...late.words };
-        this.#tools = new late.TableTools();
+        this.#tools = new late.TableTools({
+          host: this,
+          store: () => this.#payments.store,
+          isOpen: () => this.#payments.session === 'open',
+          t: this.t.bind(this),
+        });
         this.requestUpdate();
       },
       () => (this.#loading = undefined),
@@ -184,17 +199,20 @@ export class PaymentsTable extends RemitElement<typeof words> {
 
   protected override render(): TemplateResult {
     const { session, state, rows } = this.#payments;
+    const filtered = isFiltered(this.#view.filter);
     const context = {
       session,
       state,
       rows,
-      filtered: this.#filter !== undefined && Object.keys(this.#filter).length > 0,
+      filtered,
+      tools: this.#tools,
       t: this.t.bind(this),
       retry: () => void this.refresh(),
       next: () => void this.#payments.store?.next(),
       previous: () => void this.#payments.store?.previous(),
     };
-    return html`${problemTemplate(context)} ${this.#tableTemplate(rows)} ${belowTemplate(context)}`;
+    return html`${toolsTemplate(context)} ${problemTemplate(context)} ${this.#tableTemplate(rows)}
+    ${belowTemplate(context)} ${this.#tools?.over()}`;
   }
 
   #tableTemplate(rows: readonly Payment[]): TemplateResult {
@@ -202,7 +220,10 @@ export class PaymentsTable extends RemitElement<typeof words> {
     const { from, known, more } = rangeOf(state?.value.pages ?? { index: 0, starts: [undefined], counts: [] });
     return tableTemplate<Payment>({
       caption: this.t('table.caption'),
-      columns: this.#shownColumns().map((key) => paymentColumn(key, this.#columnContext(rows))),
+      columns: this.#shownColumns().map((key) => {
+        const column = paymentColumn(key, this.#columnContext(rows));
+        return this.#tools?.column(column) ?? column;
+      }),
       rows,
       busy: session === 'open' && (state?.status === 'loading' || state?.status === 'idle'),
       skeletons: Math.min(this.query.pageSize ?? 25, 10),
@@ -218,7 +239,7 @@ export class PaymentsTable extends RemitElement<typeof words> {
       locale: this.locale,
       digits: widestDigits(rows),
       t: (key) => this.t(key),
-      accountName: (id) => this.accounts?.find((account) => account.id === id)?.name,
+      accountName: (id) => (this.#tools ?? this).accounts?.find((account) => account.id === id)?.name,
       select: (row) => this.dispatchEvent(new PaymentSelectEvent(row.id)),
     };
   }

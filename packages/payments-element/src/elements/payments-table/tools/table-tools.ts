@@ -1,16 +1,102 @@
-import type { Payment } from '../../../model/payment.js';
+import type { Column, Notice } from '@remit-elements/element-kit';
+import { html, type ReactiveController } from 'lit';
+import { AccountsController } from '../../../controllers/accounts-controller.js';
+import { TotalsController } from '../../../controllers/totals-controller.js';
+import type { GatewayCapability } from '../../../data/payments-gateway.js';
+import { ViewStateChangeEvent } from '../../../events/view-state-change-event.js';
+import { withDays } from '../../../model/due-period.js';
+import { NEWEST_FIRST } from '../../../model/payment-order.js';
+import type { DebtorAccount, Payment } from '../../../model/payment.js';
+import type { PaymentSort } from '../../../model/payment-query.js';
+import { PAGE_SIZES, without, type PaymentsViewState } from '../../../model/view-state.js';
 import { OwnRows } from '../../../state/own-rows.js';
 import type { PaymentsStore } from '../../../state/payments-store.js';
 import { RowChanges } from '../row-changes.js';
+import { ColumnsPanel } from './columns-panel.js';
+import { filterChips, type FilterChip } from './filter-chips.js';
+import { sortKey } from './filter-fields.js';
+import { FilterPanel } from './filter-panel.js';
+import { ListMoves } from './list-moves.js';
+import { SearchBox } from './search-box.js';
+import { Shortcuts, type Shortcut } from './shortcuts.js';
+import { sortableColumn } from './sort-head.template.js';
+import { today, firstWeekday } from './reader-days.js';
+import { pageSizeTemplate, toolBarTemplate } from './tool-bar.template.js';
+import { NARROW_PX } from './tool-panel.js';
+import type { ToolsContext } from './tools-host.js';
+import { totalsText } from './totals-line.js';
+import { ViewsPanel } from './views-panel.js';
 
-/** What a table does with rows that are shown: keeps them current and marks what changed. */
-export class TableTools {
+/** What a table does with rows that are shown: keeps them current, marks what changed, searches, filters, sorts. */
+export class TableTools implements ReactiveController {
+  readonly #context: ToolsContext;
   readonly #changes = new RowChanges();
+  readonly #accounts: AccountsController;
+  readonly #totals: TotalsController;
+  readonly #search: SearchBox;
+  readonly #filters: FilterPanel;
+  readonly #columns: ColumnsPanel;
+  readonly #views: ViewsPanel;
+  readonly #shortcuts: Shortcuts;
+  readonly #moves: ListMoves;
   #store: PaymentsStore | undefined;
+  #said = '';
+  #isNarrow = false;
+  #sizes: ResizeObserver | undefined;
+
+  constructor(context: ToolsContext) {
+    this.#context = context;
+    const { host, store } = context;
+    this.#moves = new ListMoves(context);
+    this.#accounts = new AccountsController(host, () => this.#wantsAccounts);
+    this.#totals = new TotalsController(host, () => context.isOpen() && this.#can('totals'), store);
+    this.#search = new SearchBox(context, this.#change);
+    this.#filters = new FilterPanel(context, {
+      accounts: () => this.accounts,
+      canSort: () => this.#can('sort'),
+      change: this.#change,
+    });
+    this.#columns = new ColumnsPanel(context, this.#change);
+    this.#views = new ViewsPanel(context, this.#change);
+    this.#shortcuts = new Shortcuts(context, () => this.#keys());
+    host.addController(this);
+  }
 
   /** How often each row has changed before the reader's eyes. */
   get changes(): ReadonlyMap<string, number> {
     return this.#changes.times;
+  }
+
+  /** The tenant's accounts: the host's, else the gateway's once they are wanted. */
+  get accounts(): readonly DebtorAccount[] {
+    return this.#context.host.accounts ?? this.#accounts.all;
+  }
+
+  /** For the one polite line: what the reader's last choice did to the order. */
+  get said(): unknown {
+    return html`<span class="hidden">${this.#said}</span>`;
+  }
+
+  get next(): () => void {
+    return this.#moves.next;
+  }
+
+  get previous(): () => void {
+    return this.#moves.previous;
+  }
+
+  hostConnected(): void {
+    this.#sizes = new ResizeObserver(() => {
+      const isNarrow = this.#context.host.clientWidth < NARROW_PX;
+      if (isNarrow === this.#isNarrow) return;
+      this.#isNarrow = isNarrow;
+      this.#context.host.requestUpdate();
+    });
+    this.#sizes.observe(this.#context.host);
+  }
+
+  hostDisconnected(): void {
+    this.#sizes?.disconnect();
   }
 
   /** Before each update of the table: which list it shows now, and which rows of it. */
@@ -18,5 +104,123 @@ export class TableTools {
     if (store !== this.#store) store?.keepOwn(new OwnRows());
     this.#store = store;
     this.#changes.see(store, rows);
+    // A view that was kept yesterday, or a page that was left open over night, means other days today.
+    const { host } = this.#context;
+    if (host.viewState.due) host.viewState = this.#asOfToday(host.viewState);
+  }
+
+  above(): unknown {
+    const { host, t } = this.#context;
+    if (!this.#context.isOpen()) return undefined;
+    return toolBarTemplate({
+      t,
+      search: this.#search.render(),
+      chips: this.#chips(),
+      totals: this.#can('totals') ? totalsText(this.#totals.state, this.#context) : '',
+      hasViews: host.views !== undefined,
+      hasShortcuts: this.#shortcuts.isOn,
+      mark: undefined,
+      openFilters: this.#filters.open,
+      openColumns: this.#columns.open,
+      openViews: this.#views.open,
+      openShortcuts: this.#shortcuts.open,
+      change: this.#change,
+      clear: this.#clear,
+    });
+  }
+
+  /** What opens over the list. */
+  over(): unknown {
+    return html`${this.#filters.render()}${this.#columns.render()}${this.#views.render()}${this.#shortcuts.render()}`;
+  }
+
+  foot(): unknown {
+    const { host } = this.#context;
+    const pageSize = PAGE_SIZES.find((size) => size === host.query.pageSize) ?? 25;
+    return pageSizeTemplate(this.#context, pageSize, (size) => this.#change({ ...host.viewState, pageSize: size }));
+  }
+
+  /** Which filter leaves nothing, and the way out. */
+  noMatch(): Partial<Notice> {
+    const { t } = this.#context;
+    const [only, ...others] = this.#chips();
+    if (!only) return {};
+    const title = others.length
+      ? t('tools.noMatchAll', { filters: [only, ...others].map(({ text }) => text).join(' · ') })
+      : t('tools.noMatch', { filter: only.text });
+    const label = t(others.length ? 'tools.clearAll' : 'tools.noMatchRemove');
+    return { title, action: { label, run: () => this.#clear() } };
+  }
+
+  /** A column of the list, with a head that sorts by it where the gateway can. */
+  column(column: Column<Payment>): Column<Payment> {
+    const { host } = this.#context;
+    if (!this.#can('sort')) return column;
+    return sortableColumn(column, host.viewState.sort ?? NEWEST_FIRST, {
+      // Cards have no heads to be seen; the filters offer the orders too.
+      buttons: !this.#isNarrow,
+      choose: (sort) => this.#sort(sort),
+    });
+  }
+
+  get #wantsAccounts(): boolean {
+    const { host } = this.#context;
+    if (host.accounts !== undefined || !this.#context.isOpen()) return false;
+    const isColumn = host.viewState.columns?.includes('account') ?? false;
+    return isColumn || this.#filters.isOpen || host.query.filter?.debtorAccountId !== undefined;
+  }
+
+  #can(capability: GatewayCapability): boolean {
+    const { client, gateway } = this.#context.host;
+    // A client is one of AppSync, which can do all that a gateway can.
+    return client !== undefined || (gateway?.capabilities.has(capability) ?? false);
+  }
+
+  #chips(): readonly FilterChip[] {
+    const { host, t } = this.#context;
+    return filterChips(host.viewState, { t, locale: host.locale, accountText: (id) => this.#accountText(id) });
+  }
+
+  #accountText(id: string): string {
+    const { t, host } = this.#context;
+    const name = this.accounts.find((account) => account.id === id)?.name;
+    if (name !== undefined) return name;
+    const status = host.accounts === undefined ? this.#accounts.status : 'ready';
+    if (status === 'failed') return t('chips.accountFailed');
+    return t(status === 'ready' ? 'chips.accountNotFound' : 'chips.accountLoading');
+  }
+
+  #sort(sort: PaymentSort): void {
+    this.#change({ ...this.#context.host.viewState, sort });
+  }
+
+  readonly #clear = (): void => {
+    this.#change(without(this.#context.host.viewState, 'filter', 'due'));
+    this.#search.focus();
+  };
+
+  /** By the reader's own choice: the host is told, so that it can keep it. */
+  readonly #change = (view: PaymentsViewState): void => {
+    const { host, t } = this.#context;
+    const before = sortKey(host.viewState.sort ?? NEWEST_FIRST);
+    host.viewState = this.#asOfToday(view);
+    const now = sortKey(view.sort ?? NEWEST_FIRST);
+    this.#said = now === before ? '' : t('sort.said', { order: t(`sort.${now}`) });
+    host.dispatchEvent(new ViewStateChangeEvent());
+  };
+
+  #asOfToday(view: PaymentsViewState): PaymentsViewState {
+    return withDays(view, today(), firstWeekday(this.#context.host.locale));
+  }
+
+  #keys(): readonly Shortcut[] {
+    const { host } = this.#context;
+    const { create } = host;
+    return [
+      { key: '/', word: 'shortcuts.search', possible: true, run: () => this.#search.focus() },
+      { key: 'f', word: 'shortcuts.filters', possible: true, run: this.#filters.open },
+      { key: 'n', word: 'shortcuts.create', possible: create !== undefined, run: () => create?.() },
+      ...this.#moves.keys,
+    ];
   }
 }

@@ -1,0 +1,33 @@
+import type { MessageValues, SourceHost } from '@remit-elements/element-kit';
+import type { LitElement } from 'lit';
+import type { PaymentsDoors } from '../../../controllers/gateway-source.js';
+import type { PaymentsQuery } from '../../../controllers/payments-controller.js';
+import type { DebtorAccount } from '../../../model/payment.js';
+import type { PaymentsViewState, SavedView } from '../../../model/view-state.js';
+import type { PaymentsStore } from '../../../state/payments-store.js';
+import type { tableWords } from '../../../strings/en.js';
+import type { TableToolsWord } from '../../../strings/table-tools.js';
+
+export type ToolsWord = TableToolsWord | keyof typeof tableWords;
+
+/** The table, as far as its tools know it. */
+export type ToolsHost = LitElement &
+  SourceHost &
+  PaymentsDoors & {
+    readonly locale: string;
+    readonly query: PaymentsQuery;
+    readonly accounts: readonly DebtorAccount[] | undefined;
+    viewState: PaymentsViewState;
+    views: readonly SavedView[] | undefined;
+    readonly shortcuts: 'on' | 'off';
+    readonly create: (() => void) | undefined;
+  };
+
+/** What the tools need of their table. */
+export interface ToolsContext {
+  readonly host: ToolsHost;
+  store(): PaymentsStore | undefined;
+  /** Whether there is a session whose payments are shown. */
+  isOpen(): boolean;
+  t(key: ToolsWord, values?: MessageValues): string;
+}
