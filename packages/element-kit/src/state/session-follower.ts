@@ -1,4 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+/** A reactive host, as far as it is needed here. */
+interface FollowingHost {
+  addController(controller: object): void;
+  requestUpdate(): void;
+}
 
 /** Something that belongs to one session, such as a gateway. */
 export interface OfSession {
@@ -6,8 +10,8 @@ export interface OfSession {
 }
 
 /** Whose session an element is in, and that it has become another's or nobody's. */
-export class SessionFollower<Source extends OfSession> implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class SessionFollower<Source extends OfSession> {
+  readonly #host: FollowingHost;
   readonly #sourceNow: () => Source | undefined;
   readonly #changed: () => void;
   #followed: Source | undefined;
@@ -17,7 +21,7 @@ export class SessionFollower<Source extends OfSession> implements ReactiveContro
    * @param sourceNow What the host reads by, asked before each update.
    * @param changed After another session took the place of the one before, or it ended; before anything new is drawn.
    */
-  constructor(host: ReactiveControllerHost, sourceNow: () => Source | undefined, changed: () => void) {
+  constructor(host: FollowingHost, sourceNow: () => Source | undefined, changed: () => void) {
     this.#host = host;
     this.#sourceNow = sourceNow;
     this.#changed = changed;
