@@ -34,12 +34,16 @@ export class OwnRows {
    * on this page.
    */
   merge(items: readonly Payment[], place: PagePlace): readonly Payment[] {
-    const kept = items.map((item) => this.#newer(item)).filter((row) => isShown(row, place.filter));
     const compare = orderOf(place.sort ?? NEWEST_FIRST);
-    return this.#missing(items, place, compare).reduce<readonly Payment[]>((rows, row) => {
-      const index = rows.findIndex((other) => compare(row, other) < 0);
-      return index < 0 ? [...rows, row] : [...rows.slice(0, index), row, ...rows.slice(index)];
-    }, kept);
+    // Beside each row what the list's order knows of it.
+    const kept = items
+      .map((item) => ({ row: this.#newer(item), item }))
+      .filter(({ row }) => isShown(row, place.filter));
+    for (const row of this.#missing(items, place, compare)) {
+      const index = kept.findIndex(({ item }) => compare(row, item) < 0);
+      kept.splice(index < 0 ? kept.length : index, 0, { row, item: row });
+    }
+    return kept.map(({ row }) => row);
   }
 
   #newer(item: Payment): Payment {

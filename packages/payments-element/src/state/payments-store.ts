@@ -48,7 +48,7 @@ const PAGE_SIZE = 25;
 
 /**
  * One session's list of payments, a page at a time. A new session gets a new store, so rows cannot cross tenants; the
- * store empties itself when its session ends.
+ * store empties itself when its session ends. Fires `hint` when some payment changed, shown or not, which alters totals.
  */
 export class PaymentsStore extends Store<PaymentsState> {
   readonly #gateway: PaymentsReader;
@@ -117,6 +117,7 @@ export class PaymentsStore extends Store<PaymentsState> {
       void this.refresh();
       return;
     }
+    this.dispatchEvent(new Event('hint'));
     this.#own.put(payment);
     if (this.state.value.readAtMs !== undefined) this.#show({});
   }
@@ -184,6 +185,7 @@ export class PaymentsStore extends Store<PaymentsState> {
     this.#unsubscribe = this.#gateway.subscribe({
       change: (id) => {
         this.#hints.add(id);
+        this.dispatchEvent(new Event('hint'));
       },
       state: (connection) => {
         this.#connectionChanged(connection);

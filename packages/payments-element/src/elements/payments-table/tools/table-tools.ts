@@ -1,6 +1,7 @@
 import type { Column, Notice } from '@remit-elements/element-kit';
 import { html, type ReactiveController } from 'lit';
 import { AccountsController } from '../../../controllers/accounts-controller.js';
+import { keepOwnRows, type PaymentsStore } from '../../../controllers/keep-own-rows.js';
 import { TotalsController } from '../../../controllers/totals-controller.js';
 import type { GatewayCapability } from '../../../data/payments-gateway.js';
 import { ViewStateChangeEvent } from '../../../events/view-state-change-event.js';
@@ -9,8 +10,6 @@ import { NEWEST_FIRST } from '../../../model/payment-order.js';
 import type { DebtorAccount, Payment } from '../../../model/payment.js';
 import type { PaymentSort } from '../../../model/payment-query.js';
 import { PAGE_SIZES, without, type PaymentsViewState } from '../../../model/view-state.js';
-import { OwnRows } from '../../../state/own-rows.js';
-import type { PaymentsStore } from '../../../state/payments-store.js';
 import { RowChanges } from '../row-changes.js';
 import { ColumnsPanel } from './columns-panel.js';
 import { filterChips, type FilterChip } from './filter-chips.js';
@@ -101,7 +100,7 @@ export class TableTools implements ReactiveController {
 
   /** Before each update of the table: which list it shows now, and which rows of it. */
   see(store: PaymentsStore | undefined, rows: readonly Payment[]): void {
-    if (store !== this.#store) store?.keepOwn(new OwnRows());
+    if (store && store !== this.#store) keepOwnRows(store);
     this.#store = store;
     this.#changes.see(store, rows);
     // A view that was kept yesterday, or a page that was left open over night, means other days today.
