@@ -1,15 +1,16 @@
 import type { Column, Notice } from '@remit-elements/element-kit';
 import { html, type ReactiveController } from 'lit';
 import { AccountsController } from '../../../controllers/accounts-controller.js';
-import { keepOwnRows, type PaymentsStore } from '../../../controllers/keep-own-rows.js';
+import type { PaymentsStore } from '../../../controllers/keep-payments.js';
 import { TotalsController } from '../../../controllers/totals-controller.js';
-import type { GatewayCapability } from '../../../data/payments-gateway.js';
+import type { GatewayCapability } from '../../../controllers/gateway-source.js';
 import { ViewStateChangeEvent } from '../../../events/view-state-change-event.js';
 import { withDays } from '../../../model/due-period.js';
 import { NEWEST_FIRST } from '../../../model/payment-order.js';
 import type { DebtorAccount, Payment } from '../../../model/payment.js';
 import type { PaymentSort } from '../../../model/payment-query.js';
 import { PAGE_SIZES, without, type PaymentsViewState } from '../../../model/view-state.js';
+import { LiveList } from '../live-list.js';
 import { RowChanges } from '../row-changes.js';
 import { ColumnsPanel } from './columns-panel.js';
 import { filterChips, type FilterChip } from './filter-chips.js';
@@ -38,7 +39,7 @@ export class TableTools implements ReactiveController {
   readonly #views: ViewsPanel;
   readonly #shortcuts: Shortcuts;
   readonly #moves: ListMoves;
-  #store: PaymentsStore | undefined;
+  readonly #live: LiveList;
   #said = '';
   #isNarrow = false;
   #sizes: ResizeObserver | undefined;
@@ -46,6 +47,7 @@ export class TableTools implements ReactiveController {
   constructor(context: ToolsContext) {
     this.#context = context;
     const { host, store } = context;
+    this.#live = new LiveList(context);
     this.#moves = new ListMoves(context);
     this.#accounts = new AccountsController(host, () => this.#wantsAccounts);
     this.#totals = new TotalsController(host, () => context.isOpen() && this.#can('totals'), store);
@@ -100,8 +102,7 @@ export class TableTools implements ReactiveController {
 
   /** Before each update of the table: which list it shows now, and which rows of it. */
   see(store: PaymentsStore | undefined, rows: readonly Payment[]): void {
-    if (store && store !== this.#store) keepOwnRows(store);
-    this.#store = store;
+    this.#live.see(store);
     this.#changes.see(store, rows);
     // A view that was kept yesterday, or a page that was left open over night, means other days today.
     const { host } = this.#context;
@@ -118,7 +119,7 @@ export class TableTools implements ReactiveController {
       totals: this.#can('totals') ? totalsText(this.#totals.state, this.#context) : '',
       hasViews: host.views !== undefined,
       hasShortcuts: this.#shortcuts.isOn,
-      mark: undefined,
+      mark: this.#live.line(),
       openFilters: this.#filters.open,
       openColumns: this.#columns.open,
       openViews: this.#views.open,

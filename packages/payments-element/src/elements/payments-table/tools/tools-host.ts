@@ -4,11 +4,12 @@ import type { PaymentsDoors } from '../../../controllers/gateway-source.js';
 import type { PaymentsQuery } from '../../../controllers/payments-controller.js';
 import type { DebtorAccount } from '../../../model/payment.js';
 import type { PaymentsViewState, SavedView } from '../../../model/view-state.js';
-import type { PaymentsStore } from '../../../state/payments-store.js';
+import type { PaymentsStore } from '../../../controllers/keep-payments.js';
 import type { tableWords } from '../../../strings/en.js';
+import type { TableLiveWord } from '../../../strings/table-live.js';
 import type { TableToolsWord } from '../../../strings/table-tools.js';
 
-export type ToolsWord = TableToolsWord | keyof typeof tableWords;
+export type ToolsWord = TableLiveWord | TableToolsWord | keyof typeof tableWords;
 
 /** The table, as far as its tools know it. */
 export type ToolsHost = LitElement &
@@ -21,6 +22,7 @@ export type ToolsHost = LitElement &
     views: readonly SavedView[] | undefined;
     readonly shortcuts: 'on' | 'off';
     readonly create: (() => void) | undefined;
+  focusPayment(paymentId: string): void;
   };
 
 /** What the tools need of their table. */
