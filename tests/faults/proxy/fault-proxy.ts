@@ -111,6 +111,8 @@ export class FaultProxy {
       response.writeHead(200, { 'content-type': own.type, 'content-security-policy': POLICY }).end(own.body);
       return;
     }
+    // A browser sends once more, unasked, what breaks on a connection that it had used before: faults would be miscounted.
+    response.shouldKeepAlive = false;
     const body = await read(request);
     const operations = operationsOf(request, body.toString('utf8'));
     const fault = this.#script.take(operations);

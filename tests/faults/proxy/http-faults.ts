@@ -60,6 +60,13 @@ interface StatusOptions {
   readonly retryAfterSeconds?: number;
 }
 
+/** Cognito's refusal. */
+export function refused(type: string): HttpFault {
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-errortype': type };
+  const body = Buffer.from(JSON.stringify({ __type: type, message: 'By the fault proxy' }));
+  return { kind: 'answered-for', carriedOut: false, answer: { status: 400, headers, body } };
+}
+
 /** What a captive portal answers to everything. */
 export function portal(options: { readonly carriedOut?: boolean } = {}): HttpFault {
   const { carriedOut = false } = options;

@@ -37,9 +37,9 @@ export class SocketRelay {
     return [...this.#lines].filter((line) => line.isReady).length;
   }
 
-  /** Subscriptions that the backend has acknowledged on open sockets. */
+  /** Subscriptions that the backend has acknowledged on sockets that are open and relayed. */
   get subscriptions(): number {
-    return [...this.#lines].reduce((sum, line) => sum + line.subscriptions, 0);
+    return [...this.#lines].reduce((sum, line) => sum + (line.isReady ? line.subscriptions : 0), 0);
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -58,6 +58,7 @@ export class SocketRelay {
   /** Breaks every socket, both sides. */
   cut(): void {
     for (const line of this.#lines) line.cut();
+    this.#lines.clear();
   }
 
   /** Lets the sockets that are open stand, and nothing pass through them any more, neither data nor `ka`. */

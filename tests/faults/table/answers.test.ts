@@ -23,6 +23,7 @@ describe('an answer that does not arrive', () => {
     ['lost once', answerLost, 1],
     ['lost twice', answerLost, 2],
     ['lost three times', answerLost, 3],
+    ['lost four times', answerLost, 4],
     ['doubled on its way', doubled, 1],
     ['cut in the middle', cut, 1],
     ['a portal’s page, once the server had carried it out', portal({ carriedOut: true }), 1],
@@ -40,7 +41,7 @@ describe('an answer that does not arrive', () => {
     expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
   });
 
-  it.each([1, 2, 3])('changes a payment once when it is lost %i times', async (times) => {
+  it.each([1, 2, 3, 4])('changes a payment once when it is lost %i times', async (times) => {
     const creditor = `Changed once of ${times}`;
     await server.plant(creditor);
     const desk = await world.desk();
@@ -55,7 +56,7 @@ describe('an answer that does not arrive', () => {
     expect(await desk.told()).toEqual(['payment-submit update', 'payment-saved update']);
   });
 
-  it.each([1, 2, 3])('deletes a payment once when it is lost %i times', async (times) => {
+  it.each([1, 2, 3, 4])('deletes a payment once when it is lost %i times', async (times) => {
     const creditor = `Deleted once of ${times}`;
     await server.plant(creditor);
     const desk = await world.desk();

@@ -57,6 +57,18 @@ export class Desk {
     return this.page.evaluate(() => window.hostPage.told);
   }
 
+  /** All that is on the screen, or hidden in the page, values of fields too. */
+  everything(): Promise<string> {
+    return this.page.evaluate(() => {
+      const read = (root: Document | ShadowRoot): string =>
+        [...root.querySelectorAll('*')]
+          .map((it) => `${'value' in it ? String(it.value) : ''} ${it.shadowRoot ? read(it.shadowRoot) : ''}`)
+          .concat([...root.children].map((it) => it.textContent))
+          .join(' ');
+      return read(document);
+    });
+  }
+
   get table(): Locator {
     return this.page.getByRole('table', { name: 'Payments' });
   }

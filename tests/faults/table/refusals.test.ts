@@ -53,16 +53,3 @@ describe('a request that does not get through', () => {
     expect(await server.to('Patient GmbH')).toMatchObject([{ version: 1, actions: ['create'] }]);
   });
 });
-
-describe('a token that is refused in mid-session', () => {
-  it('is renewed without a word, once however many requests were refused', async () => {
-    const desk = await world.desk();
-    const before = world.proxy.seen('GetTokensFromRefreshToken').length;
-    world.proxy.plan('createPayment', status(401), 1);
-    world.proxy.plan('getPayment', status(401), 1);
-    await desk.create({ creditor: 'Renewed GmbH', amount: '12.34' });
-    await desk.said('Saved.');
-    expect(world.proxy.seen('GetTokensFromRefreshToken').length).toBeGreaterThan(before);
-    expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
-  });
-});

@@ -69,12 +69,13 @@ export class World {
     return desk;
   }
 
-  /** A window without anybody. */
-  async emptyDesk(): Promise<Desk> {
-    const context = await this.#browser.newContext({ locale: 'en-GB' });
-    const desk = new Desk(await context.newPage(), this.proxy);
+  /** The same with a sign-in of its own, which a test may spoil. */
+  async newcomer(person: Person): Promise<Desk> {
+    const desk = new Desk(await (await this.#browser.newContext({ locale: 'en-GB' })).newPage(), this.proxy);
     this.#desks.add(desk);
     await desk.open({});
+    await desk.signIn(person, PASSWORDS[person]);
+    await desk.rowHeaders.first().waitFor();
     return desk;
   }
 
