@@ -30,6 +30,11 @@ export class AccountsController {
     return this.#stores.store?.state.value ?? [];
   }
 
+  /** All of them; undefined until they are known. */
+  get known(): readonly DebtorAccount[] | undefined {
+    return this.status === 'ready' ? this.all : undefined;
+  }
+
   /** Whether they are known, on their way, or could not be read. */
   get status(): 'idle' | 'loading' | 'ready' | 'failed' {
     return this.#stores.store?.state.status ?? 'idle';

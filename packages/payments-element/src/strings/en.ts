@@ -48,8 +48,6 @@ export { formWords } from './form.js';
 export const workspaceWords = {
   'workspace.title': 'Payments',
   'workspace.new': 'New payment',
-  'workspace.account': 'Account: {name}',
-  'workspace.clearAccount': 'Show all accounts',
   'workspace.first': 'Prepare the first one',
   'workspace.notReady': 'This could not be fetched. Check your connection and try again.',
 } as const;

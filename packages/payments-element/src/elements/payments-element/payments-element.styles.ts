@@ -9,7 +9,6 @@ export const paymentsElementStyles = css`
     gap: 8px 16px;
     min-block-size: var(--_control);
     margin-block-end: 12px;
-    padding-inline-start: 12px;
   }
 
   .toolbar h2 {
@@ -21,47 +20,6 @@ export const paymentsElementStyles = css`
 
   [slot='empty'] {
     margin-block-start: 12px;
-  }
-
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin: 0 12px 12px;
-  }
-
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 28px;
-    padding-inline: 12px 2px;
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    background: var(--_accent-surface);
-    font-size: var(--_size-s);
-  }
-
-  .chip button {
-    display: grid;
-    place-items: center;
-    min-inline-size: 24px;
-    min-block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: 999px;
-    background: none;
-    color: inherit;
-    cursor: pointer;
-  }
-
-  .chip button:hover {
-    background: color-mix(in oklab, var(--_text) 10%, transparent);
-  }
-
-  .chip svg {
-    inline-size: 12px;
-    block-size: 12px;
   }
 
   .said {

@@ -6,13 +6,12 @@ import { AccountsController } from '../../controllers/accounts-controller.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
-import { ViewStateChangeEvent } from '../../events/view-state-change-event.js';
 import { mayPrepare } from '../../model/lifecycle.js';
 import { workspaceWords } from '../../strings/en.js';
-import type { PaymentsViewState } from '../../model/view-state.js';
+import type { PaymentsViewState, SavedView } from '../../model/view-state.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
 import { paymentsElementStyles } from './payments-element.styles.js';
-import { emptyTemplate, filtersTemplate, saidTemplate, toolbarTemplate } from './payments-element.template.js';
+import { emptyTemplate, saidTemplate, toolbarTemplate } from './payments-element.template.js';
 import type { Workspace, WorkspaceDialogs } from './workspace-dialogs.js';
 import type { WorkspaceWords } from './workspace-text.js';
 
@@ -26,11 +25,11 @@ import type { WorkspaceWords } from './workspace-text.js';
  * @event {PaymentDeletedEvent} payment-deleted - After the server has acknowledged a deletion.
  * @event {PaymentsErrorEvent} payments-error - After something failed; carries a code. The element shows its own words.
  * @event {SessionRequiredEvent} session-required - After the session has ended; pass the client of a new one.
- * @event {ViewStateChangeEvent} view-state-change - After the reader changed what the list shows.
+ * @event {ViewStateChangeEvent} view-state-change - After the reader changed what the list shows; read `viewState`.
+ * @event {ViewsChangeEvent} views-change - After the reader saved, renamed or deleted a view; keep `views`.
  *
  * @csspart toolbar - Heading and actions over the list.
  * @csspart heading - The heading.
- * @csspart filters - What the list is filtered by.
  * @csspart list - The table element.
  * @csspart status - The line that says what was done.
  * @csspart dialog - Each dialog.
@@ -51,8 +50,14 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   /** Shows payments and offers nothing that changes them. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
-  /** Filter, columns and page size of the list, as plain data that can be kept and given back. */
+  /** Filter, order, columns and page size of the list, as plain data that can be kept and given back. */
   @property({ attribute: false }) viewState: PaymentsViewState = {};
+
+  /** Views that the reader saved; the host keeps them. While it is undefined, none can be saved. */
+  @property({ attribute: false }) views: readonly SavedView[] | undefined;
+
+  /** `off`: no key by itself does anything. They work while the focus is in the list, or nowhere. */
+  @property() shortcuts: 'on' | 'off' = 'on';
 
   @state() private said = '';
   #dialogs: WorkspaceDialogs | undefined;
@@ -101,10 +106,8 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   protected override render(): TemplateResult {
     const t = this.t.bind(this);
     const toolbar = { t, mayPrepare: this.#mayPrepare, create: this.#create };
-    const accountId = this.#filterAccount;
-    const accountName = accountId === undefined ? undefined : this.#accounts.find(accountId)?.name;
-    return html`${toolbarTemplate(toolbar)} ${filtersTemplate({ t, accountId, accountName, clear: this.#clearAccount })}
-    ${this.#listTemplate(emptyTemplate(toolbar))} ${saidTemplate(this.said)} ${this.#dialogs?.render()}`;
+    return html`${toolbarTemplate(toolbar)} ${this.#listTemplate(emptyTemplate(toolbar))} ${saidTemplate(this.said)}
+    ${this.#dialogs?.render()}`;
   }
 
   #listTemplate(empty: unknown): TemplateResult {
@@ -112,18 +115,30 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
     return html`<${tag}
       id="list"
       part="list"
-      exportparts="frame, table, row, row-button, notice, alert, pager"
+      exportparts="tools, search, chip, totals, sort, page-size, frame, table, row, row-button, notice, alert, pager"
       .client=${this.client}
       .gateway=${this.gateway}
       .locale=${this.locale}
       .messages=${this.messages}
       .viewState=${this.viewState}
-      .accounts=${this.#accounts.all}
+      .views=${this.views}
+      .shortcuts=${this.shortcuts}
+      .create=${this.#mayPrepare ? this.#create : undefined}
+      .accounts=${this.#accounts.known}
       ?readonly=${this.readonly}
       @payment-select=${this.#openPayment}
+      @view-state-change=${this.#keepView}
+      @views-change=${this.#keepView}
       @rows-shown=${this.#load}
     >${empty}</${tag}>`;
   }
+
+  /** What the reader chose in the list is the workspace's, before its host hears of it. */
+  readonly #keepView = ({ currentTarget }: Event): void => {
+    const { viewState, views } = currentTarget as PaymentsTable;
+    this.viewState = viewState;
+    this.views = views;
+  };
 
   readonly #openPayment = ({ paymentId }: PaymentSelectEvent): void => {
     void this.#open((dialogs) => dialogs.openPayment(paymentId));
@@ -177,14 +192,6 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
     this.#dialogs?.closeAll();
     this.said = '';
   }
-
-  readonly #clearAccount = (): void => {
-    const filter = Object.fromEntries(
-      Object.entries(this.viewState.filter ?? {}).filter(([key]) => key !== 'debtorAccountId'),
-    );
-    this.viewState = { ...this.viewState, filter };
-    this.dispatchEvent(new ViewStateChangeEvent());
-  };
 }
 
 declare global {

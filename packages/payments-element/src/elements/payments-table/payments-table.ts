@@ -23,6 +23,7 @@ import {
   type SavedView,
 } from '../../model/view-state.js';
 import { readErrorWords, tableWords } from '../../strings/en.js';
+import type { tableLiveWords } from '../../strings/table-live.js';
 import type { tableToolsWords } from '../../strings/table-tools.js';
 import { paymentColumn, widestDigits } from './payment-columns.js';
 import { statusStyles } from './payment-status.styles.js';
@@ -31,7 +32,7 @@ import { belowTemplate, problemTemplate, toolsTemplate } from './payments-table.
 import type { TableTools } from './tools/table-tools.js';
 
 const words = { ...tableWords, ...readErrorWords };
-type TableWords = typeof words & typeof tableToolsWords;
+type TableWords = typeof words & typeof tableLiveWords & typeof tableToolsWords;
 
 /**
  * @summary One tenant's payments, newest first, a page at a time, kept current while it is shown.
@@ -44,6 +45,16 @@ type TableWords = typeof words & typeof tableToolsWords;
  *
  * @slot empty - What there is to do about a list without payments, under the sentence that says so.
  *
+ * @csspart tools - Over the table: search, filters, what is filtered by, columns, totals.
+ * @csspart search - The search box.
+ * @csspart chip - Each thing that the list is filtered by.
+ * @csspart live - How current the rows are, and what others added and waits to be shown.
+ * @csspart totals - What is listed, counted and added up by currency.
+ * @csspart sort - The button in a column's head that sorts by it.
+ * @csspart page-size - How many rows a page has.
+ * @csspart dialog - What the tools open.
+ * @csspart panel - The same, where it stands under its button.
+ * @csspart sheet - The same, in a narrow container.
  * @csspart frame - Around the table; its width decides between columns and cards.
  * @csspart table - The table.
  * @csspart row - Each row of payments.
