@@ -34,7 +34,6 @@ export type PaymentFormHost = SourceHost &
     readonly prefill: Partial<PaymentDraft> | undefined;
     readonly accounts: readonly DebtorAccount[] | undefined;
     readonly locale: string;
-    /** The clock: what day it is decides which days are past. */
     readonly now: () => Date;
   };
 
@@ -99,6 +98,11 @@ export class PaymentFormController {
   /** The payment as it was last saved here. */
   get saved(): Payment | undefined {
     return this.#saved;
+  }
+
+  /** The session's, for what helps with an entry. */
+  get gateway(): PaymentsGateway | undefined {
+    return this.#stores.source;
   }
 
   get isWriting(): boolean {
@@ -186,8 +190,7 @@ export class PaymentFormController {
   async #send(
     intentOf: (desk: Desk, state: PaymentFormState, draft: PaymentDraft) => PaymentIntent | undefined,
   ): Promise<boolean> {
-    const store = this.#stores.store;
-    const desk = this.#desk;
+    const [store, desk] = [this.#stores.store, this.#desk];
     if (!store || !desk || store.isWriting || this.access !== 'open' || store.state.status !== 'ready') return false;
     if (!this.form.trySend()) return false;
     // Every required field was read, or there would have been a problem.

@@ -1,5 +1,6 @@
 import type { ControlModel, MessageValues } from '@remit-elements/element-kit/fields.js';
 import type { TemplateResult } from 'lit';
+import type { PaymentAids } from '../../controllers/payment-aids.js';
 import type { FormField, FormProblem, PaymentFormController } from '../../controllers/payment-form-controller.js';
 import type { errorWords } from '../../strings/en.js';
 import type { formMoreWords } from '../../strings/form-more.js';
@@ -30,6 +31,8 @@ export interface OutcomeActions {
   takeTheirs(): void;
   saveAsNew(): void;
   retry(): void;
+  /** Another payment is to be seen. */
+  select(paymentId: string): void;
 }
 
 /** What the form's templates are drawn from. */
@@ -37,6 +40,8 @@ export interface FormView {
   readonly controller: PaymentFormController;
   /** What there is to say about what was typed; undefined until it was fetched. */
   readonly late: FormLate | undefined;
+  /** What helps with an entry; comes with it. */
+  readonly aids: PaymentAids | undefined;
   readonly locale: string;
   /** By which a day is past, or far. */
   readonly now: Date;

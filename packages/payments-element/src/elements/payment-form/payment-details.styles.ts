@@ -43,24 +43,4 @@ export const detailsStyles = css`
     color: var(--_text-muted);
     overflow-wrap: anywhere;
   }
-
-  .offer .link {
-    padding: 4px;
-    margin: -4px;
-    border: 0;
-    border-radius: var(--_radius);
-    background: none;
-    color: var(--_accent-ink);
-    font: inherit;
-    font-weight: 500;
-    text-decoration: underline;
-    text-underline-offset: 2px;
-    cursor: pointer;
-  }
-
-  @media (pointer: coarse) {
-    .offer .link {
-      min-block-size: 44px;
-    }
-  }
 `;

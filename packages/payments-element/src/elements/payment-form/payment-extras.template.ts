@@ -2,6 +2,7 @@ import { isSepaText, toSepaText } from '@remit-elements/element-kit/reading.js';
 import { html, type TemplateResult } from 'lit';
 import type { FormField } from '../../controllers/payment-form-controller.js';
 import type { FormView } from './form-view.js';
+import { filledTemplate, payeeTemplate, suggestionsTemplate } from './payment-aids.template.js';
 
 /** Texts that go to the creditor's bank as they are. */
 const TEXTS: ReadonlySet<FormField> = new Set<FormField>([
@@ -15,14 +16,16 @@ const TEXTS: ReadonlySet<FormField> = new Set<FormField>([
 
 /** What is offered about an entry: nothing is changed before it is chosen. */
 export function extraOf(view: FormView, field: FormField): unknown {
-  const text = view.controller.form.texts[field].trim();
-  if (!TEXTS.has(field) || isSepaText(text) || view.controller.form.problems.has(field)) return undefined;
-  return sepaOffer(view, field, toSepaText(text));
+  const offer = TEXTS.has(field) ? sepaOffer(view, field) : undefined;
+  if (field === 'creditorName') return html`${offer} ${filledTemplate(view)} ${suggestionsTemplate(view)}`;
+  return field === 'creditorIban' ? payeeTemplate(view) : offer;
 }
 
-function sepaOffer(view: FormView, field: FormField, text: string): TemplateResult | undefined {
+function sepaOffer(view: FormView, field: FormField): TemplateResult | undefined {
+  const typed = view.controller.form.texts[field].trim();
+  const text = toSepaText(typed);
   // Of a name in a script that the table does not know nothing would be left to read.
-  if (!/[A-Za-z0-9]/.test(text)) return undefined;
+  if (isSepaText(typed) || view.controller.form.problems.has(field) || !/[A-Za-z0-9]/.test(text)) return undefined;
   const use = (): void => {
     view.controller.type(field, text);
   };

@@ -2,12 +2,15 @@ import type { SessionClient } from '@remit-elements/auth-core';
 import { formStyles, property, RemitElement, state } from '@remit-elements/element-kit/fields.js';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
+import type { PaymentAids } from '../../controllers/payment-aids.js';
 import {
   PaymentFormController,
   type DebtorAccount,
   type PaymentDraft,
 } from '../../controllers/payment-form-controller.js';
 import { PaymentCancelEvent } from '../../events/payment-cancel-event.js';
+import { PaymentSelectEvent } from '../../events/payment-select-event.js';
+import type { VerifyPayee } from '../../model/payee.js';
 import type { Payment } from '../../model/payment.js';
 import { formWords } from '../../strings/form.js';
 import type { FormLate, FormView, FormWords, OutcomeActions } from './form-view.js';
@@ -22,6 +25,7 @@ const SUMMARY_ID = 'summary';
  * @event {PaymentSubmitEvent} payment-submit - Before a payment is written, once per intent; cancel it to stop the write.
  * @event {PaymentSavedEvent} payment-saved - After it was saved; carries id, version and operation.
  * @event {PaymentCancelEvent} payment-cancel - After the person gave up; the host decides what becomes of the form.
+ * @event {PaymentSelectEvent} payment-select - After another payment was chosen that looks like this one.
  * @event {PaymentsErrorEvent} payments-error - After something failed; carries a code. The element shows its own words.
  * @event {SessionRequiredEvent} session-required - After the session has ended; pass the client of a new one.
  *
@@ -55,6 +59,9 @@ export class PaymentForm extends RemitElement<FormWords> {
   /** The accounts to pay from; the gateway is asked where none are given. */
   @property({ attribute: false }) accounts: readonly DebtorAccount[] | undefined;
 
+  /** Asks whose account it is, where the host can: its answer stands beside the creditor, and nothing is guessed. */
+  @property({ attribute: false }) verifyPayee: VerifyPayee | undefined;
+
   /** Shows the payment without a way to change it. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
@@ -70,6 +77,7 @@ export class PaymentForm extends RemitElement<FormWords> {
   @state() private saved = false;
   @state() private late: FormLate | undefined;
   @state() private notReady = false;
+  #aids: PaymentAids | undefined;
   #attempting = false;
   #loading: Promise<boolean> | undefined;
 
@@ -136,6 +144,7 @@ export class PaymentForm extends RemitElement<FormWords> {
     return {
       controller: this.#form,
       late: this.late,
+      aids: this.#aids,
       locale: this.locale,
       now: this.now(),
       editable,
@@ -196,6 +205,7 @@ export class PaymentForm extends RemitElement<FormWords> {
       void this.#attempt(() => this.#form.save());
     },
     retry: () => void this.#form.reopen(),
+    select: (paymentId) => this.dispatchEvent(new PaymentSelectEvent(paymentId)),
   };
 
   readonly #typed = (): void => {
@@ -260,6 +270,7 @@ export class PaymentForm extends RemitElement<FormWords> {
         const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
         this.late = late;
+        this.#aids = new late.PaymentAids(this, this.#form);
         this.#form.equip(late.desk);
         return true;
       },

@@ -15,6 +15,7 @@ import {
 } from '../../controllers/payment-form-controller.js';
 import { isOpen } from '../../model/lifecycle.js';
 import type { Payment } from '../../model/payment.js';
+import { duplicatesTemplate } from './payment-aids.template.js';
 import { labelOf, type FormView, type OutcomeActions } from './form-view.js';
 import { valueText } from './payment-values.js';
 
@@ -40,7 +41,7 @@ export function insteadTemplate(view: FormView, actions: OutcomeActions): Templa
 export function outcomeTemplate(view: FormView, actions: OutcomeActions): TemplateResult | typeof nothing {
   const { write } = view.controller.state;
   if (write.status === 'conflict') return conflictTemplate(view, actions, write.current);
-  if (write.status !== 'failed' || view.controller.form.problems.size > 0) return nothing;
+  if (write.status !== 'failed' || view.controller.form.problems.size > 0) return duplicatesTemplate(view, actions);
   const { title, text } = failure(view, write);
   return alertTemplate(title, text);
 }

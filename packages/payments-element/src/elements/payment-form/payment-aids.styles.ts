@@ -1,0 +1,147 @@
+import { css } from 'lit';
+
+/** For what helps with an entry: suggestions, the bank's word on the payee, payments alike. */
+export const aidsStyles = css`
+  .link {
+    padding: 4px;
+    margin: -4px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_accent-ink);
+    font: inherit;
+    font-weight: 500;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    cursor: pointer;
+  }
+
+  .suggest {
+    position: relative;
+    block-size: 0;
+    margin-block-start: -4px;
+  }
+
+  .suggestions {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 4px;
+    inset-inline: 0;
+    max-block-size: 296px;
+    margin: 0;
+    padding: 4px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+    list-style: none;
+    overflow-y: auto;
+  }
+
+  .suggestions li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 12px;
+    min-block-size: 36px;
+    padding: 7px 8px;
+    border-radius: var(--_radius);
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+
+  .suggestions li:hover {
+    background: color-mix(in oklab, var(--_text) 6%, transparent);
+  }
+
+  .suggestions li[aria-selected='true'] {
+    background: color-mix(in oklab, var(--_accent) 14%, transparent);
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+
+  .payee {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: 4px 6px;
+    margin: 0;
+    font-size: var(--_size-s);
+  }
+
+  .payee:empty {
+    display: none;
+  }
+
+  .payee span {
+    flex: 1;
+    min-inline-size: min(24ch, 70%);
+    overflow-wrap: anywhere;
+  }
+
+  .payee.match {
+    color: var(--_success-text);
+  }
+
+  .payee.closeMatch {
+    color: var(--_warning-text);
+  }
+
+  .payee.noMatch {
+    color: var(--_danger-text);
+  }
+
+  .payee.notPossible {
+    color: var(--_text-muted);
+  }
+
+  .duplicates {
+    display: flex;
+    gap: 8px;
+    padding: 8px 12px;
+    border-radius: var(--_radius);
+    background: var(--_warning-surface);
+    color: var(--_warning-text);
+  }
+
+  .duplicates:not(:has(*)) {
+    display: none;
+  }
+
+  .duplicates svg {
+    margin-block-start: 2px;
+  }
+
+  .duplicates div {
+    min-inline-size: 0;
+  }
+
+  .duplicates p,
+  .duplicates ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .duplicates .link {
+    padding-block: 2px;
+    margin-block: 0;
+    color: inherit;
+    overflow-wrap: anywhere;
+  }
+
+  @media (pointer: coarse) {
+    .link,
+    .suggestions li {
+      min-block-size: 44px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .duplicates {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

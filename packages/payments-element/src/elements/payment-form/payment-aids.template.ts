@@ -1,0 +1,120 @@
+import {
+  alertIcon,
+  checkIcon,
+  formatDate,
+  formatMoney,
+  groupIban,
+  infoIcon,
+  isCurrency,
+} from '@remit-elements/element-kit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Payment } from '../../model/payment.js';
+import type { FormView, OutcomeActions } from './form-view.js';
+
+/** Creditors of the last payments, over what lies under the field; the field itself keeps the focus. */
+export function suggestionsTemplate(view: FormView): TemplateResult | typeof nothing {
+  const { suggestions } = view.aids ?? {};
+  const shown = suggestions?.shown ?? [];
+  const said = shown.length > 0 ? view.t('form.suggestions', { count: shown.length }) : '';
+  // The line is there before it says something, or it would not be read out.
+  return html`<div class="suggest">
+    <p class="hidden" role="status">${said}</p>
+    ${
+      shown.length > 0
+        ? html`<ul class="suggestions" id="creditors" role="listbox" aria-label=${view.t('form.recent')}>
+            ${shown.map((payment, index) => suggestionTemplate(view, payment, index))}
+          </ul>`
+        : nothing
+    }
+  </div>`;
+}
+
+function suggestionTemplate(view: FormView, payment: Payment, index: number): TemplateResult {
+  const suggestions = view.aids?.suggestions;
+  return html`<li
+    id="creditor-${index}"
+    role="option"
+    aria-selected=${suggestions?.active === index ? 'true' : 'false'}
+    @mousedown=${keepFocus}
+    @click=${() => void suggestions?.choose(payment)}
+  >
+    <bdi class="name">${payment.creditorName}</bdi> <bdi class="muted">${groupIban(payment.creditorIban)}</bdi>
+  </li>`;
+}
+
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
+/** What a choice filled in, so that nobody overlooks it. */
+export function filledTemplate(view: FormView): TemplateResult | typeof nothing {
+  const filled = view.aids?.suggestions.filled;
+  if (!filled || filled.fields.length === 0) return nothing;
+  const names = new Set(
+    filled.fields.map((field) =>
+      view.t(field.startsWith('creditorAddress.') ? 'form.creditorAddress' : `form.${field}`),
+    ),
+  );
+  const fields = new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(names);
+  const day = filled.payment.createdAt?.slice(0, 10) ?? filled.payment.requestedExecutionDate;
+  return html`<p class="offer" role="status">
+    ${view.t('form.filledIn', { fields, day: formatDate(day, view.locale, view.now.getFullYear()) })}
+  </p>`;
+}
+
+/** What the creditor's bank answered to the host's question, in words; it is the person who decides what follows. */
+export function payeeTemplate(view: FormView): TemplateResult | typeof nothing {
+  const { controller, aids, t } = view;
+  const answer = aids?.payee;
+  if (!answer) return nothing;
+  if (answer.status === 'none') return html`<p class="payee" role="status"></p>`;
+  if (answer.status === 'asking') return html`<p class="payee muted" role="status">${t('form.payee.asking')}</p>`;
+  const { result, name } =
+    answer.status === 'answered' ? answer.value : ({ result: 'notPossible', name: undefined } as const);
+  const text = result === 'closeMatch' && name ? t('form.payee.closeMatchName', { name }) : t(`form.payee.${result}`);
+  const take = (): void => {
+    if (name) controller.type('creditorName', name);
+  };
+  return html`<p class="payee ${result}" part="payee" role="status">
+    ${result === 'match' ? checkIcon() : result === 'notPossible' ? infoIcon() : alertIcon()}<span>${text}</span>
+    ${
+      result === 'closeMatch' && name
+        ? html`<button type="button" class="link" @click=${take}>${t('form.payee.useName')}</button>`
+        : nothing
+    }
+  </p>`;
+}
+
+/** Payments that look like this one: it may be meant, so nothing is held up. */
+export function duplicatesTemplate(view: FormView, actions: OutcomeActions): TemplateResult | typeof nothing {
+  const found = view.aids?.duplicates ?? [];
+  const { t } = view;
+  return html`<div class="duplicates" role="status">
+    ${
+      found.length > 0
+        ? html`${alertIcon()}
+            <div>
+              <p>${t('form.duplicates', { count: found.length })}</p>
+              <ul>
+                ${found.slice(0, 3).map((payment) => duplicateTemplate(view, payment, actions))}
+              </ul>
+              ${found.length > 3 ? html`<p class="muted">${t('form.duplicatesMore', { count: found.length - 3 })}</p>` : nothing}
+            </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function duplicateTemplate(view: FormView, payment: Payment, actions: OutcomeActions): TemplateResult {
+  const { locale, t } = view;
+  const { amountMinor, currency, requestedExecutionDate: date } = payment;
+  const words = {
+    creditor: payment.creditorName,
+    amount: isCurrency(currency) ? formatMoney(amountMinor, currency, locale) : currency,
+    day: formatDate(date, locale, view.now.getFullYear()),
+    status: t(`form.status.${payment.status}`),
+  };
+  return html`<li>
+    <button type="button" class="link" @click=${() => actions.select(payment.id)}>${t('form.duplicate', words)}</button>
+  </li>`;
+}
