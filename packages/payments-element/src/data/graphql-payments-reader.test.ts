@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { fakeSessionClient, type FakeSessionClient } from '@remit-elements/auth-core/testing.js';
-import { OwnRows } from '../state/own-rows.js';
+import { PaymentsKeeper } from '../state/payments-keeper.js';
 import { PaymentsStore } from '../state/payments-store.js';
 import { paymentFixture, paymentFixtures } from '../testing.js';
 import { GraphQLPaymentsReader } from './graphql-payments-reader.js';
@@ -10,7 +10,7 @@ const listening = (client: FakeSessionClient): Promise<void> => waitUntil(() => 
 
 async function loaded(client: FakeSessionClient): Promise<PaymentsStore> {
   const store = new PaymentsStore(new GraphQLPaymentsReader(client));
-  store.keepOwn(new OwnRows());
+  store.keep((list) => new PaymentsKeeper(list));
   await store.load({ pageSize: 10 });
   return store;
 }
@@ -20,6 +20,7 @@ describe('GraphQLPaymentsReader', () => {
     const client = fakeSessionClient({ answers: { listPayments: { items: [] } } });
     const release = client.hold();
     const store = new PaymentsStore(new GraphQLPaymentsReader(client));
+    store.keep((list) => new PaymentsKeeper(list));
     const loading = store.load();
     await new Promise((turn) => setTimeout(turn));
     expect(client.listeners(FIELD)).to.equal(0);
@@ -55,7 +56,9 @@ describe('GraphQLPaymentsReader', () => {
     await waitUntil(() => !ids().includes(id));
     client.answer('getPayment', paymentFixture({ ...rows[0], version: 3 }));
     client.push(FIELD, { id, tenantId, version: 3, status: 'UNCONFIRMED', deletedAt: null });
-    await waitUntil(() => ids().includes(id));
+    await waitUntil(() => store.state.value.news === 1);
+    await store.load();
+    expect(ids()).to.include(id);
     store.dispose();
   });
 
@@ -63,7 +66,7 @@ describe('GraphQLPaymentsReader', () => {
     const client = fakeSessionClient({ answers: { listPayments: { items: paymentFixtures(2) } } });
     const store = await loaded(client);
     await listening(client);
-    expect(store.state.value.connection).to.equal('live');
+    await waitUntil(() => store.state.value.connection === 'live');
     client.complete(FIELD);
     expect(store.state.value.connection).to.equal('stale');
     expect(store.state.value.rows).to.have.length(2);

@@ -9,14 +9,14 @@ import {
   TENANT_B,
   type MemoryPaymentsGateway,
 } from '../testing.js';
-import { OwnRows } from './own-rows.js';
+import { PaymentsKeeper } from './payments-keeper.js';
 import { PaymentsStore } from './payments-store.js';
 
 const ids = (store: PaymentsStore): readonly string[] => store.state.value.rows.map((row) => row.id);
 
 async function loaded(gateway: MemoryPaymentsGateway, pageSize = 10): Promise<PaymentsStore> {
   const store = new PaymentsStore(gateway);
-  store.keepOwn(new OwnRows());
+  store.keep((list) => new PaymentsKeeper(list));
   await store.load({ pageSize });
   return store;
 }
@@ -104,7 +104,7 @@ describe('PaymentsStore', () => {
   it('leaves out of a filtered list what no longer belongs there', async () => {
     const gateway = memoryPaymentsGateway({ payments: paymentFixtures(3) });
     const store = new PaymentsStore(gateway);
-    store.keepOwn(new OwnRows());
+    store.keep((list) => new PaymentsKeeper(list));
     await store.load({ filter: { debtorAccountId: 'main' } });
     store.applySaved(paymentFixture({ id: 'payment-2', version: 2, debtorAccountId: 'dollar' }));
     store.applySaved(paymentFixture({ id: 'other', debtorAccountId: 'dollar', createdAt: '2026-11-23T00:00:00.000Z' }));
@@ -117,10 +117,14 @@ describe('PaymentsStore', () => {
     const others = memoryPaymentsGateway({ backend: gateway.backend });
     await others.write({ type: 'create', requestId: '1', id: 'theirs', draft: draftFixture() });
     await others.write({ type: 'update', requestId: '2', id: 'payment-1', version: 1, changes: { amountMinor: 7 } });
-    await waitUntil(() => ids(store).includes('theirs'));
+    await waitUntil(() => store.state.value.news === 1);
+    expect(ids(store)).to.deep.equal(['payment-1', 'payment-2', 'payment-3']);
     expect(store.state.value.rows.find((row) => row.id === 'payment-1')?.amountMinor).to.equal(7);
     await others.write({ type: 'delete', requestId: '3', id: 'payment-1', version: 2 });
     await waitUntil(() => !ids(store).includes('payment-1'));
+    await store.load();
+    expect(ids(store)).to.deep.equal(['theirs', 'payment-2', 'payment-3']);
+    expect(store.state.value.news).to.equal(0);
   });
 
   it('reads many changes at once as one page', async () => {
@@ -140,19 +144,26 @@ describe('PaymentsStore', () => {
         draft: draftFixture(),
       });
     }
-    await waitUntil(() => store.state.value.rows.length === 10);
-    expect(gets).to.equal(0);
+    await waitUntil(() => (store.state.value.news ?? 0) > 0);
+    // One is read by itself: the row that the new ones pushed off the page, which is still shown.
+    expect([store.state.value.news, gets]).to.deep.equal([8, 1]);
   });
 
   it('reads again after a gap, and says while it lasts that the list may be old', async () => {
     const gateway = memoryPaymentsGateway({ payments: paymentFixtures(1) });
     const store = await loaded(gateway);
+    const { updatedAtMs } = store.state.value;
     gateway.connection('stale');
-    expect(store.state.value.connection).to.equal('stale');
-    gateway.backend.seed([paymentFixture({ id: 'missed', createdAt: '2026-11-23T00:00:00.000Z' })]);
+    expect(store.state.value).to.include({ connection: 'stale', updatedAtMs });
+    gateway.backend.seed([
+      paymentFixture({ id: 'missed', createdAt: '2026-11-23T00:00:00.000Z' }),
+      paymentFixture({ id: 'payment-1', version: 2, amountMinor: 7 }),
+    ]);
     gateway.connection('live');
-    await waitUntil(() => ids(store).includes('missed'));
-    expect(store.state.value.connection).to.equal('live');
+    expect(store.state.value.connection).to.equal('stale');
+    await waitUntil(() => store.state.value.connection === 'live');
+    expect(store.state.value.rows[0]).to.include({ id: 'payment-1', amountMinor: 7 });
+    expect(store.state.value.news).to.equal(1);
   });
 
   it('takes no row of another tenant', async () => {
@@ -183,7 +194,7 @@ describe('PaymentsStore', () => {
     store.applySaved(paymentFixture({ id: 'payment-1', version: 2, amountMinor: 42 }));
     await waitUntil(() => store.state.status === 'ready');
     expect([asked, store.state.value.rows[0]!.amountMinor]).to.deep.equal([1, 1_050]);
-    store.keepOwn(new OwnRows());
+    store.keep((list) => new PaymentsKeeper(list));
     expect(store.state.value.rows[0]!.amountMinor).to.equal(42);
   });
 });

@@ -1,6 +1,5 @@
 import { asApiError, type ApiError } from '@remit-elements/auth-core';
 import {
-  ChangeHints,
   FIRST_PAGE,
   hasNextPage,
   hasPreviousPage,
@@ -13,7 +12,7 @@ import {
 import type { PaymentPage, PaymentsReader } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import type { PaymentFilter, PaymentSort } from '../model/payment-query.js';
-import type { OwnRows } from './own-rows.js';
+import type { KeptList, ListKeeper } from './list-keeper.js';
 
 /** What a list of payments shows. */
 export interface PaymentsView {
@@ -23,8 +22,14 @@ export interface PaymentsView {
   readonly unreadable: number;
   /** How current the rows are; undefined before it is known, or where the gateway cannot tell. */
   readonly connection: 'live' | 'polling' | 'stale' | undefined;
-  /** When the page was last read, in ms since the epoch. */
+  /** When the page was last asked for and read, in ms since the epoch. */
   readonly readAtMs: number | undefined;
+  /** When the rows were last known to be those of the server. */
+  readonly updatedAtMs?: number | undefined;
+  /** How many payments of others have come since and wait to be shown. */
+  readonly news?: number;
+  /** The payment that was saved here last, where it is not among the rows. */
+  readonly elsewhere?: string | undefined;
 }
 
 export interface PaymentsQuery {
@@ -52,17 +57,13 @@ const PAGE_SIZE = 25;
  */
 export class PaymentsStore extends Store<PaymentsState> {
   readonly #gateway: PaymentsReader;
-  #own: OwnRows | undefined;
+  #keeper: ListKeeper | undefined;
   /** What was saved before there was anything to keep it in. */
   #early: readonly Payment[] = [];
-  readonly #hints: ChangeHints;
   #query: PaymentsQuery = {};
-  /** The page as the index gave it, without what is known to be newer. */
-  #items: readonly Payment[] = [];
   /** The page that was asked for last, shown or not. */
   #wanted = 0;
   #run = new AbortController();
-  #unsubscribe: (() => void) | undefined;
   #disposed = false;
   readonly #dispose = (): void => {
     this.dispose();
@@ -71,26 +72,28 @@ export class PaymentsStore extends Store<PaymentsState> {
   constructor(gateway: PaymentsReader) {
     super(IDLE);
     this.#gateway = gateway;
-    this.#hints = new ChangeHints((ids) => this.#readChanged(ids));
     gateway.session.ended.addEventListener('abort', this.#dispose, { once: true });
   }
 
-  /**
-   * Keeps rows that are newer than the list. It comes after the first rows are shown, since until then there are none;
-   * without it the list is read again for each change.
-   */
-  keepOwn(own: OwnRows): void {
-    if (this.#own || this.#disposed) return;
-    this.#own = own;
-    for (const payment of this.#early) own.put(payment);
-    if (this.#early.length > 0 && this.state.value.readAtMs !== undefined) this.#show({});
+  /** Keeps the list current from now on; until then it is read when somebody asks. */
+  keep(make: (list: KeptList) => ListKeeper): void {
+    if (this.#keeper || this.#disposed) return;
+    this.#keeper = make({
+      gateway: this.#gateway,
+      state: () => this.state,
+      query: () => this.#query,
+      request: (index) => this.#request(index),
+      show: (changes) => this.#show(changes),
+      recover: () => this.#recover(),
+      hint: () => this.#hint(),
+    });
+    for (const payment of this.#early) this.#keeper.save(payment);
     this.#early = [];
   }
 
-  /** Reads the first page, of a new query or of the same again, and listens to changes from then on. */
+  /** Reads the first page, of a new query or of the same again. */
   async load(query: PaymentsQuery = this.#query): Promise<void> {
     this.#query = query;
-    this.#listen();
     await this.#read(0);
   }
 
@@ -112,14 +115,12 @@ export class PaymentsStore extends Store<PaymentsState> {
   /** Shows what was saved here at once, whatever the index says; a payment with `deletedAt` goes from the list. */
   applySaved(payment: Payment): void {
     if (this.#disposed || payment.tenantId !== this.#gateway.session.tenantId) return;
-    if (!this.#own) {
+    this.#hint();
+    if (this.#keeper) this.#keeper.save(payment);
+    else {
       this.#early = [...this.#early, payment];
       void this.refresh();
-      return;
     }
-    this.dispatchEvent(new Event('hint'));
-    this.#own.put(payment);
-    if (this.state.value.readAtMs !== undefined) this.#show({});
   }
 
   /** Stops everything and empties the store, for good. */
@@ -127,12 +128,8 @@ export class PaymentsStore extends Store<PaymentsState> {
     this.#disposed = true;
     this.#gateway.session.ended.removeEventListener('abort', this.#dispose);
     this.#run.abort();
-    this.#hints.stop();
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-    this.#own?.clear();
+    this.#keeper?.stop();
     this.#early = [];
-    this.#items = [];
     this.set(IDLE);
   }
 
@@ -142,10 +139,13 @@ export class PaymentsStore extends Store<PaymentsState> {
     const { signal } = (this.#run = new AbortController());
     this.#wanted = index;
     this.set({ status: 'loading', value: this.state.value });
+    const done = this.#keeper?.reading();
     try {
       const page = await this.#gateway.list(this.#request(index), { signal });
       if (!signal.aborted) this.#take(index, page);
+      done?.(signal.aborted ? undefined : true);
     } catch (cause) {
+      done?.(signal.aborted ? undefined : false);
       if (signal.aborted) return;
       this.#wanted = this.state.value.pages.index;
       this.set({ status: 'failed', value: this.state.value, error: asApiError(cause) });
@@ -164,71 +164,23 @@ export class PaymentsStore extends Store<PaymentsState> {
   }
 
   #take(index: number, page: PaymentPage): void {
-    this.#items = page.items;
-    const pages = pageRead(this.state.value.pages, index, page.items.length, page.nextToken);
-    this.#show({ pages, unreadable: page.unreadable ?? 0, readAtMs: Date.now() });
+    const { items, nextToken, unreadable = 0 } = page;
+    const pages = pageRead(this.state.value.pages, index, items.length, nextToken);
+    const value = { ...this.state.value, rows: items, pages, unreadable, readAtMs: Date.now() };
+    this.set({ status: 'ready', value: { ...value, ...this.#keeper?.arrive(page, value) } });
   }
 
-  /** Draws the page together with what is newer; a page still on its way stays announced. */
+  #hint(): void {
+    this.dispatchEvent(new Event('hint'));
+  }
+
+  /** The page that could not be read is known after all. */
+  #recover(): void {
+    if (this.state.status === 'failed') this.set({ status: 'ready', value: this.state.value });
+  }
+
+  /** What changes by itself neither ends a read that somebody waits for, nor takes back that one has failed. */
   #show(changes: Partial<PaymentsView>): void {
-    const value = { ...this.state.value, ...changes };
-    const { sort, filter } = this.#query;
-    const place = { filter, sort, isFirst: value.pages.index === 0, hasNext: hasNextPage(value.pages) };
-    const rows = this.#own?.merge(this.#items, place) ?? this.#items;
-    const arrived = changes.pages !== undefined;
-    const status = this.state.status === 'loading' && !arrived ? 'loading' : 'ready';
-    this.set({ status, value: { ...value, rows } });
+    if (!this.#disposed) this.set({ ...this.state, value: { ...this.state.value, ...changes } });
   }
-
-  #listen(): void {
-    if (this.#unsubscribe || this.#disposed || !this.#gateway.subscribe) return;
-    this.#unsubscribe = this.#gateway.subscribe({
-      change: (id) => {
-        this.#hints.add(id);
-        this.dispatchEvent(new Event('hint'));
-      },
-      state: (connection) => {
-        this.#connectionChanged(connection);
-      },
-    });
-  }
-
-  #connectionChanged(connection: NonNullable<PaymentsView['connection']>): void {
-    if (this.#disposed) return;
-    const before = this.state.value.connection;
-    this.set({ ...this.state, value: { ...this.state.value, connection } });
-    // What happened while nobody listened is not told later; only reading again makes the list true.
-    if (connection === 'live' && before !== undefined && before !== 'live') void this.refresh();
-  }
-
-  /** Reads what changed one by one, out of the table itself, so that the list is right before its index is. */
-  async #readChanged(ids: readonly string[]): Promise<void> {
-    const shown = new Map(this.state.value.rows.map((row) => [row.id, row]));
-    const onFirstPage = this.state.value.pages.index === 0;
-    const wanted = ids.filter((id) => onFirstPage || shown.has(id));
-    if (wanted.length === 0 || this.#disposed) return;
-    const own = this.#own;
-    if (!own || wanted.length > MOST_SINGLE_READS) return this.refresh();
-    const signal = this.#hints.signal;
-    try {
-      const found = await Promise.all(wanted.map((id) => this.#gateway.get(id, { signal })));
-      if (signal.aborted) return;
-      for (const [index, id] of wanted.entries()) {
-        const payment = found[index] ?? asDeleted(shown.get(id));
-        if (payment) own.put(payment);
-      }
-      if (this.state.value.readAtMs !== undefined) this.#show({});
-    } catch {
-      // Nothing is known of the change now; reading the page again shows it, or says why not.
-      if (!signal.aborted) await this.refresh();
-    }
-  }
-}
-
-/** Beyond this many changes at once, one page is cheaper than single rows. */
-const MOST_SINGLE_READS = 5;
-
-/** The row that the list may still show of a payment that is gone: newer than it, and deleted. */
-function asDeleted(row: Payment | undefined): Payment | undefined {
-  return row && { ...row, version: row.version + 1, deletedAt: new Date().toISOString() };
 }

@@ -3,6 +3,7 @@ import type { dialogWords } from './dialogs.js';
 import type { errorWords, formWords, tableWords, workspaceWords } from './en.js';
 import type { formMoreWords } from './form-more.js';
 import type { formOutcomeWords } from './form-outcome.js';
+import type { TableLiveWord } from './table-live.js';
 import type { TableToolsWord } from './table-tools.js';
 
 /** Each key of the elements' `messages`. An element passes over those of the others. */
@@ -12,6 +13,7 @@ export type PaymentsMessageKey =
   | keyof typeof formMoreWords
   | keyof typeof formOutcomeWords
   | keyof typeof formWords
+  | TableLiveWord
   | TableToolsWord
   | keyof typeof tableWords
   | keyof typeof workspaceWords;

@@ -86,7 +86,7 @@ describe('payments-table, live', () => {
     expect(rowsOf(table)[1]!.className).to.not.contain('changed');
   });
 
-  it('shows a new payment on the first page, and takes a deleted one away', async () => {
+  it('lets a new payment wait until it is asked for, and takes a deleted one away', async () => {
     const backend = new MemoryPaymentsBackend();
     const here = memoryPaymentsGateway({ backend, payments: paymentFixtures(2) });
     const there = memoryPaymentsGateway({ backend });
@@ -96,6 +96,9 @@ describe('payments-table, live', () => {
     });
     expect([id, tenantId, version, status, createdAt, createdBy]).to.have.length(6);
     await there.write({ type: 'create', id: 'new', requestId: 'r1', draft });
+    await changed(table, '1 new payment');
+    expect(namesOf(table)).to.deep.equal(['Nordwind GmbH', 'Papeterie Lefèvre SARL']);
+    buttonNamed(table, 'Show 1 new payment')!.click();
     await changed(table, 'Neu KG');
     expect(statusOf(table)).to.equal('1–3 of 3');
     await there.write({ type: 'delete', id: 'new', version: 1, requestId: 'r2' });

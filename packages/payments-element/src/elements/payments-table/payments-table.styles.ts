@@ -145,11 +145,11 @@ export const paymentsTableStyles = css`
 
   @container tools (width < 640px) {
     .tools-space {
-      min-block-size: calc(2 * var(--_control) + 48px);
+      min-block-size: calc(2 * var(--_control) + 76px);
     }
 
     .filtered {
-      min-block-size: calc(2 * var(--_control) + 88px);
+      min-block-size: calc(2 * var(--_control) + 116px);
     }
   }
 

@@ -22,7 +22,7 @@ export type ToolsHost = LitElement &
     views: readonly SavedView[] | undefined;
     readonly shortcuts: 'on' | 'off';
     readonly create: (() => void) | undefined;
-  focusPayment(paymentId: string): void;
+    focusPayment(paymentId: string): void;
   };
 
 /** What the tools need of their table. */

@@ -1,0 +1,74 @@
+import { formatDateTime, intl, type MessageValues } from '@remit-elements/element-kit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { PaymentsView } from '../../controllers/keep-payments.js';
+import type { TableLiveWord } from '../../strings/table-live.js';
+
+/** How often the list is read while nobody tells of changes, in seconds. */
+const CHECK_SECONDS = 30;
+
+export interface LiveText {
+  readonly locale: string;
+  t(key: TableLiveWord, values?: MessageValues): string;
+}
+
+export interface LiveActions {
+  retry(): void;
+  showNews(): void;
+  showSaved(): void;
+}
+
+/** What came in, and how current the rows are. Its place is there before it, so nothing moves. */
+export function liveTemplate(view: PaymentsView, text: LiveText, actions: LiveActions): TemplateResult {
+  return html`<div class="live" part="live">
+    <p class="news" aria-live="polite">${newsTemplate(view, text, actions)}</p>
+    ${markTemplate(view, text, actions)}
+  </div>`;
+}
+
+function newsTemplate(view: PaymentsView, { t }: LiveText, actions: LiveActions): unknown {
+  const { news = 0, elsewhere } = view;
+  if (news > 0) {
+    const values = { count: news };
+    return html`<span>${t('live.news', values)}</span>
+      <button type="button" class="link" aria-label=${t('live.showLabel', values)} @click=${actions.showNews}>
+        ${t('live.show')}
+      </button>`;
+  }
+  if (elsewhere === undefined) return nothing;
+  return html`<span>${t('live.elsewhere')}</span>
+    <button type="button" class="link" @click=${actions.showSaved}>${t('live.showIt')}</button>`;
+}
+
+/** Shape and word; only the word is told aloud, since the time changes all day long. */
+function markTemplate({ connection, updatedAtMs }: PaymentsView, text: LiveText, actions: LiveActions): unknown {
+  if (!connection || updatedAtMs === undefined) return nothing;
+  const { locale, t } = text;
+  const time = timeOf(updatedAtMs, locale);
+  const words = {
+    live: () => t('live.live'),
+    polling: () => t('live.polling', { seconds: CHECK_SECONDS }),
+    stale: () => t('live.stale', { time }),
+  };
+  return html`<p class="live-mark ${connection}">
+    <svg viewBox="0 0 16 16" aria-hidden="true">${SHAPES[connection]}</svg>
+    <span aria-live="polite">${words[connection]()}</span>
+    ${
+      connection === 'stale'
+        ? html`<button type="button" class="link" @click=${actions.retry}>${t('live.retry')}</button>`
+        : html`<span class="updated">${t('live.updated', { time })}</span>`
+    }
+  </p>`;
+}
+
+const SHAPES = {
+  live: svg`<circle cx="8" cy="8" r="3.6" class="dot"/>`,
+  polling: svg`<circle cx="8" cy="8" r="5"/><path d="M8 5.4V8l1.8 1.2"/>`,
+  stale: svg`<path d="M8 2.2L14.4 13.3H1.6zM8 6.5v3.2M8 11.6v.1"/>`,
+};
+
+/** The time of day, with the day when it is another one. */
+function timeOf(ms: number, locale: string): string {
+  const instant = new Date(ms);
+  if (instant.toDateString() !== new Date().toDateString()) return formatDateTime(instant.toISOString(), locale);
+  return intl('date', locale, { hour: '2-digit', minute: '2-digit' }).format(instant);
+}

@@ -1,0 +1,134 @@
+import { ChangeHints, FreshnessWatch, hasNextPage, type Pages } from '@remit-elements/element-kit';
+import type { PaymentPage } from '../data/payments-gateway.js';
+import type { Payment } from '../model/payment.js';
+import type { KeptList, ListKeeper } from './list-keeper.js';
+import { PageRows } from './page-rows.js';
+import type { PaymentsView } from './payments-store.js';
+
+/** Beyond this many changes at once, one page is cheaper than single rows. */
+const MOST_SINGLE_READS = 5;
+const PAGE_SIZE = 25;
+
+/** Keeps one page of a list current: listens, reads again after gaps, and never moves what is read. */
+export class PaymentsKeeper implements ListKeeper {
+  readonly #list: KeptList;
+  readonly #rows = new PageRows();
+  readonly #hints = new ChangeHints((ids) => this.#readChanged(ids));
+  readonly #watch: FreshnessWatch;
+  readonly #unsubscribe: (() => void) | undefined;
+  /** A read that nobody asked for; one that somebody asks for takes its place. */
+  #quiet = new AbortController();
+
+  constructor(list: KeptList) {
+    this.#list = list;
+    this.#watch = new FreshnessWatch({ check: () => void this.#check(), changed: () => this.#tell() });
+    const { status, value } = list.state();
+    if (value.readAtMs !== undefined) {
+      this.#rows.arrive(value.rows, this.#placeOf(value.pages));
+      this.#watch.reading()(status !== 'failed');
+    }
+    this.#unsubscribe = list.gateway.subscribe?.({
+      change: (id) => {
+        this.#hints.add(id);
+        list.hint();
+      },
+      state: (state) => this.#watch.said(state),
+    });
+    if (!this.#unsubscribe) this.#watch.said('polling');
+  }
+
+  /** Reads again what is shown; where it stands still it is as if nobody had asked. */
+  retry(): void {
+    this.#watch.lost();
+  }
+
+  reading(): (succeeded: boolean | undefined) => void {
+    this.#quiet.abort();
+    return this.#watch.reading();
+  }
+
+  arrive(page: PaymentPage, { pages }: PaymentsView): Partial<PaymentsView> {
+    this.#rows.arrive(page.items, this.#placeOf(pages));
+    return this.#shown(pages);
+  }
+
+  save(payment: Payment): void {
+    if (this.#list.state().value.readAtMs === undefined) return;
+    const { pages } = this.#list.state().value;
+    this.#list.show(this.#shown(this.#rows.save(payment) ? oneMoreBefore(pages) : pages));
+  }
+
+  stop(): void {
+    this.#unsubscribe?.();
+    this.#hints.stop();
+    this.#quiet.abort();
+    this.#watch.stop();
+  }
+
+  #placeOf(pages: Pages): Parameters<PageRows['arrive']>[1] {
+    const { filter, sort, pageSize = PAGE_SIZE } = this.#list.query();
+    return { filter, sort, size: pageSize, index: pages.index, hasNext: hasNextPage(pages) };
+  }
+
+  /** The page's count is that of the rows which are shown of it, so that all numbers add up. */
+  #shown(pages: Pages): Partial<PaymentsView> {
+    const { rows, news, elsewhere } = this.#rows;
+    return { rows, news, elsewhere, pages: { ...pages, counts: pages.counts.with(pages.index, rows.length) } };
+  }
+
+  #tell(): void {
+    const { state: connection, updatedAtMs } = this.#watch;
+    const { value } = this.#list.state();
+    if (connection !== value.connection || updatedAtMs !== value.updatedAtMs)
+      this.#list.show({ connection, updatedAtMs });
+  }
+
+  /** Reads the page again for nobody; what it shows stays where it is. Whether it failed is told by how current it is. */
+  async #check(): Promise<void> {
+    this.#quiet.abort();
+    const { signal } = (this.#quiet = new AbortController());
+    const done = this.#watch.reading();
+    const succeeded = await this.#readAgain(signal).then(
+      () => true,
+      () => false,
+    );
+    done(signal.aborted ? undefined : succeeded);
+    if (succeeded && !signal.aborted) this.#list.recover();
+  }
+
+  async #readAgain(signal: AbortSignal): Promise<void> {
+    const { pages } = this.#list.state().value;
+    const { items } = await this.#list.gateway.list(this.#list.request(pages.index), { signal });
+    if (!signal.aborted) await this.#readEach(this.#rows.check(items), signal);
+  }
+
+  /** Reads what changed one by one, out of the table itself, so that the list is right before its index is. */
+  async #readChanged(ids: readonly string[]): Promise<void> {
+    const wanted = ids.filter((id) => this.#rows.concerns(id));
+    if (this.#list.state().value.readAtMs === undefined || wanted.length === 0) return;
+    if (wanted.length > MOST_SINGLE_READS) {
+      this.#watch.lost();
+      return;
+    }
+    try {
+      await this.#readEach(wanted, this.#hints.signal);
+      this.#watch.confirm();
+    } catch {
+      if (!this.#hints.signal.aborted) this.#watch.lost();
+    }
+  }
+
+  async #readEach(ids: readonly string[], signal: AbortSignal): Promise<void> {
+    const { gateway } = this.#list;
+    const found = await Promise.all(ids.map((id) => gateway.get(id, { signal })));
+    if (signal.aborted) return;
+    for (const [place, id] of ids.entries()) this.#rows.hear(id, found[place]);
+    this.#list.show(this.#shown(this.#list.state().value.pages));
+  }
+}
+
+/** The pages before the one that is shown hold a row more than was read of them. */
+function oneMoreBefore(pages: Pages): Pages {
+  const before = pages.index - 1;
+  return { ...pages, counts: pages.counts.with(before, (pages.counts[before] ?? 0) + 1) };
+}
