@@ -18,6 +18,11 @@ export const paymentsTableStyles = css`
     padding-block: calc(1.5px - 1px * var(--_density));
   }
 
+  thead .select {
+    inline-size: 40px;
+    padding-inline: 8px 0;
+  }
+
   thead .requestedExecutionDate {
     inline-size: calc(var(--_font-size) * 9);
   }

@@ -5,6 +5,7 @@ import {
   rangeOf,
   tableStyles,
   tableTemplate,
+  type TableModel,
   warnOnce,
 } from '@remit-elements/element-kit';
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
@@ -32,6 +33,8 @@ import { belowTemplate, problemTemplate, toolsTemplate } from './payments-table.
 import type { TableTools } from './tools/table-tools.js';
 
 const words = { ...tableWords, ...readErrorWords };
+/** Keeps the place of the boxes until they are there. */
+const TICKS = { key: 'select', label: '', aside: true, card: 'tick', cell: () => '' } as const;
 type TableWords = typeof words & typeof tableLiveWords & typeof tableToolsWords;
 
 /**
@@ -41,8 +44,10 @@ type TableWords = typeof words & typeof tableLiveWords & typeof tableToolsWords;
  * @event {PaymentsErrorEvent} payments-error - After something failed; carries a code. The element shows its own words.
  * @event {SessionRequiredEvent} session-required - After the session has ended; pass the client of a new one.
  * @event {ViewStateChangeEvent} view-state-change - After the reader changed what the list shows; read `viewState`.
+ * @event {SelectionChangeEvent} selection-change - After the selection changed by itself or the reader; read `selection`.
  * @event {ViewsChangeEvent} views-change - After the reader saved, renamed or deleted a view; keep `views`.
  *
+ * @slot selection - What can be done with the payments that are selected, beside their count.
  * @slot empty - What there is to do about a list without payments, under the sentence that says so.
  *
  * @csspart tools - Over the table: search, filters, what is filtered by, columns, totals.
@@ -50,6 +55,8 @@ type TableWords = typeof words & typeof tableLiveWords & typeof tableToolsWords;
  * @csspart chip - Each thing that the list is filtered by.
  * @csspart live - How current the rows are, and what others added and waits to be shown.
  * @csspart totals - What is listed, counted and added up by currency.
+ * @csspart row-checkbox - The box that selects a payment.
+ * @csspart selection - How many payments are selected and how much they come to.
  * @csspart sort - The button in a column's head that sorts by it.
  * @csspart page-size - How many rows a page has.
  * @csspart dialog - What the tools open.
@@ -84,6 +91,7 @@ export class PaymentsTable extends RemitElement<TableWords> {
     readonly: { type: Boolean, reflect: true },
     viewState: { attribute: false },
     views: { attribute: false },
+    selection: { attribute: false },
     shortcuts: {},
   };
 
@@ -107,6 +115,9 @@ export class PaymentsTable extends RemitElement<TableWords> {
 
   /** Views that the reader saved; the host keeps them. While it is undefined, none can be saved. */
   views: readonly SavedView[] | undefined;
+
+  /** Ids of the selected payments, 10,000 at most. While it is undefined, none can be selected. */
+  selection: readonly string[] | undefined;
 
   /** `off`: no key by itself does anything. They work while the focus is in the table, or nowhere. */
   shortcuts: 'on' | 'off' = 'on';
@@ -223,26 +234,26 @@ export class PaymentsTable extends RemitElement<TableWords> {
       previous: () => void this.#payments.store?.previous(),
     };
     return html`${toolsTemplate(context)} ${problemTemplate(context)} ${this.#tableTemplate(rows)}
-    ${belowTemplate(context)} ${this.#tools?.over()}`;
+    ${belowTemplate(context)} ${this.#tools?.selected()} ${this.#tools?.over()}`;
   }
 
   #tableTemplate(rows: readonly Payment[]): TemplateResult {
     const { session, state } = this.#payments;
     const { from, known, more } = rangeOf(state?.value.pages ?? { index: 0, starts: [undefined], counts: [] });
-    return tableTemplate<Payment>({
+    const model: TableModel<Payment> = {
       caption: this.t('table.caption'),
-      columns: this.#shownColumns().map((key) => {
-        const column = paymentColumn(key, this.#columnContext(rows));
-        return this.#tools?.column(column) ?? column;
-      }),
+      columns: [
+        ...(this.selection ? [TICKS] : []),
+        ...this.#shownColumns().map((key) => paymentColumn(key, this.#columnContext(rows))),
+      ],
       rows,
       busy: session === 'open' && (state?.status === 'loading' || state?.status === 'idle'),
       skeletons: Math.min(this.query.pageSize ?? 25, 10),
       firstIndex: from,
       total: more ? undefined : known,
-      ...(this.#tools && { changes: this.#tools.changes }),
       rowKey: (row) => row.id,
-    });
+    };
+    return tableTemplate(this.#tools?.table(model) ?? model);
   }
 
   #columnContext(rows: readonly Payment[]): Parameters<typeof paymentColumn>[1] {

@@ -11,6 +11,7 @@ import type { DebtorAccount, Payment } from '../../../model/payment.js';
 import type { PaymentSort } from '../../../model/payment-query.js';
 import { PAGE_SIZES, without, type PaymentsViewState } from '../../../model/view-state.js';
 import { LiveList } from '../live-list.js';
+import { SelectionList } from '../selection-list.js';
 import { RowChanges } from '../row-changes.js';
 import { ColumnsPanel } from './columns-panel.js';
 import { filterChips, type FilterChip } from './filter-chips.js';
@@ -40,6 +41,7 @@ export class TableTools implements ReactiveController {
   readonly #shortcuts: Shortcuts;
   readonly #moves: ListMoves;
   readonly #live: LiveList;
+  readonly #selection: SelectionList;
   #said = '';
   #isNarrow = false;
   #sizes: ResizeObserver | undefined;
@@ -47,7 +49,8 @@ export class TableTools implements ReactiveController {
   constructor(context: ToolsContext) {
     this.#context = context;
     const { host, store } = context;
-    this.#live = new LiveList(context);
+    this.#selection = new SelectionList(context);
+    this.#live = new LiveList(context, this.#selection);
     this.#moves = new ListMoves(context);
     this.#accounts = new AccountsController(host, () => this.#wantsAccounts);
     this.#totals = new TotalsController(host, () => context.isOpen() && this.#can('totals'), store);
@@ -103,6 +106,7 @@ export class TableTools implements ReactiveController {
   /** Before each update of the table: which list it shows now, and which rows of it. */
   see(store: PaymentsStore | undefined, rows: readonly Payment[]): void {
     this.#live.see(store);
+    this.#selection.see(this.#context.isOpen() ? store : undefined, rows);
     this.#changes.see(store, rows);
     // A view that was kept yesterday, or a page that was left open over night, means other days today.
     const { host } = this.#context;

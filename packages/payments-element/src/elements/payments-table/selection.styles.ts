@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+/** For `selectionColumn` and `selectionBarTemplate`. */
+export const selectionStyles = css`
+  .tick {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .tick-space {
+    display: grid;
+    place-items: center;
+    block-size: calc(var(--_row) - 4px);
+    margin-inline: -4px;
+    cursor: pointer;
+  }
+
+  thead .tick {
+    display: block;
+    margin: auto;
+  }
+
+  tr:has(.tick:checked) > * {
+    background: var(--_accent-surface);
+  }
+
+  .selection {
+    position: sticky;
+    inset-block-end: 8px;
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    margin-block-start: 8px;
+    padding: 6px 8px 6px 16px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 8px;
+    background: var(--_surface-raised);
+    box-shadow: 0 4px 16px color-mix(in oklab, black 14%, transparent);
+  }
+
+  .selection p {
+    margin: 0;
+    margin-inline-end: auto;
+    font-weight: 500;
+  }
+
+  .selection p .muted {
+    margin-inline-start: 8px;
+    font-weight: 400;
+  }
+
+  .selection .page {
+    display: none;
+  }
+
+  /* Cards have no head with a box for all. */
+  @container tools (width < 640px) {
+    .selection .page {
+      display: inline-flex;
+    }
+  }
+
+  @container frame (width < 640px) {
+    tbody tr:has(.tick) {
+      grid-template: 'tick title value' auto 'tick note mark' auto / 32px minmax(0, 1fr) auto;
+      column-gap: 8px;
+    }
+
+    .card-tick {
+      position: relative;
+      z-index: 1;
+      grid-area: tick;
+      align-self: stretch;
+    }
+
+    .tick-space {
+      block-size: 100%;
+      min-block-size: 44px;
+      margin-inline: -8px 0;
+    }
+
+    tbody tr:has(.tick:checked) {
+      background: var(--_accent-surface);
+    }
+
+    tbody tr:has(.tick:checked) > * {
+      background: none;
+    }
+  }
+`;
