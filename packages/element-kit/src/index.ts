@@ -30,6 +30,7 @@ export {
   type PageRange,
   type Pages,
 } from './table/engine/pages.js';
+export { RowSelection, type SelectedPart } from './table/engine/row-selection.js';
 export { DialogController, deepFocus } from './feedback/dialog-controller.js';
 export { dialogTemplate, type DialogModel } from './feedback/dialog-template.js';
 export { dialogStyles } from './feedback/dialog.styles.js';

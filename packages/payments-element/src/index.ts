@@ -10,6 +10,7 @@ export { PaymentSavedEvent } from './events/payment-saved-event.js';
 export { PaymentSelectEvent } from './events/payment-select-event.js';
 export { PaymentSubmitEvent, type SubmitOperation } from './events/payment-submit-event.js';
 export { PaymentsErrorEvent } from './events/payments-error-event.js';
+export { SelectionChangeEvent } from './events/selection-change-event.js';
 export { SessionRequiredEvent } from './events/session-required-event.js';
 export { ViewStateChangeEvent } from './events/view-state-change-event.js';
 export { ViewsChangeEvent } from './events/views-change-event.js';

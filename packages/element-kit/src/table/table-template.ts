@@ -7,19 +7,21 @@ export interface Column<R> {
   readonly label: string;
   /** What stands in its head in place of the label, as a button with the label. */
   readonly head?: unknown;
+  /** Stands beside the rows' names and contents: a box to tick. */
+  readonly aside?: true;
   /** Figures stand at the end edge. */
   readonly align?: 'end';
   /** On the one column by which the rows are in order. */
   readonly sort?: 'ascending' | 'descending';
   /** Where the cell goes when rows are cards; cells without a place are not shown there. */
-  readonly card?: 'title' | 'value' | 'note' | 'mark';
+  readonly card?: 'title' | 'value' | 'note' | 'mark' | 'tick';
   cell(row: R): unknown;
 }
 
 export interface TableModel<R> {
   /** The table's name. */
   readonly caption: string;
-  /** The first one's cells name their rows. */
+  /** The cells of the first one that does not stand aside name their rows. */
   readonly columns: readonly Column<R>[];
   readonly rows: readonly R[];
   /** While rows are on their way: those of before are dimmed, or as many skeletons stand in. */
@@ -67,7 +69,7 @@ function headTemplate<R>(column: Column<R>): TemplateResult {
 }
 
 function keyedRow<R>(model: TableModel<R>, row: R, index: number): KeyedRow {
-  const [head, ...rest] = model.columns;
+  const head = model.columns.find(({ aside }) => !aside);
   const key = model.rowKey(row);
   const times = model.changes?.get(key) ?? 0;
   return {
@@ -75,8 +77,11 @@ function keyedRow<R>(model: TableModel<R>, row: R, index: number): KeyedRow {
     // Two names for one animation: the second change starts it anew.
     className: times ? `changed-${times % 2}` : '',
     rowIndex: model.firstIndex + index + 1,
-    cells: html`${head ? html`<th scope="row" class=${cellClass(head)}>${head.cell(row)}</th>` : nothing}
-    ${rest.map((column) => html`<td class=${cellClass(column)}>${column.cell(row)}</td>`)}`,
+    cells: html`${model.columns.map((column) =>
+      column === head
+        ? html`<th scope="row" class=${cellClass(column)}>${column.cell(row)}</th>`
+        : html`<td class=${cellClass(column)}>${column.cell(row)}</td>`,
+    )}`,
   };
 }
 

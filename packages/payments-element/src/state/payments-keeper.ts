@@ -9,9 +9,17 @@ import type { PaymentsView } from './payments-store.js';
 const MOST_SINGLE_READS = 5;
 const PAGE_SIZE = 25;
 
+/** Whoever holds payments that need not be on the page, and is told what became of them. */
+export interface Following {
+  has(id: string): boolean;
+  /** Undefined when there is none of that id any more. */
+  hear(id: string, payment: Payment | undefined): void;
+}
+
 /** Keeps one page of a list current: listens, reads again after gaps, and never moves what is read. */
 export class PaymentsKeeper implements ListKeeper {
   readonly #list: KeptList;
+  readonly #following: Following | undefined;
   readonly #rows = new PageRows();
   readonly #hints = new ChangeHints((ids) => this.#readChanged(ids));
   readonly #watch: FreshnessWatch;
@@ -19,8 +27,9 @@ export class PaymentsKeeper implements ListKeeper {
   /** A read that nobody asked for; one that somebody asks for takes its place. */
   #quiet = new AbortController();
 
-  constructor(list: KeptList) {
+  constructor(list: KeptList, following?: Following) {
     this.#list = list;
+    this.#following = following;
     this.#watch = new FreshnessWatch({ check: () => void this.#check(), changed: () => this.#tell() });
     const { status, value } = list.state();
     if (value.readAtMs !== undefined) {
@@ -53,6 +62,7 @@ export class PaymentsKeeper implements ListKeeper {
   }
 
   save(payment: Payment): void {
+    this.#following?.hear(payment.id, payment);
     if (this.#list.state().value.readAtMs === undefined) return;
     const { pages } = this.#list.state().value;
     this.#list.show(this.#shown(this.#rows.save(payment) ? oneMoreBefore(pages) : pages));
@@ -104,7 +114,7 @@ export class PaymentsKeeper implements ListKeeper {
 
   /** Reads what changed one by one, out of the table itself, so that the list is right before its index is. */
   async #readChanged(ids: readonly string[]): Promise<void> {
-    const wanted = ids.filter((id) => this.#rows.concerns(id));
+    const wanted = ids.filter((id) => this.#rows.concerns(id) || this.#following?.has(id));
     if (this.#list.state().value.readAtMs === undefined || wanted.length === 0) return;
     if (wanted.length > MOST_SINGLE_READS) {
       this.#watch.lost();
@@ -122,7 +132,10 @@ export class PaymentsKeeper implements ListKeeper {
     const { gateway } = this.#list;
     const found = await Promise.all(ids.map((id) => gateway.get(id, { signal })));
     if (signal.aborted) return;
-    for (const [place, id] of ids.entries()) this.#rows.hear(id, found[place]);
+    for (const [place, id] of ids.entries()) {
+      this.#rows.hear(id, found[place]);
+      this.#following?.hear(id, found[place]);
+    }
     this.#list.show(this.#shown(this.#list.state().value.pages));
   }
 }

@@ -1,6 +1,6 @@
 import type { MessageValues } from '@remit-elements/element-kit';
 import { nothing } from 'lit';
-import { keepPayments, type Keeping, type PaymentsStore } from '../../controllers/keep-payments.js';
+import { keepPayments, type Following, type Keeping, type PaymentsStore } from '../../controllers/keep-payments.js';
 import { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import type { TableLiveWord } from '../../strings/table-live.js';
 import { liveTemplate, type LiveText } from './live.template.js';
@@ -22,18 +22,21 @@ export interface LiveContext {
 /** Keeps a table's list current, and says how current it is and what waits to be shown. */
 export class LiveList {
   readonly #context: LiveContext;
+  readonly #following: Following;
   #store: PaymentsStore | undefined;
   #keeper: Keeping | undefined;
 
-  constructor(context: LiveContext) {
+  /** @param following Who else is to be told what became of a payment. */
+  constructor(context: LiveContext, following: Following) {
     this.#context = context;
+    this.#following = following;
   }
 
   /** Before each update of the table: which list it shows now. */
   see(store: PaymentsStore | undefined): void {
     if (store === this.#store) return;
     this.#store = store;
-    this.#keeper = store && keepPayments(store);
+    this.#keeper = store && keepPayments(store, this.#following);
   }
 
   /** One line: what came in, and how current the rows are. */

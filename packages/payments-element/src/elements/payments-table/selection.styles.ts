@@ -27,15 +27,19 @@ export const selectionStyles = css`
     background: var(--_accent-surface);
   }
 
-  .selection {
+  .selection-space {
+    container: selection / inline-size;
     position: sticky;
     inset-block-end: 8px;
     z-index: 2;
+    margin-block-start: 8px;
+  }
+
+  .selection {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 16px;
-    margin-block-start: 8px;
     padding: 6px 8px 6px 16px;
     border: 1px solid var(--_line-strong);
     border-radius: 8px;
@@ -59,7 +63,7 @@ export const selectionStyles = css`
   }
 
   /* Cards have no head with a box for all. */
-  @container tools (width < 640px) {
+  @container selection (width < 640px) {
     .selection .page {
       display: inline-flex;
     }

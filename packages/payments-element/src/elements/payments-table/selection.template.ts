@@ -1,4 +1,10 @@
-import { formatMoney, isCurrency, type Column, type MessageValues, type SelectedPart } from '@remit-elements/element-kit';
+import {
+  formatMoney,
+  isCurrency,
+  type Column,
+  type MessageValues,
+  type SelectedPart,
+} from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Payment } from '../../model/payment.js';
 import type { TableLiveWord } from '../../strings/table-live.js';
@@ -86,20 +92,22 @@ function keepText(event: MouseEvent): void {
 /** What is selected, and what can be done with it; over the end of the list, so that no row moves. */
 export function selectionBarTemplate(text: SelectionText, bar: SelectionBar): TemplateResult {
   const { t } = text;
-  return html`<div class="selection" part="selection" role="group" aria-label=${t('selection.name')}>
-    <p aria-live="polite">
-      <bdi>${[t('selection.count', { count: bar.count }), ...sums(text, bar)].join(' · ')}</bdi>
-      ${bar.most === undefined ? nothing : html`<span class="muted">${t('selection.full', { most: bar.most })}</span>`}
-    </p>
-    <slot name="selection"></slot>
-    ${
-      bar.part === 'all'
-        ? nothing
-        : html`<button type="button" class="button plain page" @click=${() => bar.all(true)}>
-            ${t('selection.pageShort')}
-          </button>`
-    }
-    <button type="button" class="button plain" @click=${bar.clear}>${t('selection.clear')}</button>
+  return html`<div class="selection-space">
+    <div class="selection" part="selection" role="group" aria-label=${t('selection.name')}>
+      <p aria-live="polite">
+        <bdi>${[t('selection.count', { count: bar.count }), ...sums(text, bar)].join(' · ')}</bdi>
+        ${bar.most === undefined ? nothing : html`<span class="muted">${t('selection.full', { most: bar.most })}</span>`}
+      </p>
+      <slot name="selection"></slot>
+      ${
+        bar.part === 'all'
+          ? nothing
+          : html`<button type="button" class="button plain page" @click=${() => bar.all(true)}>
+              ${t('selection.pageShort')}
+            </button>`
+      }
+      <button type="button" class="button plain" @click=${bar.clear}>${t('selection.clear')}</button>
+    </div>
   </div>`;
 }
 

@@ -40,7 +40,11 @@ const bar = css`
 
   .chips {
     flex-wrap: wrap;
-    min-block-size: var(--_control);
+    padding-block: calc((var(--_control) - 28px) / 2);
+  }
+
+  .chips .button {
+    min-block-size: 28px;
   }
 
   .chip {
@@ -132,7 +136,6 @@ const bar = css`
       flex-wrap: nowrap;
       margin-inline: -4px;
       padding: 4px;
-      min-block-size: 0;
       block-size: 36px;
       overflow-x: auto;
       overscroll-behavior-x: contain;
@@ -145,10 +148,6 @@ const bar = css`
 
     .chips > * {
       flex: none;
-    }
-
-    .chips .button {
-      min-block-size: 28px;
     }
   }
 `;

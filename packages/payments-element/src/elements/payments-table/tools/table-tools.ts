@@ -1,4 +1,4 @@
-import type { Column, Notice } from '@remit-elements/element-kit';
+import type { Column, Notice, TableModel } from '@remit-elements/element-kit';
 import { html, type ReactiveController } from 'lit';
 import { AccountsController } from '../../../controllers/accounts-controller.js';
 import type { PaymentsStore } from '../../../controllers/keep-payments.js';
@@ -66,9 +66,15 @@ export class TableTools implements ReactiveController {
     host.addController(this);
   }
 
-  /** How often each row has changed before the reader's eyes. */
-  get changes(): ReadonlyMap<string, number> {
-    return this.#changes.times;
+  /** The list with what the tools add: boxes to tick, heads that sort, marks of what changed before the reader's eyes. */
+  table(model: TableModel<Payment>): TableModel<Payment> {
+    const columns = model.columns.map((column) => (column.aside ? this.#selection.column() : this.column(column)));
+    return { ...model, columns, changes: this.#changes.times };
+  }
+
+  /** What is selected. */
+  selected(): unknown {
+    return this.#selection.bar();
   }
 
   /** The tenant's accounts: the host's, else the gateway's once they are wanted. */

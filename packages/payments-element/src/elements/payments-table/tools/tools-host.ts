@@ -19,7 +19,7 @@ export type ToolsHost = LitElement &
     readonly query: PaymentsQuery;
     readonly accounts: readonly DebtorAccount[] | undefined;
     viewState: PaymentsViewState;
-  selection: readonly string[] | undefined;
+    selection: readonly string[] | undefined;
     views: readonly SavedView[] | undefined;
     readonly shortcuts: 'on' | 'off';
     readonly create: (() => void) | undefined;
