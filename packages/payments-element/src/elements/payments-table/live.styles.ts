@@ -86,7 +86,7 @@ export const liveStyles = css`
       min-block-size: 56px;
     }
 
-    .live {
+    .line > .live {
       justify-content: space-between;
       inline-size: 100%;
       min-block-size: 28px;

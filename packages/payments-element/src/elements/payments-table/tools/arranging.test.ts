@@ -127,6 +127,7 @@ describe('payments-table, shortcuts', () => {
     expect((rootOf(table).activeElement as HTMLInputElement).type).to.equal('search');
     await sendKeys({ type: '?j' });
     expect(rootOf(table).querySelector('dialog[open]')).to.equal(null);
+    await sendKeys({ press: 'Escape' });
     (rootOf(table).activeElement as HTMLElement).blur();
     await sendKeys({ press: 'j' });
     await sendKeys({ press: 'j' });
