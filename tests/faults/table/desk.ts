@@ -87,6 +87,18 @@ export class Desk {
     return rowOf(this.page, creditor);
   }
 
+  /** Waits until the list says that it is as current as this. */
+  async isSaidToBe(state: 'live' | 'not live'): Promise<void> {
+    const live = this.page.getByText('live', { exact: true });
+    await live.waitFor({ state: state === 'live' ? 'visible' : 'hidden' });
+  }
+
+  /** Has those shown that came in meanwhile, where there are any. */
+  async showNews(): Promise<void> {
+    const show = this.page.getByRole('button', { name: /^Show \d+ new payments?$/ });
+    if (await show.isVisible()) await show.click();
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

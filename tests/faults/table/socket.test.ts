@@ -22,28 +22,24 @@ afterEach(async () => {
 async function listening(): Promise<Desk> {
   const desk = await world.desk();
   await expect.poll(() => world.proxy.socket.subscriptions).toBe(1);
+  await desk.isSaidToBe('live');
   return desk;
 }
 
-/** Waits until the screen shows just what the server has: who is paid, and how much. */
+/** Waits until the screen shows just what the server has: who is paid, and how much, new ones once they are asked for. */
 async function equal(desk: Desk): Promise<void> {
-  const shown = async (): Promise<string[]> => {
-    const rows = await desk.table.getByRole('row').allTextContents();
-    return rows.slice(1).map((text) => text.replace(/\s+/g, ' '));
+  const money = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 });
+  const expected = (await server.all()).map((row) => [row.creditorName, money.format(row.amountMinor / 100)] as const);
+  const differing = async (): Promise<readonly unknown[]> => {
+    await desk.showNews();
+    const rows = (await desk.table.getByRole('row').allTextContents()).slice(1);
+    const wrong = expected.filter(([creditor, amount], place) => {
+      const text = (rows[place] ?? '').replace(/\s+/g, ' ');
+      return !text.includes(creditor) || !text.includes(amount);
+    });
+    return rows.length === expected.length ? wrong : [...wrong, `${rows.length} rows`];
   };
-  const expected = (await server.all()).map(({ creditorName, amountMinor }) => ({
-    creditorName,
-    amount: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 }).format(amountMinor / 100),
-  }));
-  await expect
-    .poll(async () => {
-      const texts = await shown();
-      return expected.every(({ creditorName, amount }, place) => {
-        const text = texts[place] ?? '';
-        return texts.length === expected.length && text.includes(creditorName) && text.includes(amount);
-      });
-    })
-    .toBe(true);
+  await expect.poll(differing).toEqual([]);
 }
 
 /** One change of each kind. */
@@ -54,16 +50,22 @@ async function changeAll(name: string): Promise<void> {
   await server.plant(`${name}, new`);
 }
 
+/** Waits until the socket is there again. */
+async function listensAgain(desk: Desk): Promise<void> {
+  await expect.poll(() => world.proxy.socket.subscriptions, { timeout: 30_000 }).toBe(1);
+  await desk.isSaidToBe('live');
+}
+
 describe('a socket', () => {
-  it('that is cut is opened again, and what happened meanwhile is on the screen', async () => {
+  it('that is cut is opened again; the list says what it is meanwhile, and catches up', async () => {
     const desk = await listening();
     world.proxy.socket.refused = true;
     world.proxy.socket.cut();
+    await desk.isSaidToBe('not live');
+    await desk.reads(/not updated since \d\d:\d\d|checking every 30 s/);
     await changeAll('Cut');
-    const attempts = world.proxy.socket.attempts;
-    await expect.poll(() => world.proxy.socket.attempts).toBeGreaterThan(attempts);
     world.proxy.socket.refused = false;
-    await expect.poll(() => world.proxy.socket.subscriptions, { timeout: 30_000 }).toBe(1);
+    await listensAgain(desk);
     await equal(desk);
   });
 
@@ -71,16 +73,17 @@ describe('a socket', () => {
     world.proxy.socket.refused = true;
     const desk = await world.desk();
     await expect.poll(() => world.proxy.socket.attempts).toBeGreaterThan(0);
+    expect(await desk.page.getByText('live', { exact: true }).count()).toBe(0);
     await changeAll('Refused');
     world.proxy.socket.refused = false;
-    await expect.poll(() => world.proxy.socket.subscriptions, { timeout: 30_000 }).toBe(1);
+    await listensAgain(desk);
     await equal(desk);
   });
 
   it('whose events are doubled and swapped leaves each payment once, as it is now', async () => {
     const desk = await listening();
     const row = await server.plant('Shuffled GmbH');
-    await desk.row('Shuffled GmbH').waitFor();
+    await equal(desk);
     world.proxy.socket.disturbEvents('swapped', 'doubled', 'doubled');
     await server.change('updatePayment', { id: row.id, version: 1, amountMinor: 111 });
     await server.change('updatePayment', { id: row.id, version: 2, amountMinor: 222 });
@@ -93,14 +96,16 @@ describe('a socket', () => {
     const desk = await listening();
     for (let times = 0; times < 2; times += 1) {
       world.proxy.socket.cut();
-      await expect.poll(() => world.proxy.socket.subscriptions, { timeout: 30_000 }).toBe(1);
+      await listensAgain(desk);
     }
     await changeAll('Flapping');
     await equal(desk);
     expect([world.proxy.socket.open, world.proxy.socket.subscriptions]).toEqual([1, 1]);
   });
+});
 
-  it('that is half open is found out, and the table catches up', async () => {
+describe('a socket that says nothing more', () => {
+  it('is found out when it is half open, and the table catches up', async () => {
     const desk = await world.desk();
     await desk.page.clock.install();
     await desk.reload();
@@ -108,14 +113,30 @@ describe('a socket', () => {
     world.proxy.socket.halfOpen();
     await changeAll('Half open');
     const attempts = world.proxy.socket.attempts;
-    // The server tells how long a silence it may come to; a step more for the timer that looks.
+    // AppSync says something each minute; a few seconds more for the timer that looks, and for the next attempt.
     let silentSeconds = 0;
-    while (world.proxy.socket.attempts === attempts && silentSeconds < 400) {
+    while (world.proxy.socket.attempts === attempts && silentSeconds < 100) {
       await desk.page.clock.runFor(10_000);
       silentSeconds += 10;
     }
-    expect(silentSeconds).toBeLessThanOrEqual(310);
+    expect(silentSeconds).toBeLessThanOrEqual(80);
     await desk.page.clock.resume();
     await equal(desk);
+    await desk.isSaidToBe('live');
+  });
+
+  it('is made up for after the machine was asleep', async () => {
+    const desk = await world.desk();
+    await desk.page.clock.install();
+    await desk.reload();
+    await expect.poll(() => world.proxy.socket.subscriptions).toBe(1);
+    await desk.isSaidToBe('live');
+    world.proxy.socket.disturbEvents(...Array.from({ length: 5 }, () => 'dropped' as const));
+    await changeAll('Asleep');
+    await expect.poll(() => world.proxy.socket.undisturbed).toBe(0);
+    await desk.page.clock.fastForward('03:00');
+    await desk.page.clock.resume();
+    await equal(desk);
+    await desk.isSaidToBe('live');
   });
 });

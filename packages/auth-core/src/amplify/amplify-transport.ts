@@ -23,11 +23,18 @@ export const openAmplifyTransport: OpenTransport = (token) => {
   return {
     graphql: (request) => client.graphql(request),
     cancel: (promise) => client.cancel(promise),
-    onDisrupted: (listener) =>
-      Hub.listen('api', ({ payload }) => {
+    onDisrupted: (listener) => {
+      let before = '';
+      return Hub.listen('api', ({ payload }) => {
         const { event, data } = payload as { event: string; data?: { connectionState?: string } };
-        if (event === CONNECTION_STATE_CHANGE && BROKEN.test(data?.connectionState ?? '')) listener();
-      }),
+        if (event !== CONNECTION_STATE_CHANGE) return;
+        const now = data?.connectionState ?? '';
+        // Amplify takes the silence of the socket before for the new one's until it looks again.
+        const isLeftOver = before === 'Connecting' && now.startsWith('Connected');
+        before = now;
+        if (BROKEN.test(now) && !isLeftOver) listener();
+      });
+    },
     onAcknowledged: (listener) =>
       Hub.listen('api', ({ payload }) => {
         const { event, data } = payload as { event: string; data?: { query?: string } };
