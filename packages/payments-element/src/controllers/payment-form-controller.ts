@@ -75,7 +75,10 @@ export class PaymentFormController {
     this.#stores = new SourceController(
       host,
       source,
-      (gateway) => new PaymentFormStore(gateway),
+      (gateway) => {
+        this.#desk?.takeTurns(host, gateway);
+        return new PaymentFormStore(gateway);
+      },
       (store) => this.#heard(store),
     );
     this.#accounts = new SourceController(host, source, (gateway) => new AccountsStore(gateway));
@@ -209,7 +212,7 @@ export class PaymentFormController {
     if (key !== this.#announced && !this.#host.dispatchEvent(new PaymentSubmitEvent(intent.id, operation)))
       return false;
     this.#announced = key;
-    const saved = await store.save(intent, (gateway) => new desk.PaymentWriter(gateway));
+    const saved = await store.save(intent, (gateway) => desk.writerFor(this.#host, gateway));
     if (!saved) return false;
     this.#announced = '';
     this.#fill(saved);

@@ -4,7 +4,8 @@ import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import type { Payment } from '../model/payment.js';
 import { PaymentDetailStore, type PaymentDetailState } from '../state/payment-detail-store.js';
-import { PaymentWriter, type WriteState } from '../state/payment-writer.js';
+import { takeTurns, writerFor } from '../state/payment-keeping.js';
+import { isUnderWay, type PaymentWriter, type WriteState } from '../state/payment-writer.js';
 import type { PaymentsDoors } from './gateway-source.js';
 import { LateGatewaySource } from './late-gateway-source.js';
 
@@ -37,7 +38,10 @@ export class WorkspaceDesk {
     this.#writer = new SourceController(
       host,
       gateway,
-      (source) => new PaymentWriter(source),
+      (source) => {
+        takeTurns(host, source);
+        return writerFor(host, source);
+      },
       (store) => this.#report(store.state),
     );
     host.addController(this);
@@ -58,7 +62,7 @@ export class WorkspaceDesk {
 
   /** Whether a deletion is on its way. */
   get isDeleting(): boolean {
-    return this.deletion.status === 'saving' || this.deletion.status === 'checking';
+    return isUnderWay(this.deletion);
   }
 
   hostUpdate(): void {
@@ -66,8 +70,9 @@ export class WorkspaceDesk {
   }
 
   /** Deletes a payment as it is shown; undefined when it was not deleted, `deletion` then says why. */
-  async delete({ id, version }: Payment): Promise<Payment | undefined> {
-    const deleted = await this.#writer.store?.write({ type: 'delete', id, version });
+  async delete(payment: Payment): Promise<Payment | undefined> {
+    const { id, version } = payment;
+    const deleted = await this.#writer.store?.write({ type: 'delete', id, version }, payment);
     if (!deleted) void this.#detail.store?.refresh();
     return deleted;
   }

@@ -24,6 +24,8 @@ export interface MemoryGatewayOptions {
   readonly accounts?: readonly DebtorAccount[];
   /** Awaited before each answer: a delay, or a promise that a test settles. */
   readonly wait?: () => Promise<void>;
+  /** Drafts and unsent writes go with the page, as the payments do, unless this says otherwise. */
+  readonly retention?: 'browser' | 'page';
 }
 
 /** A failure to come, as a script tells it. */
@@ -45,6 +47,7 @@ export class MemoryPaymentsGateway implements PaymentsGateway {
   readonly session: GatewaySession;
   readonly capabilities: ReadonlySet<GatewayCapability> = new Set(GATEWAY_CAPABILITIES);
   readonly backend: MemoryPaymentsBackend;
+  readonly retention: 'browser' | 'page';
   /** Every command that arrived, repeats included, oldest first. */
   readonly commands: PaymentCommand[] = [];
   readonly #wait: () => Promise<void>;
@@ -62,6 +65,7 @@ export class MemoryPaymentsGateway implements PaymentsGateway {
     };
     this.backend = options.backend ?? new MemoryPaymentsBackend();
     this.backend.seed(options.payments ?? [], options.accounts);
+    this.retention = options.retention ?? 'page';
     this.#wait = options.wait ?? (() => Promise.resolve());
   }
 

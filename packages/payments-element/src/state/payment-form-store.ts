@@ -42,7 +42,8 @@ export class PaymentFormStore extends Store<PaymentFormState> {
 
   /** Whether a write is on its way. */
   get isWriting(): boolean {
-    return this.state.write.status === 'saving' || this.state.write.status === 'checking';
+    const { status } = this.state.write;
+    return status === 'saving' || status === 'checking' || status === 'notSent';
   }
 
   /** Begins a new payment, under an id of its own. */
@@ -77,7 +78,10 @@ export class PaymentFormStore extends Store<PaymentFormState> {
     makeWriter: (gateway: PaymentsGateway) => PaymentWriter,
   ): Promise<Payment | undefined> {
     if (this.#disposed) return undefined;
-    const payment = await (this.#writer ??= this.#listenTo(makeWriter(this.#gateway))).write(intent);
+    const payment = await (this.#writer ??= this.#listenTo(makeWriter(this.#gateway))).write(
+      intent,
+      this.state.payment,
+    );
     // Empty by now when it was disposed of in the meantime.
     if (payment === undefined || this.state.id !== intent.id) return undefined;
     this.#patch({ payment });

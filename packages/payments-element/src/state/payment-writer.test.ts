@@ -1,6 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { ApiError, type ErrorCode } from '@remit-elements/auth-core';
 import { draftFixture, memoryPaymentsGateway, paymentFixture, TENANT_A } from '../testing.js';
+import { SessionVault } from '@remit-elements/element-kit';
+import { CommandQueue, type CommandQueueOptions } from './command-queue.js';
 import { PaymentWriter, type PaymentIntent, type WriteState } from './payment-writer.js';
 
 const create: PaymentIntent = { type: 'create', id: 'new-1', draft: draftFixture() };
@@ -16,10 +18,14 @@ function writerOver(gateway: ReturnType<typeof memoryPaymentsGateway>): {
     waits.push(ms);
     return Promise.resolve();
   };
-  const writer = new PaymentWriter(gateway, { wait });
+  const writer = new PaymentWriter(queueOver(gateway, { wait }));
   const states: WriteState['status'][] = [];
   writer.addEventListener('change', () => states.push(writer.state.status));
   return { writer, waits, states };
+}
+
+function queueOver(gateway: ReturnType<typeof memoryPaymentsGateway>, options: CommandQueueOptions = {}): CommandQueue {
+  return new CommandQueue(gateway, new SessionVault('test', { retention: 'page' }), options);
 }
 
 const failure = (code: ErrorCode, details = {}): ApiError => new ApiError(code, code, details);
@@ -69,22 +75,10 @@ describe('PaymentWriter', () => {
     expect(waits[2]).to.equal(7_000);
   });
 
-  it('gives up in the end and says that it is unsure; the same again keeps its requestId', async () => {
-    const gateway = memoryPaymentsGateway();
-    const { writer } = writerOver(gateway);
-    gateway.fail({ on: 'write', when: 'after', error: failure('Timeout'), times: 5 });
-    expect(await writer.write(create)).to.be.undefined;
-    expect(writer.state).to.include({ status: 'failed', unsure: true });
-    expect(await writer.write(create)).to.include({ id: 'new-1' });
-    expect(new Set(gateway.commands.map((command) => command.requestId)).size).to.equal(1);
-    expect(gateway.backend.payments(TENANT_A)).to.have.length(1);
-  });
-
   it('changes what an unanswered attempt stored when the content is another by then', async () => {
     const gateway = memoryPaymentsGateway();
     const { writer } = writerOver(gateway);
-    gateway.fail({ on: 'write', when: 'after', error: failure('Timeout'), times: 5 });
-    await writer.write(create);
+    await gateway.write({ ...create, requestId: 'before-a-crash' });
     const saved = await writer.write({ ...create, draft: draftFixture({ amountMinor: 777 }) });
     expect(saved).to.include({ id: 'new-1', amountMinor: 777, version: 2 });
     expect(gateway.backend.payments(TENANT_A)).to.have.length(1);
@@ -95,7 +89,7 @@ describe('PaymentWriter', () => {
     const { writer, waits } = writerOver(gateway);
     gateway.fail({ on: 'write', error: failure('ValidationError') });
     await writer.write(create);
-    expect(writer.state).to.include({ status: 'failed', unsure: false });
+    expect(writer.state.status).to.equal('failed');
     expect(waits).to.be.empty;
     await writer.write(create);
     expect(gateway.commands[0]!.requestId).not.to.equal(gateway.commands[1]!.requestId);
@@ -115,7 +109,7 @@ describe('PaymentWriter', () => {
       gateway.end();
       return Promise.resolve();
     };
-    const writer = new PaymentWriter(gateway, { wait });
+    const writer = new PaymentWriter(queueOver(gateway, { wait }));
     gateway.fail({ on: 'write', error: failure('Offline'), times: 9 });
     expect(await writer.write(create)).to.be.undefined;
     expect(gateway.commands).to.have.length(1);
@@ -123,10 +117,10 @@ describe('PaymentWriter', () => {
 
   it('stops with its session, says nothing more and sends nothing more', async () => {
     const gateway = memoryPaymentsGateway();
-    const writer = new PaymentWriter(gateway);
+    const writer = new PaymentWriter(queueOver(gateway));
     gateway.fail({ on: 'write', error: failure('Offline'), times: 9 });
     const done = writer.write(create);
-    await Promise.resolve();
+    await waitUntil(() => gateway.commands.length > 0);
     gateway.end();
     expect(await done).to.be.undefined;
     expect(writer.state).to.deep.equal({ status: 'idle' });

@@ -14,7 +14,7 @@ export const dialogWords = {
   'workspace.deleteText': '{amount}, due {date}. It leaves the list for everyone in your company.',
   'workspace.checking': 'We can’t tell yet whether this was deleted. Checking…',
   'workspace.deleteFailed': 'Not deleted.',
-  'workspace.deleteUnsure': 'We can’t tell whether this was deleted.',
+  'workspace.notSent': 'Not sent: you are offline. It will be sent when you are back.',
   'workspace.discardQuestion': 'Discard what you typed?',
   'workspace.discardText': 'The payment is not saved.',
   'workspace.discard': 'Discard',

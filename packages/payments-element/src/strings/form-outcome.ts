@@ -5,10 +5,8 @@
 export const formOutcomeWords = {
   'form.sentence': '{amount} from {account} to {creditor} on {date}.',
   'form.notSaved': 'Not saved.',
-  'form.notSent': 'Not sent: you are offline.',
-  'form.unsure': "We can't tell whether this was saved.",
+  'form.notSent': 'Not sent: you are offline. It will be sent when you are back.',
   'form.kept': 'Your entries are still here.',
-  'form.saveAgain': 'Your entries are still here. Save again: it is stored once, however often it is sent.',
   'form.problems': { one: '{count} entry needs a look', other: '{count} entries need a look' },
   'form.conflict': 'Someone changed this payment while you were editing.',
   'form.conflictFields': '{fields}. Your entries are still here.',

@@ -166,7 +166,9 @@ export class PaymentForm extends RemitElement<FormWords> {
     const { write, status } = this.#form.state;
     if (this.notReady) return this.t('form.notReady');
     if (status === 'loading') return this.t('form.loading');
-    if (write.status === 'saving' || write.status === 'checking') return this.t(`form.${write.status}`);
+    if (write.status === 'saving' || write.status === 'checking' || write.status === 'notSent') {
+      return this.t(`form.${write.status}`);
+    }
     return this.saved ? this.t('form.saved') : '';
   }
 

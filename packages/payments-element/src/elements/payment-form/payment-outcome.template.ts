@@ -58,10 +58,6 @@ function failure(
   write: PaymentFormState['write'] & { status: 'failed' },
 ): { title: string; text: string } {
   const { t } = view;
-  if (write.unsure && write.error.code === 'Offline' && !navigator.onLine) {
-    return { title: t('form.notSent'), text: t('form.saveAgain') };
-  }
-  if (write.unsure) return { title: t('form.unsure'), text: t('form.saveAgain') };
   return { title: t('form.notSaved'), text: `${t(`error.${write.error.code}`)} ${t('form.kept')}` };
 }
 

@@ -41,12 +41,11 @@ function problemTemplate({ deletion, t }: DeleteContext): TemplateResult | typeo
     return alertTemplate({ title: t('workspace.deleteFailed'), text });
   }
   if (deletion.status !== 'failed') return nothing;
-  const title = t(deletion.unsure ? 'workspace.deleteUnsure' : 'workspace.deleteFailed');
-  return alertTemplate({ title, text: t(`error.${deletion.error.code}`) });
+  return alertTemplate({ title: t('workspace.deleteFailed'), text: t(`error.${deletion.error.code}`) });
 }
 
 function actionsTemplate({ deletion, t, confirm, cancel }: DeleteContext): TemplateResult {
-  const busy = deletion.status === 'saving' || deletion.status === 'checking';
+  const busy = deletion.status === 'saving' || deletion.status === 'checking' || deletion.status === 'notSent';
   return html`<span role="status" class="busy">${busy ? t(BUSY[deletion.status]) : nothing}</span>
     <button type="button" class="button" autofocus @click=${cancel}>${t('workspace.cancel')}</button>
     <button type="button" class="button danger primary" aria-disabled=${busy ? 'true' : 'false'} @click=${confirm}>
@@ -54,4 +53,4 @@ function actionsTemplate({ deletion, t, confirm, cancel }: DeleteContext): Templ
     </button>`;
 }
 
-const BUSY = { saving: 'workspace.deleting', checking: 'workspace.checking' } as const;
+const BUSY = { saving: 'workspace.deleting', checking: 'workspace.checking', notSent: 'workspace.notSent' } as const;

@@ -1,7 +1,7 @@
 import { ApiError } from '@remit-elements/auth-core';
 import { fakeSessionClient } from '@remit-elements/auth-core/testing.js';
 import { buttonNamed, deferred, recordEvents, settled, typeInto } from '@remit-elements/element-kit/testing.js';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { PaymentDeletedEvent } from '../../events/payment-deleted-event.js';
 import type { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
 import type { PaymentsErrorEvent } from '../../events/payments-error-event.js';
@@ -72,9 +72,10 @@ describe('payments-element, deleting', () => {
     await choose(element, 0);
     await press(element, 'detail', 'Delete');
     await press(element, 'delete', 'Delete');
+    await waitUntil(() => client.requests.some(({ field }) => field === 'deletePayment'), 'nothing is sent');
     const sent = client.requests.find(({ field }) => field === 'deletePayment');
     expect(sent?.variables).to.have.nested.include({ 'input.id': payment.id, 'input.version': payment.version });
-    expect(saidBy(element)).to.equal('Deleted.');
+    await waitUntil(() => saidBy(element) === 'Deleted.', 'it is not said');
     expect(rowButtons(element)).to.have.length(0);
   });
 

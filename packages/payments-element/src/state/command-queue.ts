@@ -1,0 +1,230 @@
+import { ApiError } from '@remit-elements/auth-core';
+import type { SessionVault } from '@remit-elements/element-kit';
+import type { PaymentsGateway } from '../data/payments-gateway.js';
+import type { PaymentDraft } from '../model/payment-draft.js';
+import type { Payment } from '../model/payment.js';
+import { QueueBook, type Claim, type QueueState, type Refusal } from './queue-book.js';
+import { QueueSender } from './queue-sender.js';
+import { QueueTabs, type TabMessage } from './queue-tabs.js';
+import { pause } from './queue-waiting.js';
+import { isWaiting, keyOf, type PaymentIntent, type QueueEntry } from './queued-command.js';
+
+export interface CommandQueueOptions {
+  /** Waits between attempts, in ms; a test passes one that does not. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Whether there is a network at all. */
+  readonly isOnline?: () => boolean;
+}
+
+/** After a write was carried out, in whichever tab. */
+export class CommandSavedEvent extends Event {
+  readonly entry: QueueEntry;
+  readonly payment: Payment;
+  /** This tab sent it and nobody waits for it here, so nobody else tells of it. */
+  readonly isOrphan: boolean;
+
+  constructor(entry: QueueEntry, payment: Payment, isOrphan: boolean) {
+    super('saved');
+    this.entry = entry;
+    this.payment = payment;
+    this.isOrphan = isOrphan;
+  }
+}
+
+/**
+ * Every write of one session: kept before it is sent, and until its outcome is known; sent in order, each once, by one tab
+ * at a time. With the session it stops; what is kept goes on with the next session of the same person. Fires `change`, and
+ * `saved` for each write that was carried out.
+ */
+export class CommandQueue extends EventTarget {
+  /** Resolves when what was left from before is known. */
+  readonly ready: Promise<void>;
+  readonly #gateway: PaymentsGateway;
+  readonly #options: Required<CommandQueueOptions>;
+  readonly #book: QueueBook;
+  readonly #life = new AbortController();
+  #tabs: QueueTabs | undefined;
+  #sender: QueueSender | undefined;
+  readonly #followers = new Set<() => void>();
+  #lastMs = 0;
+  readonly #stop = (): void => {
+    this.stop();
+  };
+
+  constructor(gateway: PaymentsGateway, vault: SessionVault, options: CommandQueueOptions = {}) {
+    super();
+    this.#gateway = gateway;
+    this.#options = { wait: pause, isOnline: () => navigator.onLine, ...options };
+    this.#book = new QueueBook(vault);
+    this.#book.addEventListener('change', () => this.dispatchEvent(new Event('change')));
+    this.ready = this.#open(vault);
+    if (gateway.session.ended.aborted) this.stop();
+    else gateway.session.ended.addEventListener('abort', this.#stop, { once: true });
+  }
+
+  get state(): QueueState {
+    return this.#book.state;
+  }
+
+  /** Whether all that is pending outlives the page. */
+  get isSafe(): boolean {
+    return this.state.entries.every(({ command }) => this.#book.placeOf(command.requestId) === 'vault');
+  }
+
+  /**
+   * Takes a write, or joins the same one that waits already. Settles when it is kept.
+   * @param claim Hears the outcome; a refusal is then the caller's to show, and the queue forgets it.
+   */
+  async add(intent: PaymentIntent, about: Partial<PaymentDraft>, claim?: Claim): Promise<void> {
+    await this.ready;
+    if (this.#life.signal.aborted) {
+      claim?.({ kind: 'gone' });
+      return;
+    }
+    const same = this.state.entries.find((entry) => isWaiting(entry) && keyOf(entry.command) === keyOf(intent));
+    const entry = same ?? this.#newEntry(intent, about);
+    if (claim) this.#book.claim(entry.command.requestId, claim);
+    if (same) return;
+    await this.#book.keep(entry);
+    this.#tabs?.tell({ type: 'changed' });
+    this.#sender?.resume();
+  }
+
+  /** Whoever claimed a write does not wait for it any more; the queue goes on with it. */
+  unclaim(requestId: string, claim: Claim): void {
+    this.#book.unclaim(requestId, claim);
+  }
+
+  /** Tries now what waits, and again what was refused when it is named. */
+  async retry(requestId?: string): Promise<void> {
+    const refused = requestId === undefined ? undefined : this.#book.get(requestId);
+    if (refused && !isWaiting(refused)) {
+      await this.#book.keep({ ...refused, refusal: undefined, error: undefined, status: 'saving', isSent: false });
+      this.#tabs?.tell({ type: 'changed' });
+    }
+    this.#tabs?.tell({ type: 'retry' });
+    this.#sender?.wake();
+    this.#sender?.pump();
+  }
+
+  /** Gives a write up; one that was sent may have been carried out all the same. */
+  async discard(requestId: string): Promise<void> {
+    this.#sender?.stop(requestId);
+    await this.#book.end(requestId, { kind: 'gone' });
+    this.#tabs?.tell({ type: 'gone', requestId });
+    this.#sender?.pump();
+  }
+
+  /** Another session took this one's place in an element: gives up what is on its way, unless others use it still. */
+  suspend(): void {
+    if (this.#followers.size === 0) this.#sender?.suspend();
+  }
+
+  /** Hears of each change, and keeps the queue going. */
+  follow(changed: () => void): void {
+    this.#followers.add(changed);
+    this.addEventListener('change', changed);
+    this.#sender?.resume();
+  }
+
+  unfollow(changed: () => void): void {
+    this.#followers.delete(changed);
+    this.removeEventListener('change', changed);
+  }
+
+  /** Ends with the session. What is kept stays kept. */
+  stop(): void {
+    this.#life.abort();
+    this.#gateway.session.ended.removeEventListener('abort', this.#stop);
+    this.#sender?.stop();
+    this.#tabs?.close();
+    this.#book.close();
+  }
+
+  async #settle(requestId: string, outcome: Refusal | { kind: 'saved'; payment: Payment }): Promise<void> {
+    const entry = this.#book.get(requestId);
+    if (!entry || this.#life.signal.aborted) return;
+    const isClaimed = this.#book.isClaimed(requestId);
+    if (outcome.kind !== 'saved' && !isClaimed) return this.#keepRefusal(entry, outcome);
+    const ended = this.#book.end(requestId, outcome);
+    if (outcome.kind === 'saved') this.dispatchEvent(new CommandSavedEvent(entry, outcome.payment, !isClaimed));
+    await ended;
+    if (outcome.kind === 'saved') this.#tabs?.tell({ type: 'saved', requestId, payment: outcome.payment });
+    else this.#tabs?.tell({ type: 'gone', requestId });
+  }
+
+  async #keepRefusal(entry: QueueEntry, refusal: Refusal): Promise<void> {
+    const { kind: status, error } = refusal;
+    const current = refusal.kind === 'conflict' ? refusal.current : undefined;
+    await this.#book.keep({ ...entry, status, error, current, refusal: error.code });
+    this.#tabs?.tell({ type: 'changed' });
+  }
+
+  async #open(vault: SessionVault): Promise<void> {
+    const tabs = new QueueTabs(await vault.name, (message) => void this.#heard(message));
+    if (this.#life.signal.aborted) {
+      tabs.close();
+      return;
+    }
+    this.#tabs = tabs;
+    this.#sender = new QueueSender({
+      ...this.#options,
+      gateway: this.#gateway,
+      book: this.#book,
+      tabs,
+      read: () => this.#read(),
+      settled: (requestId, outcome) => this.#settle(requestId, outcome),
+      over: (requestId, error) => this.#book.release(requestId, { kind: 'failed', error }),
+    });
+    await this.#read();
+    this.#sender.pump();
+  }
+
+  async #read(): Promise<void> {
+    await this.#book.read((requestId) => this.#sender?.isBusyWith(requestId) === true);
+    for (const entry of this.state.entries) {
+      if (!isWaiting(entry) && this.#book.isClaimed(entry.command.requestId)) await this.#handOver(entry);
+    }
+  }
+
+  /** A refusal that another tab met, of a write that somebody here waits for. */
+  async #handOver({ command, refusal, status }: QueueEntry): Promise<void> {
+    const error = new ApiError(refusal ?? 'Unexpected');
+    const isConflict = status === 'conflict';
+    const current = isConflict ? await this.#gateway.get(command.id).catch(() => undefined) : undefined;
+    await this.#settle(command.requestId, isConflict ? { kind: status, error, current } : { kind: 'failed', error });
+  }
+
+  async #heard(message: TabMessage): Promise<void> {
+    if (message.type === 'retry') this.#sender?.wake();
+    else if (message.type === 'changed') await this.#read();
+    else if (this.#sender?.isBusyWith(message.requestId)) this.#heardOfRun(message);
+    else this.#heardOfEntry(message);
+    this.#sender?.pump();
+  }
+
+  /** What is being sent here is known best here, unless it was given up elsewhere. */
+  #heardOfRun({ type, requestId }: Exclude<TabMessage, { type: 'retry' | 'changed' }>): void {
+    if (type !== 'gone') return;
+    this.#sender?.stop(requestId);
+    this.#book.drop(requestId, { kind: 'gone' });
+  }
+
+  #heardOfEntry(message: Exclude<TabMessage, { type: 'retry' | 'changed' }>): void {
+    const entry = this.#book.get(message.requestId);
+    if (!entry) return;
+    if (message.type === 'status') this.#book.show({ ...entry, status: message.status });
+    if (message.type === 'gone') this.#book.drop(message.requestId, { kind: 'gone' });
+    if (message.type !== 'saved') return;
+    this.#book.drop(message.requestId, { kind: 'saved', payment: message.payment });
+    this.dispatchEvent(new CommandSavedEvent(entry, message.payment, false));
+  }
+
+  #newEntry(intent: PaymentIntent, about: Partial<PaymentDraft>): QueueEntry {
+    this.#lastMs = Math.max(Date.now(), this.#lastMs + 1);
+    const isOnline = this.#options.isOnline();
+    const command = { ...intent, requestId: crypto.randomUUID() };
+    const isSent = isOnline && !this.state.entries.some(isWaiting);
+    return { command, about, queuedAtMs: this.#lastMs, isSent, status: isOnline ? 'saving' : 'notSent' };
+  }
+}

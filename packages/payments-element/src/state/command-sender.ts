@@ -1,0 +1,86 @@
+import { ApiError, asApiError, type ErrorCode } from '@remit-elements/auth-core';
+import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
+import { changesBetween, PAYMENT_FIELDS } from '../model/payment-draft.js';
+import type { Payment } from '../model/payment.js';
+
+/** What came of one attempt. */
+export type SendOutcome =
+  | { readonly kind: 'saved'; readonly payment: Payment }
+  /** Someone was faster; `current` is the payment as it is now, undefined when it is gone. */
+  | { readonly kind: 'conflict'; readonly error: ApiError; readonly current: Payment | undefined }
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  /** Nobody knows whether it arrived; sending the same again carries it out once. */
+  | { readonly kind: 'unsure'; readonly error: ApiError }
+  /** It was not carried out, and can be later. */
+  | { readonly kind: 'later'; readonly waitMs: number | undefined }
+  /** The session is over: whoever signs in next as the same person goes on. */
+  | { readonly kind: 'over'; readonly error: ApiError };
+
+/** Codes after which nobody knows whether the server carried the command out. */
+const UNSURE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['Offline', 'Timeout', 'MalformedAnswer', 'Unexpected']);
+
+/** Sends a command once. Never rejects. */
+export async function sendOnce(
+  gateway: PaymentsGateway,
+  command: PaymentCommand,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
+  try {
+    return { kind: 'saved', payment: await write(gateway, command, signal) };
+  } catch (cause) {
+    const error = asApiError(cause);
+    if (signal.aborted || error.code === 'SessionEnded') return { kind: 'over', error };
+    if (error.code === 'Throttled') {
+      const seconds = error.retryAfterSeconds;
+      return { kind: 'later', waitMs: seconds === undefined ? undefined : seconds * 1_000 };
+    }
+    if (UNSURE.has(error.code)) return { kind: 'unsure', error };
+    return isConflict(command, error) ? conflictWith(gateway, command, error, signal) : { kind: 'failed', error };
+  }
+}
+
+async function write(gateway: PaymentsGateway, command: PaymentCommand, signal: AbortSignal): Promise<Payment> {
+  try {
+    return await gateway.write(command, { signal });
+  } catch (cause) {
+    if (command.type !== 'create' || asApiError(cause).code !== 'IdempotencyConflict') throw cause;
+    return overEarlier(gateway, command, signal);
+  }
+}
+
+/**
+ * The id was made here, so what is stored under it is an earlier attempt of this very payment that was not answered, and
+ * then went out again with other content: what is wanted now is a change of it.
+ */
+async function overEarlier(
+  gateway: PaymentsGateway,
+  command: PaymentCommand & { readonly type: 'create' },
+  signal: AbortSignal,
+): Promise<Payment> {
+  const stored = await gateway.get(command.id, { signal });
+  if (stored?.createdBy !== gateway.session.subject) throw new ApiError('IdempotencyConflict');
+  const cleared = Object.fromEntries(PAYMENT_FIELDS.map((field) => [field, null]));
+  const changes = changesBetween(stored, { ...cleared, ...command.draft });
+  if (Object.keys(changes).length === 0) return stored;
+  const { id, version } = stored;
+  return gateway.write({ type: 'update', id, version, changes, requestId: crypto.randomUUID() }, { signal });
+}
+
+function isConflict(command: PaymentCommand, { code }: ApiError): boolean {
+  const isGone = code === 'NotFound' && command.type === 'update';
+  return isGone || code === 'VersionConflict' || code === 'StatusConflict';
+}
+
+async function conflictWith(
+  gateway: PaymentsGateway,
+  command: PaymentCommand,
+  error: ApiError,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
+  try {
+    return { kind: 'conflict', error, current: await gateway.get(command.id, { signal }) };
+  } catch (cause) {
+    const failure = asApiError(cause);
+    return { kind: signal.aborted ? 'over' : 'failed', error: failure };
+  }
+}

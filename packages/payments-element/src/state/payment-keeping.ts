@@ -1,0 +1,64 @@
+import { SessionVault, Store, type VaultTrouble } from '@remit-elements/element-kit';
+import type { GatewaySession, PaymentsGateway } from '../data/payments-gateway.js';
+import { CommandQueue, type CommandQueueOptions } from './command-queue.js';
+import { PaymentWriter } from './payment-writer.js';
+
+export interface KeepingState {
+  /** What went wrong with what is kept; each once. */
+  readonly troubles: readonly VaultTrouble[];
+}
+
+/** By session, so that all elements of one session share what is kept; it goes when the session goes. */
+const keepings = new WeakMap<GatewaySession, PaymentKeeping>();
+
+/** What is kept of one person's work in one company: writes that are not known to be saved, and drafts. */
+export class PaymentKeeping extends Store<KeepingState> {
+  readonly vault: SessionVault;
+  readonly queue: CommandQueue;
+
+  constructor({ session, retention }: Scope, queueOf: (vault: SessionVault) => CommandQueue) {
+    super({ troubles: [] });
+    this.vault = new SessionVault(scopeOf(session), {
+      retention: retention ?? 'browser',
+      onTrouble: (trouble) => {
+        if (!this.state.troubles.includes(trouble)) this.set({ troubles: [...this.state.troubles, trouble] });
+      },
+    });
+    this.queue = queueOf(this.vault);
+    const close = (): void => this.vault.close();
+    if (session.ended.aborted) close();
+    else session.ended.addEventListener('abort', close, { once: true });
+  }
+}
+
+type Scope = Pick<PaymentsGateway, 'retention'> & { readonly session: GatewaySession };
+
+/** The one of a gateway's session. */
+export function keepingOf(gateway: PaymentsGateway, options: CommandQueueOptions = {}): PaymentKeeping {
+  const { session } = gateway;
+  const known = keepings.get(session);
+  if (known) return known;
+  const made = new PaymentKeeping(gateway, (vault) => new CommandQueue(gateway, vault, options));
+  keepings.set(session, made);
+  return made;
+}
+
+/** What each element wrote by last. */
+const formerly = new WeakMap<object, PaymentsGateway>();
+
+/** A writer for an element, over what its gateway's session keeps. */
+export function writerFor(host: object, gateway: PaymentsGateway): PaymentWriter {
+  formerly.set(host, gateway);
+  return new PaymentWriter(keepingOf(gateway).queue);
+}
+
+/** When another session takes the place of the one before in an element, nothing of that one stays on its way for it. */
+export function takeTurns(host: object, gateway: PaymentsGateway): void {
+  const former = formerly.get(host)?.session;
+  if (former && scopeOf(former) !== scopeOf(gateway.session)) keepings.get(former)?.queue.suspend();
+}
+
+/** Nobody else reads what one person prepared in one company. */
+function scopeOf({ tenantId, subject }: GatewaySession): string {
+  return JSON.stringify([tenantId, subject]);
+}
