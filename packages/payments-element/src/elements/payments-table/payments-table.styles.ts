@@ -28,7 +28,7 @@ export const paymentsTableStyles = css`
   }
 
   thead .reference {
-    inline-size: 18%;
+    inline-size: 20%;
   }
 
   thead .status {
@@ -148,13 +148,19 @@ export const paymentsTableStyles = css`
     margin-block-end: 8px;
   }
 
+  @container tools (width < 1100px) {
+    .filtered {
+      min-block-size: calc(var(--_control) + 76px);
+    }
+  }
+
   @container tools (width < 640px) {
     .tools-space {
-      min-block-size: calc(2 * var(--_control) + 76px);
+      min-block-size: calc(2 * var(--_control) + 88px);
     }
 
     .filtered {
-      min-block-size: calc(2 * var(--_control) + 116px);
+      min-block-size: calc(2 * var(--_control) + 132px);
     }
   }
 

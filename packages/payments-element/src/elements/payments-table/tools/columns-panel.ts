@@ -55,6 +55,7 @@ export class ColumnsPanel {
       <label class="check"
         ><input
           type="checkbox"
+          ?autofocus=${index === 1}
           ?disabled=${isFirst}
           .checked=${live(isShown)}
           @change=${() => this.#toggle(column, !isShown)}

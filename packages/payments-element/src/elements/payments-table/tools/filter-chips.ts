@@ -21,7 +21,7 @@ export function filterChips(view: PaymentsViewState, context: ChipsContext): rea
   const { filter = {} } = view;
   const { t } = context;
   const chips: readonly (FilterChip | undefined)[] = [
-    filter.text === undefined ? undefined : chip('text', `“${filter.text}”`, ['text']),
+    filter.text === undefined ? undefined : chip('text', filter.text, ['text']),
     filter.status && chip('status', statusText(filter.status, context), ['status']),
     dueChip(),
     amountChip(),

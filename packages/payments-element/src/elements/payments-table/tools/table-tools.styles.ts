@@ -91,8 +91,8 @@ const bar = css`
 
   .line {
     justify-content: space-between;
-    min-block-size: 28px;
-    margin-block: 4px 8px;
+    min-block-size: 40px;
+    padding-block: 4px 8px;
     color: var(--_text-muted);
     font-size: var(--_size-s);
   }
@@ -112,9 +112,36 @@ const bar = css`
     }
   }
 
+  /* Nobody presses keys by themselves there. */
+  @media (hover: none) {
+    [data-opens='shortcuts'] {
+      display: none;
+    }
+  }
+
+  /* What is filtered by has a line of its own where there is no room for it beside the rest. */
+  @container tools (width < 1100px) {
+    .bar {
+      grid-template: 'search filters . end' auto / minmax(0, 320px) auto 1fr auto;
+    }
+
+    .bar-end {
+      grid-area: end;
+    }
+
+    .chips {
+      grid-column: 1 / -1;
+      padding-block: 0;
+    }
+
+    .chips:not(:has(*)) {
+      display: none;
+    }
+  }
+
   @container tools (width < 640px) {
     .bar {
-      grid-template: 'search search' auto 'filters end' auto 'chips chips' auto / auto 1fr;
+      grid-template: 'search search' auto 'filters end' auto / auto 1fr;
     }
 
     .search {
@@ -122,7 +149,6 @@ const bar = css`
     }
 
     .bar-end {
-      grid-area: end;
       justify-self: end;
     }
 
@@ -132,7 +158,6 @@ const bar = css`
 
     /* One line whatever is in it, so that the list stays where it is. */
     .chips {
-      grid-area: chips;
       flex-wrap: nowrap;
       margin-inline: -4px;
       padding: 4px;
@@ -142,12 +167,14 @@ const bar = css`
       scrollbar-width: thin;
     }
 
-    .chips:not(:has(*)) {
-      display: none;
-    }
-
     .chips > * {
       flex: none;
+    }
+
+    /* Two lines, whether it fills them or not. */
+    .totals {
+      inline-size: 100%;
+      min-block-size: 40px;
     }
   }
 `;

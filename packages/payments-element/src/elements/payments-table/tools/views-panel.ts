@@ -58,7 +58,9 @@ export class ViewsPanel {
     };
     const values = { name: view.name };
     return html`<li>
-      <button type="button" class="button plain choice" @click=${apply}><bdi>${view.name}</bdi></button>
+      <button type="button" class="button plain choice" ?autofocus=${view === this.#views[0]} @click=${apply}>
+        <bdi>${view.name}</bdi>
+      </button>
       <button
         type="button"
         class="button plain"
