@@ -119,7 +119,7 @@ describe('a company’s payments', () => {
 
     await page.reload();
     await page.getByText('Account: Dollar account').waitFor();
-    await page.getByRole('button', { name: 'Show all accounts' }).click();
+    await page.getByRole('button', { name: 'Remove the filter “Account: Dollar account”' }).click();
     await page.waitForURL('**/payments');
     await amounts.filter({ hasText: 'EUR' }).first().waitFor();
   });
