@@ -167,9 +167,9 @@ export class PaymentFormController {
     return this.#send((desk, state, draft) => desk.intentOf(state, draft, this.#startingPoint));
   }
 
-  /** After a conflict: writes what was changed here over the payment as it is now. */
-  async saveMine(): Promise<boolean> {
-    return this.#send((desk, state, draft) => desk.rebasedIntent(state, draft));
+  /** After a conflict: writes what was changed, or with `chosen` all that stands here, over the payment as it is now. */
+  async saveMine(chosen = false): Promise<boolean> {
+    return this.#send((desk, state, draft) => desk[chosen ? 'chosenIntent' : 'rebasedIntent'](state, draft));
   }
 
   /** After a conflict: shows the payment as it is now instead of what was typed. */

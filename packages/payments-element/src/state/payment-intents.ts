@@ -23,6 +23,13 @@ export function rebasedIntent(state: PaymentFormState, draft: PaymentDraft): Pay
   return { type: 'update', id, version: write.current.version, changes };
 }
 
+/** After a conflict whose fields were each chosen: all that differs from the payment that is there now. */
+export function chosenIntent({ id, write }: PaymentFormState, draft: PaymentDraft): PaymentIntent | undefined {
+  if (write.status !== 'conflict' || !write.current) return undefined;
+  const { current } = write;
+  return { type: 'update', id, version: current.version, changes: changesBetween(current, draft) };
+}
+
 function withoutNulls(draft: PaymentDraft): PaymentDraft {
   const given = PAYMENT_FIELDS.filter((field) => draft[field] !== null && draft[field] !== undefined);
   return Object.fromEntries(given.map((field) => [field, draft[field]])) as unknown as PaymentDraft;

@@ -1,5 +1,6 @@
 import type { ControlModel, MessageValues } from '@remit-elements/element-kit/fields.js';
 import type { TemplateResult } from 'lit';
+import type { ConflictChoices } from '../../controllers/conflict-choices.js';
 import type { PaymentAids } from '../../controllers/payment-aids.js';
 import type { FormField, FormProblem, PaymentFormController } from '../../controllers/payment-form-controller.js';
 import type { errorWords } from '../../strings/en.js';
@@ -23,11 +24,23 @@ export interface FormLate {
   noteTemplate(view: FormView): unknown;
   insteadTemplate(view: FormView, actions: OutcomeActions): TemplateResult | undefined;
   outcomeTemplate(view: FormView, actions: OutcomeActions): unknown;
+  conflictDialogTemplate(view: FormView, actions: OutcomeActions): unknown;
+  reviewTemplate(view: FormView): unknown;
+}
+
+/** What works along with the form once it is fetched. */
+export interface FormTools {
+  /** What helps with an entry. */
+  readonly aids: PaymentAids;
+  /** What is to stay of two versions. */
+  readonly choices: ConflictChoices;
 }
 
 /** What there is to do about an outcome. */
 export interface OutcomeActions {
   saveMine(): void;
+  /** What was chosen of both, field by field. */
+  saveChosen(): void;
   takeTheirs(): void;
   saveAsNew(): void;
   retry(): void;
@@ -40,8 +53,8 @@ export interface FormView {
   readonly controller: PaymentFormController;
   /** What there is to say about what was typed; undefined until it was fetched. */
   readonly late: FormLate | undefined;
-  /** What helps with an entry; comes with it. */
-  readonly aids: PaymentAids | undefined;
+  /** What works along with it. */
+  readonly tools: FormTools | undefined;
   readonly locale: string;
   /** By which a day is past, or far. */
   readonly now: Date;
@@ -50,6 +63,8 @@ export interface FormView {
   /** Nothing can be typed now: not allowed, not there yet, or on its way. */
   readonly locked: boolean;
   readonly words: FormWords;
+  /** The host's own sentence, if it has one. */
+  readonly sentence: unknown;
   t(key: keyof FormWords, values?: MessageValues): string;
 }
 

@@ -13,7 +13,7 @@ import type { FormView, OutcomeActions } from './form-view.js';
 
 /** Creditors of the last payments, over what lies under the field; the field itself keeps the focus. */
 export function suggestionsTemplate(view: FormView): TemplateResult | typeof nothing {
-  const { suggestions } = view.aids ?? {};
+  const { suggestions } = view.tools?.aids ?? {};
   const shown = suggestions?.shown ?? [];
   const said = shown.length > 0 ? view.t('form.suggestions', { count: shown.length }) : '';
   // The line is there before it says something, or it would not be read out.
@@ -30,7 +30,7 @@ export function suggestionsTemplate(view: FormView): TemplateResult | typeof not
 }
 
 function suggestionTemplate(view: FormView, payment: Payment, index: number): TemplateResult {
-  const suggestions = view.aids?.suggestions;
+  const suggestions = view.tools?.aids.suggestions;
   return html`<li
     id="creditor-${index}"
     role="option"
@@ -48,7 +48,7 @@ function keepFocus(event: Event): void {
 
 /** What a choice filled in, so that nobody overlooks it. */
 export function filledTemplate(view: FormView): TemplateResult | typeof nothing {
-  const filled = view.aids?.suggestions.filled;
+  const filled = view.tools?.aids.suggestions.filled;
   if (!filled || filled.fields.length === 0) return nothing;
   const names = new Set(
     filled.fields.map((field) =>
@@ -64,8 +64,8 @@ export function filledTemplate(view: FormView): TemplateResult | typeof nothing 
 
 /** What the creditor's bank answered to the host's question, in words; it is the person who decides what follows. */
 export function payeeTemplate(view: FormView): TemplateResult | typeof nothing {
-  const { controller, aids, t } = view;
-  const answer = aids?.payee;
+  const { controller, tools, t } = view;
+  const answer = tools?.aids.payee;
   if (!answer) return nothing;
   if (answer.status === 'none') return html`<p class="payee" role="status"></p>`;
   if (answer.status === 'asking') return html`<p class="payee muted" role="status">${t('form.payee.asking')}</p>`;
@@ -87,7 +87,7 @@ export function payeeTemplate(view: FormView): TemplateResult | typeof nothing {
 
 /** Payments that look like this one: it may be meant, so nothing is held up. */
 export function duplicatesTemplate(view: FormView, actions: OutcomeActions): TemplateResult | typeof nothing {
-  const found = view.aids?.duplicates ?? [];
+  const found = view.tools?.aids.duplicates ?? [];
   const { t } = view;
   return html`<div class="duplicates" role="status">
     ${

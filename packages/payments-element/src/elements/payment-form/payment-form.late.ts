@@ -1,20 +1,31 @@
 /** What a form works with and what it says once something was typed: one chunk, fetched after its fields are drawn. */
-import { feedbackStyles } from '@remit-elements/element-kit';
+import { dialogStyles, feedbackStyles } from '@remit-elements/element-kit';
+import { ConflictChoices } from '../../controllers/conflict-choices.js';
+import { PaymentAids, type AidsHost } from '../../controllers/payment-aids.js';
+import type { PaymentFormController } from '../../controllers/payment-form-controller.js';
 import { errorWords } from '../../strings/en.js';
 import { formMoreWords } from '../../strings/form-more.js';
 import { formOutcomeWords } from '../../strings/form-outcome.js';
+import type { FormTools } from './form-view.js';
 import { aidsStyles } from './payment-aids.styles.js';
 import { detailsStyles } from './payment-details.styles.js';
 import { outcomeStyles } from './payment-outcome.styles.js';
+import { reviewStyles } from './payment-review.styles.js';
 
-export { PaymentAids } from '../../controllers/payment-aids.js';
 export * as desk from '../../controllers/payment-desk.js';
+export { conflictDialogTemplate } from './conflict-dialog.template.js';
 export { moreTemplate } from './payment-details.template.js';
 export { extraOf } from './payment-extras.template.js';
 export { noteOf } from './payment-notes.js';
 export { insteadTemplate, noteTemplate, outcomeTemplate } from './payment-outcome.template.js';
 export { problemText, summaryTemplate } from './payment-problems.template.js';
+export { reviewTemplate } from './payment-review.template.js';
 export { sentenceTemplate } from './payment-sentence.js';
 
 export const words = { ...formMoreWords, ...formOutcomeWords, ...errorWords };
-export const styles = [feedbackStyles, detailsStyles, outcomeStyles, aidsStyles];
+export const styles = [feedbackStyles, dialogStyles, detailsStyles, outcomeStyles, aidsStyles, reviewStyles];
+
+/** Made once for a form; they follow it from then on. */
+export function formTools(host: AidsHost & { readonly locale: string }, controller: PaymentFormController): FormTools {
+  return { aids: new PaymentAids(host, controller), choices: new ConflictChoices(host, controller) };
+}

@@ -1,8 +1,7 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import { formStyles, property, RemitElement, state } from '@remit-elements/element-kit/fields.js';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
-import type { PaymentAids } from '../../controllers/payment-aids.js';
 import {
   PaymentFormController,
   type DebtorAccount,
@@ -13,9 +12,11 @@ import { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import type { VerifyPayee } from '../../model/payee.js';
 import type { Payment } from '../../model/payment.js';
 import { formWords } from '../../strings/form.js';
-import type { FormLate, FormView, FormWords, OutcomeActions } from './form-view.js';
+import type { FormLate, FormTools, FormView, FormWords, OutcomeActions } from './form-view.js';
 import { paymentFormStyles } from './payment-form.styles.js';
+import { footTemplate } from './payment-foot.template.js';
 import { fieldsTemplate } from './payment-form.template.js';
+import { uncover } from './uncover.js';
 
 const SUMMARY_ID = 'summary';
 
@@ -35,6 +36,8 @@ const SUMMARY_ID = 'summary';
  * @csspart error-summary - All that is wrong, above the fields.
  * @csspart alert - Why it was not saved, or who was faster.
  * @csspart notice - What stands in place of the form: ended, gone, failed, denied.
+ * @csspart payee - What the bank said of name and account.
+ * @csspart review - What is read once more before it is saved.
  * @csspart foot - The sentence and the buttons, which stick to the end.
  * @csspart status - The line that says how things stand.
  *
@@ -65,6 +68,9 @@ export class PaymentForm extends RemitElement<FormWords> {
   /** Shows the payment without a way to change it. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
+  /** Shows all that will be sent before it is, and saves after a second look; on screens where nothing is to go by mistake. */
+  @property({ type: Boolean }) review = false;
+
   /** The clock, by which a day is past. @internal */
   now: () => Date = () => new Date();
 
@@ -77,7 +83,8 @@ export class PaymentForm extends RemitElement<FormWords> {
   @state() private saved = false;
   @state() private late: FormLate | undefined;
   @state() private notReady = false;
-  #aids: PaymentAids | undefined;
+  @state() private reviewing = false;
+  #tools: FormTools | undefined;
   #attempting = false;
   #loading: Promise<boolean> | undefined;
 
@@ -125,16 +132,17 @@ export class PaymentForm extends RemitElement<FormWords> {
     if (instead) return instead;
     const { state: form, isWriting } = this.#form;
     return html`<form
-      novalidate
-      aria-label=${this.t(form.payment ? 'form.name.update' : 'form.name.create')}
-      aria-busy=${form.status === 'loading' || isWriting ? 'true' : 'false'}
-      @submit=${this.#submit}
-      @input=${this.#typed}
-      @focusin=${this.#uncover}
-    >
-      ${late?.summaryTemplate(view, SUMMARY_ID)} ${late?.noteTemplate(view)} ${fieldsTemplate(view)}
-      ${this.#footTemplate(view)}
-    </form>`;
+        novalidate
+        aria-label=${this.t(form.payment ? 'form.name.update' : 'form.name.create')}
+        aria-busy=${form.status === 'loading' || isWriting ? 'true' : 'false'}
+        @submit=${this.#submit}
+        @input=${this.#typed}
+        @focusin=${uncover}
+      >
+        ${late?.summaryTemplate(view, SUMMARY_ID)} ${late?.noteTemplate(view)}
+        ${this.reviewing ? late?.reviewTemplate(view) : fieldsTemplate(view)} ${this.#footTemplate(view)}
+      </form>
+      ${late?.conflictDialogTemplate(view, this.#actions)}`;
   }
 
   #view(): FormView {
@@ -144,22 +152,15 @@ export class PaymentForm extends RemitElement<FormWords> {
     return {
       controller: this.#form,
       late: this.late,
-      aids: this.#aids,
+      tools: this.#tools,
       locale: this.locale,
       now: this.now(),
       editable,
       locked,
-      words: this.#words(),
+      words: this.catalogue,
+      sentence: this.messages?.['form.sentence'],
       t: this.t.bind(this),
     };
-  }
-
-  /** Plain texts are read by the sentence, which fills its places with markup. */
-  #words(): FormWords {
-    const { 'form.sentence': sentence } = this.messages ?? {};
-    return typeof sentence === 'string'
-      ? ({ ...this.catalogue, 'form.sentence': sentence } as FormWords)
-      : this.catalogue;
   }
 
   #statusText(): string {
@@ -174,30 +175,25 @@ export class PaymentForm extends RemitElement<FormWords> {
 
   #footTemplate(view: FormView): TemplateResult {
     const { access, state: form, isWriting } = this.#form;
-    const canSave = !this.readonly && access === 'open';
-    const isNew = this.paymentId === undefined && !form.payment;
-    // Not `disabled`, which would drop the focus; a conflict is settled by its own buttons.
-    const busy = isWriting || form.status !== 'ready' || form.write.status === 'conflict' ? 'true' : 'false';
-    return html`<div class="foot" part="foot">
-      ${view.late?.outcomeTemplate(view, this.#actions)}
-      <p class="sentence">${view.late?.sentenceTemplate(view)}</p>
-      <div class="actions">
-        ${canSave ? html`<button class="button primary" aria-disabled=${busy}>${this.t('form.save')}</button>` : nothing}
-        ${
-          canSave && isNew
-            ? html`<button type="button" class="button" aria-disabled=${busy} @click=${this.#saveAndNew}>
-                ${this.t('form.saveAndNew')}
-              </button>`
-            : nothing
-        }
-        <button type="button" class="button" @click=${this.#cancel}>${this.t('form.cancel')}</button>
-        <p class="status ${this.saved ? 'saved' : ''}" part="status" role="status">${this.#statusText()}</p>
-      </div>
-    </div>`;
+    return footTemplate(view, this.#actions, {
+      canSave: !this.readonly && access === 'open',
+      isNew: this.paymentId === undefined && !form.payment,
+      // A conflict is settled by its own buttons.
+      busy: isWriting || form.status !== 'ready' || form.write.status === 'conflict',
+      reviewing: this.reviewing,
+      saved: this.saved,
+      status: this.#statusText(),
+      saveAndNew: () => void this.#saveAndNew(),
+      leave: this.reviewing ? this.#back : this.#cancel,
+    });
   }
 
   readonly #actions: OutcomeActions = {
     saveMine: () => void this.#attempt(() => this.#form.saveMine()),
+    saveChosen: () => {
+      if (this.#tools?.choices.apply()) void this.#attempt(() => this.#form.saveMine(true));
+      else this.#actions.takeTheirs();
+    },
     takeTheirs: () => {
       this.#form.takeTheirs();
       this.focus();
@@ -214,18 +210,10 @@ export class PaymentForm extends RemitElement<FormWords> {
     this.saved = false;
   };
 
-  /** What gets the focus is not to lie behind the foot, whose height changes with what it says. */
-  readonly #uncover = (event: FocusEvent): void => {
-    const [form, field] = [event.currentTarget as HTMLElement, event.target as HTMLElement];
-    const foot = form.querySelector<HTMLElement>('.foot');
-    if (!foot || foot.contains(field)) return;
-    form.style.setProperty('--_foot', `${String(foot.offsetHeight)}px`);
-    field.scrollIntoView({ block: 'nearest' });
-  };
-
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    if (this.#form.state.write.status !== 'conflict') void this.#attempt(() => this.#form.save());
+    if (this.#form.state.write.status === 'conflict' || this.#looksAgain()) return;
+    void this.#attempt(() => this.#form.save());
   };
 
   readonly #saveAndNew = async (): Promise<void> => {
@@ -239,6 +227,26 @@ export class PaymentForm extends RemitElement<FormWords> {
     this.focus();
   };
 
+  /** Before the first of the two presses of Save that a review takes. @returns whether there is something to read now. */
+  #looksAgain(): boolean {
+    const { access, state: form } = this.#form;
+    if (!this.review || this.reviewing || !this.late || access !== 'open' || form.status !== 'ready') return false;
+    if (!this.#form.form.trySend()) return false;
+    this.reviewing = true;
+    void this.#focusOn('#review');
+    return true;
+  }
+
+  readonly #back = (): void => {
+    this.reviewing = false;
+    void this.#focusOn('.button.primary');
+  };
+
+  async #focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   readonly #cancel = (): void => {
     this.dispatchEvent(new PaymentCancelEvent());
   };
@@ -251,6 +259,7 @@ export class PaymentForm extends RemitElement<FormWords> {
     this.notReady = !(await this.#load());
     const saved = !this.notReady && (await write());
     this.#attempting = false;
+    this.reviewing = false;
     this.saved = saved;
     await this.updateComplete;
     if (!saved) this.#focusOnFailure();
@@ -272,7 +281,7 @@ export class PaymentForm extends RemitElement<FormWords> {
         const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
         this.late = late;
-        this.#aids = new late.PaymentAids(this, this.#form);
+        this.#tools = late.formTools(this, this.#form);
         this.#form.equip(late.desk);
         return true;
       },

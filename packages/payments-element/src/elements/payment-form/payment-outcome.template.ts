@@ -1,6 +1,7 @@
 import {
   alertIcon,
   infoIcon,
+  intl,
   lockIcon,
   sheetIcon,
   noticeTemplate,
@@ -69,8 +70,18 @@ function conflictTemplate(view: FormView, actions: OutcomeActions, current: Paym
   const theirs = { label: t('form.takeTheirs'), run: actions.takeTheirs };
   if (!isOpen(current)) return alertTemplate(t('form.conflict'), t('form.conflictClosed'), theirs);
   const fields = differences(view, current);
-  const text = fields ? t('form.conflictFields', { fields }) : t('form.conflictSame');
-  return alertTemplate(t('form.conflict'), text, theirs, { label: t('form.saveMine'), run: actions.saveMine });
+  const text = byWhom(view, current, fields ? t('form.conflictFields', { fields }) : t('form.conflictSame'));
+  const mine = { label: t('form.saveMine'), run: actions.saveMine };
+  const choose = { label: t('form.choose'), run: () => view.tools?.choices.open() };
+  return alertTemplate(t('form.conflict'), text, theirs, mine, ...(view.tools?.choices.units.length ? [choose] : []));
+}
+
+/** Who was faster and when, where the payment tells. */
+function byWhom({ locale, t }: FormView, { history, updatedAt }: Payment, text: string): string {
+  const who = history?.at(-1)?.byName;
+  if (!who || !updatedAt) return text;
+  const time = intl('date', locale, { hour: '2-digit', minute: '2-digit' }).format(Date.parse(updatedAt));
+  return t('form.changedBy', { who, time, text });
 }
 
 function alertTemplate(title: string, text: string, ...actions: readonly NoticeAction[]): TemplateResult {

@@ -29,7 +29,9 @@ export function sentenceTemplate(view: FormView): TemplateResult | typeof nothin
     creditor: html`<bdi>${creditorName}</bdi>`,
     date: dayOf(date, locale),
   };
-  return html`${words['form.sentence'].split(/\{(\w+)\}/).map((text, index) => (index % 2 ? parts[text] : text))}`;
+  // Plain texts alone: the places are filled with markup.
+  const sentence = typeof view.sentence === 'string' ? view.sentence : words['form.sentence'];
+  return html`${sentence.split(/\{(\w+)\}/).map((text, index) => (index % 2 ? parts[text] : text))}`;
 }
 
 /** By their labels, so that it reads as the form does. */

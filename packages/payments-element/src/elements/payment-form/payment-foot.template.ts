@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormView, OutcomeActions } from './form-view.js';
+
+export interface FootModel {
+  readonly canSave: boolean;
+  readonly isNew: boolean;
+  /** Nothing can be saved now. */
+  readonly busy: boolean;
+  /** What will be sent is being read once more. */
+  readonly reviewing: boolean;
+  readonly saved: boolean;
+  readonly status: string;
+  saveAndNew(): void;
+  /** Back to the fields from a review; else out of the form. */
+  leave(): void;
+}
+
+/** How the last write ended, the payment as a sentence, and what to do next. */
+export function footTemplate(view: FormView, actions: OutcomeActions, foot: FootModel): TemplateResult {
+  const { canSave, isNew, reviewing, saved } = foot;
+  // Not `disabled`, which would drop the focus.
+  const busy = foot.busy ? 'true' : 'false';
+  return html`<div class="foot" part="foot">
+    ${view.late?.outcomeTemplate(view, actions)}
+    <p class="sentence">${reviewing ? nothing : view.late?.sentenceTemplate(view)}</p>
+    <div class="actions">
+      ${canSave ? html`<button class="button primary" aria-disabled=${busy}>${view.t('form.save')}</button>` : nothing}
+      ${
+        canSave && isNew && !reviewing
+          ? html`<button type="button" class="button" aria-disabled=${busy} @click=${foot.saveAndNew}>
+              ${view.t('form.saveAndNew')}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="button" @click=${foot.leave}>
+        ${view.t(reviewing ? 'form.back' : 'form.cancel')}
+      </button>
+      <p class="status ${saved ? 'saved' : ''}" part="status" role="status">${foot.status}</p>
+    </div>
+  </div>`;
+}

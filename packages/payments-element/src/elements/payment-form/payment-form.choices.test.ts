@@ -1,0 +1,182 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  buttonNamed,
+  expectEvent,
+  fieldNamed,
+  settled,
+  textOf,
+  typeInto,
+} from '@remit-elements/element-kit/testing.js';
+import type { PaymentDraft } from '../../model/payment-draft.js';
+import { accountFixtures, draftFixture, memoryPaymentsGateway, paymentFixture, TENANT_A } from '../../testing.js';
+import './payment-form.define.js';
+import type { PaymentForm } from './payment-form.js';
+
+const TODAY = (): Date => new Date(2026, 10, 20);
+
+async function conflictingForm(theirs: Partial<PaymentDraft>, mine: Record<string, string>): Promise<PaymentForm> {
+  const gateway = memoryPaymentsGateway({ accounts: accountFixtures(), payments: [paymentFixture()] });
+  const el = await fixture<PaymentForm>(
+    html`<payment-form locale="en-GB" .gateway=${gateway} payment-id="payment-1" .now=${TODAY}></payment-form>`,
+  );
+  await settled(el);
+  const others = memoryPaymentsGateway({ backend: gateway.backend });
+  await others.write({ type: 'update', id: 'payment-1', requestId: 'r', version: 1, changes: theirs });
+  for (const [label, text] of Object.entries(mine)) typeInto(el, label, text);
+  await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save')!.click());
+  await settled(el);
+  return el;
+}
+
+const stored = (el: PaymentForm): unknown =>
+  (el.gateway as ReturnType<typeof memoryPaymentsGateway>).backend.get(TENANT_A, 'payment-1');
+const focused = ({ shadowRoot }: PaymentForm): string =>
+  shadowRoot!.activeElement!.id || shadowRoot!.activeElement!.textContent.trim();
+const dialog = (el: PaymentForm): HTMLDialogElement => el.shadowRoot!.querySelector('dialog#conflict')!;
+const choice = (el: PaymentForm, unit: string, side: string): HTMLInputElement =>
+  el.shadowRoot!.querySelector(`#choice-${unit}-${side}`)!;
+
+async function openChoices(el: PaymentForm): Promise<void> {
+  buttonNamed(el, 'Choose by field')!.click();
+  await settled(el);
+}
+
+describe('payment-form, a conflict field by field', () => {
+  const theirs = { creditorName: 'Südwind AG', creditorIban: 'NL91ABNA0417164300', amountMinor: 99_900 };
+
+  it('shows both versions of what differs, and proposes to keep what each side changed', async () => {
+    const el = await conflictingForm(theirs, { Amount: '1300', 'Execution date': '2026-12-01' });
+    await openChoices(el);
+    expect(dialog(el).matches(':modal')).to.equal(true);
+    const units = [...dialog(el).querySelectorAll('legend')].map((legend) => legend.textContent.trim());
+    expect(units).to.deep.equal(['Creditor', 'Amount', 'Execution date']);
+    expect(dialog(el).textContent).to.match(/Südwind AG[^]*NL91 ABNA 0417 1643 00[^]*Nordwind GmbH[^]*DE89 3704/);
+    expect(dialog(el).textContent).to.match(/EUR\s999.00[^]*EUR\s1,300.00/);
+    const chosen = ['creditor', 'amount', 'date'].map((unit) => choice(el, unit, 'theirs').checked);
+    expect(chosen, 'theirs is chosen').to.deep.equal([true, false, false]);
+  });
+
+  it('saves what was chosen over the version that is there now', async () => {
+    const el = await conflictingForm(theirs, { Amount: '1300', 'Execution date': '2026-12-01' });
+    await openChoices(el);
+    choice(el, 'creditor', 'mine').click();
+    choice(el, 'amount', 'theirs').click();
+    await settled(el);
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save what is chosen')!.click());
+    expect(stored(el)).to.include({
+      version: 3,
+      creditorName: 'Nordwind GmbH',
+      creditorIban: 'DE89370400440532013000',
+      amountMinor: 99_900,
+      requestedExecutionDate: '2026-12-01',
+    });
+    expect(dialog(el).open).to.equal(false);
+  });
+
+  it('writes nothing when theirs is chosen throughout', async () => {
+    const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
+    await openChoices(el);
+    choice(el, 'amount', 'theirs').click();
+    buttonNamed(el, 'Save what is chosen')!.click();
+    await settled(el);
+    expect(fieldNamed(el, 'Amount').value).to.equal('999.00');
+    expect(el.hasChanges).to.equal(false);
+    expect(stored(el)).to.include({ version: 2 });
+  });
+
+  it('is gone through by keyboard, and Escape takes no more away than the dialog', async () => {
+    const el = await conflictingForm({ amountMinor: 99_900, remittanceInformation: 'Theirs' }, { Amount: '1300' });
+    let escapes = 0;
+    el.addEventListener('keydown', ({ key }) => (escapes += key === 'Escape' ? 1 : 0));
+    buttonNamed(el, 'Choose by field')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(el);
+    expect(dialog(el).open).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    await settled(el);
+    expect([dialog(el).open, escapes]).to.deep.equal([false, 0]);
+    expect(focused(el)).to.equal('Choose by field');
+    expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
+    await sendKeys({ press: 'Enter' });
+    await settled(el);
+    choice(el, 'amount', 'mine').focus();
+    await sendKeys({ press: 'ArrowUp' });
+    await settled(el);
+    expect(choice(el, 'amount', 'theirs').checked).to.equal(true);
+    await sendKeys({ press: 'Tab' });
+    expect(focused(el)).to.equal('choice-remittance-theirs');
+  });
+
+  it('begins anew when someone was faster once more', async () => {
+    const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
+    await openChoices(el);
+    const { backend } = el.gateway as ReturnType<typeof memoryPaymentsGateway>;
+    const others = memoryPaymentsGateway({ backend });
+    const changes = { remittanceInformation: 'Third version' };
+    await others.write({ type: 'update', id: 'payment-1', requestId: 's', version: 2, changes });
+    await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save what is chosen')!.click());
+    await settled(el);
+    expect(dialog(el).open).to.equal(false);
+    await openChoices(el);
+    expect(dialog(el).textContent).to.include('Third version');
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save what is chosen')!.click());
+    expect(stored(el)).to.include({ version: 4, amountMinor: 130_000, remittanceInformation: 'Third version' });
+  });
+});
+
+describe('payment-form, a look before saving', () => {
+  async function reviewed(): Promise<PaymentForm> {
+    const gateway = memoryPaymentsGateway({ accounts: accountFixtures() });
+    const el = await fixture<PaymentForm>(
+      html`<payment-form
+        review
+        locale="en-GB"
+        .gateway=${gateway}
+        .prefill=${draftFixture({ creditorBic: 'COBADEFFXXX' })}
+        .now=${TODAY}
+      ></payment-form>`,
+    );
+    await settled(el);
+    buttonNamed(el, 'Save')!.click();
+    await settled(el);
+    return el;
+  }
+  const commands = (el: PaymentForm): readonly unknown[] =>
+    (el.gateway as ReturnType<typeof memoryPaymentsGateway>).commands;
+
+  it('shows all that will be sent and sends nothing, then saves', async () => {
+    const el = await reviewed();
+    expect(commands(el)).to.be.empty;
+    expect(el.shadowRoot!.activeElement!.textContent).to.equal('Check before it is saved');
+    expect(textOf(el)).to.match(/EUR\s1,250.00 from Main account to Nordwind GmbH on Thursday,? 26 November/);
+    for (const fact of ['DE89 3704 0044 0532 0130 00', 'COBADEFFXXX', 'Invoice 4711', 'Main account']) {
+      expect(textOf(el)).to.include(fact);
+    }
+    expect(buttonNamed(el, 'Save and new')).to.equal(undefined);
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+    await settled(el);
+    expect(commands(el)).to.have.length(1);
+    expect(fieldNamed(el, 'Creditor name').value).to.equal('Nordwind GmbH');
+  });
+
+  it('leads back with everything that was typed', async () => {
+    const el = await reviewed();
+    buttonNamed(el, 'Back')!.click();
+    await settled(el);
+    expect(fieldNamed(el, 'Amount').value).to.equal('1,250.00');
+    expect(focused(el)).to.equal('Save');
+    expect(commands(el)).to.be.empty;
+  });
+
+  it('comes only once nothing is wrong', async () => {
+    const el = await reviewed();
+    buttonNamed(el, 'Back')!.click();
+    await settled(el);
+    typeInto(el, 'Amount', '');
+    buttonNamed(el, 'Save')!.click();
+    await settled(el);
+    expect(textOf(el)).to.include('1 entry needs a look').and.not.include('Check before it is saved');
+    expect(el.shadowRoot!.activeElement!.textContent).to.include('1 entry needs a look');
+  });
+});
