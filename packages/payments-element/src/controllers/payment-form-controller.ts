@@ -1,10 +1,5 @@
 import type { ApiError } from '@remit-elements/auth-core';
-import {
-  FormController,
-  formatNumericDate,
-  SourceController,
-  type SourceHost,
-} from '@remit-elements/element-kit/fields.js';
+import { FormController, formatNumericDate, SourceController } from '@remit-elements/element-kit/fields.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { PaymentSavedEvent } from '../events/payment-saved-event.js';
 import { PaymentSubmitEvent } from '../events/payment-submit-event.js';
@@ -17,8 +12,8 @@ import { AccountsStore } from '../state/accounts-store.js';
 import { NO_FORM, PaymentFormStore, type PaymentFormState } from '../state/payment-form-store.js';
 import { FORM_FIELDS, toTexts, withLikelyAccount, type FormField, type FormProblem } from '../state/payment-texts.js';
 import type { PaymentIntent } from '../state/payment-writer.js';
-import type { PaymentsDoors } from './gateway-source.js';
 import { LateGatewaySource } from './late-gateway-source.js';
+import type { PaymentFormHost } from './payment-form-host.js';
 
 export type { DebtorAccount } from '../model/payment.js';
 export type { PaymentDraft } from '../model/payment-draft.js';
@@ -26,16 +21,6 @@ export type { PaymentFormState } from '../state/payment-form-store.js';
 export * from '../state/payment-texts.js';
 
 type Desk = typeof import('./payment-desk.js');
-
-export type PaymentFormHost = SourceHost &
-  HTMLElement &
-  PaymentsDoors & {
-    readonly paymentId: string | undefined;
-    readonly prefill: Partial<PaymentDraft> | undefined;
-    readonly accounts: readonly DebtorAccount[] | undefined;
-    readonly locale: string;
-    readonly now: () => Date;
-  };
 
 /** What the person may do with the form: nothing yet, look, or prepare. */
 export type FormAccess = 'waiting' | 'ended' | 'denied' | 'closed' | 'open';

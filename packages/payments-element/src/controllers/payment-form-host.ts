@@ -1,0 +1,15 @@
+import type { SourceHost } from '@remit-elements/element-kit/fields.js';
+import type { DebtorAccount } from '../model/payment.js';
+import type { PaymentDraft } from '../model/payment-draft.js';
+import type { PaymentsDoors } from './gateway-source.js';
+
+/** What a form's controller takes of its element. */
+export type PaymentFormHost = SourceHost &
+  HTMLElement &
+  PaymentsDoors & {
+    readonly paymentId: string | undefined;
+    readonly prefill: Partial<PaymentDraft> | undefined;
+    readonly accounts: readonly DebtorAccount[] | undefined;
+    readonly locale: string;
+    readonly now: () => Date;
+  };
