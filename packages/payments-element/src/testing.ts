@@ -2,6 +2,8 @@
 import { toTenantId } from '@remit-elements/auth-core';
 import type { DebtorAccount, Payment, PaymentStatus } from './model/payment.js';
 import type { PaymentDraft } from './model/payment-draft.js';
+import type { MemoryPaymentsGateway } from './data/memory-payments-gateway.js';
+import { keepingOf } from './state/payment-keeping.js';
 
 export { MemoryPaymentsBackend } from './data/memory-payments-backend.js';
 export {
@@ -10,6 +12,12 @@ export {
   type MemoryFailure,
   type MemoryGatewayOptions,
 } from './data/memory-payments-gateway.js';
+
+/** Puts a new payment into the queue of a gateway's session, as if its form had been left. */
+export async function queueFixture(gateway: MemoryPaymentsGateway, draft: PaymentDraft): Promise<void> {
+  const intent = { type: 'create', id: crypto.randomUUID(), draft } as const;
+  await keepingOf(gateway).queue.add(intent, draft);
+}
 
 /** The tenant of every fixture that names no other. */
 export const TENANT_A = toTenantId('tenant-a');

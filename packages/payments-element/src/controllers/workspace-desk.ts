@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@remit-elements/auth-core';
 import { SourceController, type SourceHost } from '@remit-elements/element-kit';
 import { graphqlPaymentsGateway } from '../data/graphql-payments-gateway.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
@@ -75,6 +76,20 @@ export class WorkspaceDesk {
     const deleted = await this.#writer.store?.write({ type: 'delete', id, version }, payment);
     if (!deleted) void this.#detail.store?.refresh();
     return deleted;
+  }
+
+  /** Takes a deletion back; undefined when that went wrong, `deletionFailure` then says why. */
+  async restore(deleted: Payment): Promise<Payment | undefined> {
+    const { id, version } = deleted;
+    return this.#writer.store?.write({ type: 'restore', id, version }, deleted);
+  }
+
+  /** Why the last write was refused. */
+  get deletionFailure(): ErrorCode | undefined {
+    const { deletion } = this;
+    if (deletion.status === 'failed') return deletion.error.code;
+    if (deletion.status !== 'conflict') return undefined;
+    return deletion.current ? 'VersionConflict' : 'NotFound';
   }
 
   /** Forgets how the last deletion went. */

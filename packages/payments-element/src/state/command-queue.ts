@@ -93,6 +93,12 @@ export class CommandQueue extends EventTarget {
   /** Whoever claimed a write does not wait for it any more; the queue goes on with it. */
   unclaim(requestId: string, claim: Claim): void {
     this.#book.unclaim(requestId, claim);
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Whether somebody in this tab shows how a write stands. */
+  isClaimed(requestId: string): boolean {
+    return this.#book.isClaimed(requestId);
   }
 
   /** Tries now what waits, and again what was refused when it is named. */

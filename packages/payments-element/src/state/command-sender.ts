@@ -14,7 +14,9 @@ export type SendOutcome =
   /** It was not carried out, and can be later. */
   | { readonly kind: 'later'; readonly waitMs: number | undefined }
   /** The session is over: whoever signs in next as the same person goes on. */
-  | { readonly kind: 'over'; readonly error: ApiError };
+  | { readonly kind: 'over'; readonly error: ApiError }
+  /** Given up here. */
+  | { readonly kind: 'stopped' };
 
 /** Codes after which nobody knows whether the server carried the command out. */
 const UNSURE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['Offline', 'Timeout', 'MalformedAnswer', 'Unexpected']);
@@ -29,7 +31,8 @@ export async function sendOnce(
     return { kind: 'saved', payment: await write(gateway, command, signal) };
   } catch (cause) {
     const error = asApiError(cause);
-    if (signal.aborted || error.code === 'SessionEnded') return { kind: 'over', error };
+    if (signal.aborted) return { kind: 'stopped' };
+    if (error.code === 'SessionEnded') return { kind: 'over', error };
     if (error.code === 'Throttled') {
       const seconds = error.retryAfterSeconds;
       return { kind: 'later', waitMs: seconds === undefined ? undefined : seconds * 1_000 };
@@ -80,7 +83,6 @@ async function conflictWith(
   try {
     return { kind: 'conflict', error, current: await gateway.get(command.id, { signal }) };
   } catch (cause) {
-    const failure = asApiError(cause);
-    return { kind: signal.aborted ? 'over' : 'failed', error: failure };
+    return signal.aborted ? { kind: 'stopped' } : { kind: 'failed', error: asApiError(cause) };
   }
 }

@@ -58,6 +58,24 @@ export function takeTurns(host: object, gateway: PaymentsGateway): void {
   if (former && scopeOf(former) !== scopeOf(gateway.session)) keepings.get(former)?.queue.suspend();
 }
 
+/** How many writes of a session are not known to be saved, or were refused and not looked at. */
+export async function countPendingWrites(session: GatewaySession): Promise<number> {
+  const queue = keepings.get(session)?.queue;
+  if (queue) return queue.ready.then(() => queue.state.entries.length);
+  const vault = new SessionVault(scopeOf(session));
+  const entries = await vault.all('queue');
+  vault.close();
+  return entries.length;
+}
+
+/** Forgets what is kept of a session, unsent writes too, in every tab: for a sign-out. */
+export async function forgetKept(session: GatewaySession): Promise<void> {
+  const known = keepings.get(session);
+  known?.queue.stop();
+  keepings.delete(session);
+  await (known?.vault ?? new SessionVault(scopeOf(session))).clear();
+}
+
 /** Nobody else reads what one person prepared in one company. */
 function scopeOf({ tenantId, subject }: GatewaySession): string {
   return JSON.stringify([tenantId, subject]);

@@ -74,8 +74,9 @@ export class QueueRun {
       if (outcome.kind === 'saved' || outcome.kind === 'failed' || outcome.kind === 'conflict') {
         return this.#host.settled(requestId, outcome);
       }
+      if (outcome.kind === 'stopped') return;
       if (outcome.kind === 'over') {
-        if (!signal.aborted) this.#host.over(requestId, outcome.error);
+        this.#host.over(requestId, outcome.error);
         return;
       }
       isUnsure ||= outcome.kind === 'unsure';

@@ -1,5 +1,8 @@
+import { queueWords } from './queue.js';
+
 /** What opens over a workspace's list: details, and questions before something is lost. */
 export const dialogWords = {
+  ...queueWords,
   'workspace.edit': 'Edit',
   'workspace.delete': 'Delete',
   'workspace.cancel': 'Cancel',

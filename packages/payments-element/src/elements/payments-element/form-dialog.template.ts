@@ -2,13 +2,14 @@ import { dialogTemplate } from '@remit-elements/element-kit';
 import { nothing, type TemplateResult } from 'lit';
 import { html, type StaticValue } from 'lit/static-html.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
+import type { PaymentDraft } from '../../model/payment-draft.js';
 import type { WorkspaceText } from './workspace-text.js';
 
 /** What the form is open for: a payment that exists, or a new one. */
 export interface OpenForm {
   readonly paymentId: string | undefined;
   /** Made once, since another object would begin the form anew. */
-  readonly prefill: { readonly debtorAccountId: string } | undefined;
+  readonly prefill: Partial<PaymentDraft> | undefined;
 }
 
 export interface FormDialogContext extends WorkspaceText {

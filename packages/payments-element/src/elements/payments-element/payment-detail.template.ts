@@ -58,7 +58,10 @@ function actionsTemplate({ mayEdit, mayDelete, t, edit, askDelete }: DetailConte
 }
 
 /** An amount with its currency; the code alone where ISO 4217 does not list it and so no digits are known. */
-export function moneyText({ amountMinor, currency }: Payment, locale: string): string {
+export function moneyText(
+  { amountMinor, currency }: Pick<Payment, 'amountMinor' | 'currency'>,
+  locale: string,
+): string {
   return isCurrency(currency) ? formatMoney(amountMinor, currency, locale) : currency;
 }
 

@@ -76,6 +76,7 @@ describe('payments-element, deleting', () => {
     const sent = client.requests.find(({ field }) => field === 'deletePayment');
     expect(sent?.variables).to.have.nested.include({ 'input.id': payment.id, 'input.version': payment.version });
     await waitUntil(() => saidBy(element) === 'Deleted.', 'it is not said');
+    await settled(element);
     expect(rowButtons(element)).to.have.length(0);
   });
 

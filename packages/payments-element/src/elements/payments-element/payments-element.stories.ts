@@ -4,8 +4,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import {
   accountFixtures,
+  draftFixture,
   memoryPaymentsGateway,
   paymentFixtures,
+  queueFixture,
   type MemoryGatewayOptions,
   type MemoryPaymentsGateway,
 } from '../../testing.js';
@@ -44,6 +46,12 @@ const press =
   (name: string) =>
   (element: PaymentsElement): void => {
     buttonNamed(element, name)!.click();
+  };
+const pressIn =
+  (place: string, name: string) =>
+  (element: PaymentsElement): void => {
+    const buttons = [...element.shadowRoot!.querySelectorAll<HTMLElement>(`${place} button`)];
+    buttons.find((button) => button.textContent.trim() === name)!.click();
   };
 /** In the dialog that asks, not the sheet under it. */
 const confirm = (element: PaymentsElement): void => {
@@ -128,6 +136,45 @@ export const DeleteFailed: Story = {
 export const Deleted: Story = {
   render: () => workspace(gatewayWith()),
   play: then(choose(0), press('Delete'), confirm),
+};
+
+/** A write that nobody in the workspace waits for, as one left from before a reload. */
+const queued =
+  (amountMinor: number, failure?: ApiError) =>
+  async (element: PaymentsElement): Promise<void> => {
+    const gateway = element.gateway as MemoryPaymentsGateway;
+    if (failure) gateway.write = () => Promise.reject(failure);
+    await queueFixture(gateway, draftFixture({ amountMinor }));
+  };
+
+export const PendingChecking: Story = {
+  render: () => workspace(gatewayWith()),
+  play: then(queued(125_000, new ApiError('Timeout')), queued(90_000)),
+};
+
+export const PendingFailed: Story = {
+  render: () => workspace(gatewayWith()),
+  play: then(queued(125_000, new ApiError('Unauthorized'))),
+};
+
+export const PendingConflict: Story = {
+  render: () => workspace(gatewayWith()),
+  play: then(queued(125_000, new ApiError('VersionConflict'))),
+};
+
+export const PendingLook: Story = {
+  render: () => workspace(gatewayWith()),
+  play: then(queued(125_000, new ApiError('Unauthorized')), pressIn('.pending', 'Look')),
+};
+
+export const PendingDiscard: Story = {
+  render: () => workspace(gatewayWith()),
+  play: then(queued(125_000, new ApiError('Timeout')), pressIn('.pending', 'Discard')),
+};
+
+export const Restored: Story = {
+  render: () => workspace(gatewayWith()),
+  play: then(choose(0), press('Delete'), confirm, press('Undo')),
 };
 
 export const SessionEnded: Story = {

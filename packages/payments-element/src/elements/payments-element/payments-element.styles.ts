@@ -22,22 +22,18 @@ export const paymentsElementStyles = css`
     margin-block-start: 12px;
   }
 
-  .said {
+  .toast {
     position: fixed;
     inset-block-end: 16px;
-    inset-inline: 0;
+    inset-inline: 16px;
     z-index: 2;
-    display: flex;
-    justify-content: center;
-    margin: 0;
-    pointer-events: none;
-  }
-
-  .said span {
+    inline-size: fit-content;
+    margin-inline: auto;
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 8px 16px;
+    min-block-size: 38px;
+    padding-inline: 16px;
     border: 1px solid var(--_line);
     border-radius: 999px;
     background: var(--_surface-raised);
@@ -46,9 +42,33 @@ export const paymentsElementStyles = css`
     animation: leave 400ms 8s forwards;
   }
 
-  .said svg {
+  .toast.long {
+    padding-inline-end: 4px;
+    animation: leave-late 400ms 20s forwards;
+  }
+
+  .toast:is(:hover, :focus-within) {
+    animation-play-state: paused;
+  }
+
+  .toast.idle {
+    clip-path: inset(50%);
+    animation: none;
+  }
+
+  .said {
+    margin: 0;
+  }
+
+  .toast svg {
     color: var(--_success);
     stroke-width: 2;
+  }
+
+  @keyframes leave-late {
+    to {
+      opacity: 0;
+    }
   }
 
   @keyframes leave {

@@ -1,5 +1,6 @@
 import { checkIcon, plusIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SaidAction } from './workspace-dialogs.js';
 import type { WorkspaceText } from './workspace-text.js';
 
 export interface ToolbarContext extends WorkspaceText {
@@ -27,9 +28,15 @@ export function emptyTemplate({ mayPrepare, create, t }: ToolbarContext): Templa
   return html`<button type="button" slot="empty" class="button" @click=${create}>${t('workspace.first')}</button>`;
 }
 
-/** The line that says what was done; it is always there, so that what comes into it is announced. */
-export function saidTemplate(said: string): TemplateResult {
-  return html`<p role="status" part="status" class="said">
-    ${said ? html`<span>${checkIcon()}${said}</span>` : nothing}
-  </p>`;
+/**
+ * The line that says what was done; it is always there, so that what comes into it is announced.
+ * @param hush When it has been there long enough; not while the reader is at it.
+ */
+export function saidTemplate(said: string, action: SaidAction | undefined, hush: () => void): TemplateResult {
+  const state = said ? (action ? 'long' : '') : 'idle';
+  return html`<div class="toast ${state}" @animationend=${hush}>
+    ${said ? checkIcon() : nothing}
+    <p role="status" part="status" class="said">${said}</p>
+    ${action ? html`<button type="button" class="button plain" @click=${action.run}>${action.label}</button>` : nothing}
+  </div>`;
 }

@@ -12,7 +12,7 @@ import type { PaymentsViewState, SavedView } from '../../model/view-state.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
 import { paymentsElementStyles } from './payments-element.styles.js';
 import { emptyTemplate, saidTemplate, toolbarTemplate } from './payments-element.template.js';
-import type { Workspace, WorkspaceDialogs } from './workspace-dialogs.js';
+import type { SaidAction, Workspace, WorkspaceDialogs } from './workspace-dialogs.js';
 import type { WorkspaceWords } from './workspace-text.js';
 
 /**
@@ -31,6 +31,7 @@ import type { WorkspaceWords } from './workspace-text.js';
  * @csspart toolbar - Heading and actions over the list.
  * @csspart heading - The heading.
  * @csspart list - The table element.
+ * @csspart pending - What is not known to be saved, over the list.
  * @csspart status - The line that says what was done.
  * @csspart dialog - Each dialog.
  * @csspart sheet - The dialog with a payment's details.
@@ -60,6 +61,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   @property() shortcuts: 'on' | 'off' = 'on';
 
   @state() private said = '';
+  @state() private saidAction: SaidAction | undefined;
   #dialogs: WorkspaceDialogs | undefined;
   #loading: Promise<WorkspaceDialogs | undefined> | undefined;
 
@@ -67,6 +69,14 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   protected override catalogue = workspaceWords as unknown as WorkspaceWords;
   readonly #session = new SessionController(this, () => this.#closeAll());
   readonly #accounts = new AccountsController(this, () => this.#wantsAccounts);
+
+  /**
+   * How many writes are not known to be saved: waiting for the network, being checked, or refused. Ask before a sign-out,
+   * which forgets them; they go on by themselves otherwise.
+   */
+  get pendingWrites(): number {
+    return this.#dialogs?.pendingWrites ?? 0;
+  }
 
   /** Reads the list and the open payment again. Settles when they are there, or the reason why not is shown. */
   async refresh(): Promise<void> {
@@ -106,8 +116,8 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   protected override render(): TemplateResult {
     const t = this.t.bind(this);
     const toolbar = { t, mayPrepare: this.#mayPrepare, create: this.#create };
-    return html`${toolbarTemplate(toolbar)} ${this.#listTemplate(emptyTemplate(toolbar))} ${saidTemplate(this.said)}
-    ${this.#dialogs?.render()}`;
+    return html`${toolbarTemplate(toolbar)} ${this.#dialogs?.panel()} ${this.#listTemplate(emptyTemplate(toolbar))}
+    ${saidTemplate(this.said, this.saidAction, this.#hush)} ${this.#dialogs?.render()}`;
   }
 
   #listTemplate(empty: unknown): TemplateResult {
@@ -151,12 +161,19 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   /** Opens something over the list, once what that takes is there; another session meanwhile wants nothing of it. */
   async #open(act: (dialogs: WorkspaceDialogs) => void): Promise<void> {
     const { source } = this.#session;
-    this.said = '';
+    this.#hush();
     const dialogs = await this.#load();
     if (source !== this.#session.source) return;
     if (dialogs) act(dialogs);
-    else this.said = this.t('workspace.notReady');
+    else this.#say(this.t('workspace.notReady'));
   }
+
+  readonly #say = (said: string, action?: SaidAction): void => {
+    this.said = said;
+    this.saidAction = action;
+  };
+
+  readonly #hush = (): void => this.#say('');
 
   /** Fetches what opens over the list; undefined when the page could not get it, ask again then. */
   readonly #load = (): Promise<WorkspaceDialogs | undefined> =>
@@ -182,7 +199,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
       accountId: () => this.#filterAccount,
       account: (id) => this.#accounts.find(id),
       formTag: () => this.tag('payment-form'),
-      say: (said) => (this.said = said),
+      say: this.#say,
       t: this.t.bind(this),
     };
   }
@@ -190,7 +207,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   /** Nothing that was open for one session stays open in the next. */
   #closeAll(): void {
     this.#dialogs?.closeAll();
-    this.said = '';
+    this.#hush();
   }
 }
 

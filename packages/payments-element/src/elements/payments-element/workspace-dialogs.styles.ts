@@ -95,5 +95,61 @@ const detail = css`
   }
 `;
 
+const pending = css`
+  .pending {
+    margin: 0 12px 12px;
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    border-inline-start: 3px solid var(--_info);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+
+  .pending.refused {
+    border-inline-start-color: var(--_danger);
+  }
+
+  .pending-head,
+  .pending li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+
+  .pending h3,
+  .pending li p {
+    flex: 1;
+    min-inline-size: 16ch;
+    margin: 0;
+    font-size: inherit;
+    overflow-wrap: anywhere;
+  }
+
+  .pending h3 {
+    font-weight: 600;
+  }
+
+  .pending ul {
+    margin: 8px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .pending li {
+    padding-block: 6px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .pending > p {
+    margin: 4px 0 0;
+  }
+
+  .standing {
+    color: var(--_text-muted);
+    font-size: var(--_size-s);
+  }
+`;
+
 /** For what opens over the list. */
-export const workspaceDialogStyles = [form, detail];
+export const workspaceDialogStyles = [form, detail, pending];

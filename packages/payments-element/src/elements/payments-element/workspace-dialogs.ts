@@ -6,6 +6,7 @@ import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
 import { PaymentDeletedEvent } from '../../events/payment-deleted-event.js';
 import { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
 import { mayDelete, mayEdit } from '../../model/lifecycle.js';
+import type { PaymentDraft } from '../../model/payment-draft.js';
 import type { DebtorAccount, Payment } from '../../model/payment.js';
 import type { PaymentForm } from '../payment-form/payment-form.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
@@ -13,7 +14,14 @@ import { deleteDialogTemplate } from './delete-dialog.template.js';
 import { discardDialogTemplate } from './discard-dialog.template.js';
 import { formDialogTemplate, type OpenForm } from './form-dialog.template.js';
 import { detailDialogTemplate } from './payment-detail.template.js';
+import { WorkspacePending } from './workspace-pending.js';
 import type { WorkspaceText } from './workspace-text.js';
+
+/** What can be done about what was just said. */
+export interface SaidAction {
+  readonly label: string;
+  run(): void;
+}
 
 /** What the dialogs need of their workspace. */
 export interface Workspace extends WorkspaceText {
@@ -26,7 +34,8 @@ export interface Workspace extends WorkspaceText {
   accountId(): string | undefined;
   account(id: string): DebtorAccount | undefined;
   formTag(): string;
-  say(said: string): void;
+  /** @param action Offered beside it for a while. */
+  say(said: string, action?: SaidAction): void;
 }
 
 /** Everything of a workspace that opens over its list: details, form, and the questions before something is lost. */
@@ -36,8 +45,12 @@ export class WorkspaceDialogs {
   #paymentId: string | undefined;
   #form: OpenForm | undefined;
   #asking: Payment | undefined;
+  #undo: (() => void) | undefined;
   #discarding = false;
   #announced = false;
+  readonly #pending: WorkspacePending;
+  /** The refused write that the form's content comes from. */
+  #replaced: string | undefined;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -48,6 +61,26 @@ export class WorkspaceDialogs {
     new DialogController(host, 'form', () => this.#form !== undefined, list);
     new DialogController(host, 'delete', () => this.#asking !== undefined, list);
     new DialogController(host, 'discard', () => this.#discarding, list);
+    this.#pending = new WorkspacePending(workspace, {
+      gateway: () => this.#desk.gateway,
+      openPayment: (id) => this.openPayment(id),
+      editAgain: (draft, requestId) => {
+        this.openForm(undefined, draft);
+        this.#replaced = requestId;
+      },
+      isTypedAtRisk: () => this.#formElement?.isTypedAtRisk === true,
+    });
+    host.addEventListener('keydown', this.#undoByKey);
+  }
+
+  /** How many writes are not known to be saved. */
+  get pendingWrites(): number {
+    return this.#pending.queue.pending;
+  }
+
+  /** What lies over the list. */
+  panel(): unknown {
+    return this.#pending.panel();
   }
 
   openPayment(paymentId: string): void {
@@ -56,11 +89,15 @@ export class WorkspaceDialogs {
   }
 
   /** @param paymentId Of the payment to change; a new one is made where none is named. */
-  openForm(paymentId?: string): void {
+  openForm(paymentId?: string, content?: Partial<PaymentDraft>): void {
     const accountId = this.#workspace.accountId();
+    this.#replaced = undefined;
     this.#workspace.say('');
     this.#paymentId = undefined;
-    this.#form = { paymentId, prefill: accountId === undefined ? undefined : { debtorAccountId: accountId } };
+    this.#form = {
+      paymentId,
+      prefill: content ?? (accountId === undefined ? undefined : { debtorAccountId: accountId }),
+    };
     this.#update();
     void this.#focusForm();
   }
@@ -77,6 +114,8 @@ export class WorkspaceDialogs {
     this.#form = undefined;
     this.#asking = undefined;
     this.#discarding = false;
+    this.#undo = undefined;
+    this.#pending.closeAll();
     this.#update();
   }
 
@@ -105,7 +144,8 @@ export class WorkspaceDialogs {
       confirm: () => void this.#delete(),
       cancel: this.#keep,
     })}
-    ${discardDialogTemplate({ t, open: this.#discarding, discard: this.#closeForm, keep: this.#goOn })}`;
+    ${discardDialogTemplate({ t, open: this.#discarding, discard: this.#closeForm, keep: this.#goOn })}
+    ${this.#pending.dialogs()}`;
   }
 
   #detailTemplate(): TemplateResult {
@@ -157,6 +197,8 @@ export class WorkspaceDialogs {
   readonly #leaveForm = (): void => {
     const form = this.#formElement;
     if (!form?.hasChanges && !form?.isWriting) return this.#closeForm();
+    // What takes long is the queue's, which goes on with it and shows it.
+    if (form.isWriting && this.#pending.queue.holds(form.writtenId)) return this.#closeForm();
     // What is on its way may be saved already: nothing can be discarded before the outcome is known.
     this.#discarding = !form.isWriting;
     this.#update();
@@ -170,6 +212,8 @@ export class WorkspaceDialogs {
   readonly #saved = ({ currentTarget }: Event): void => {
     const { savedPayment, goesOn } = currentTarget as PaymentForm;
     if (savedPayment) this.#workspace.list()?.applySaved(savedPayment);
+    if (this.#replaced !== undefined) this.#pending.queue.discard(this.#replaced);
+    this.#replaced = undefined;
     if (goesOn) return;
     this.#closeForm();
     this.#workspace.say(this.#workspace.t('workspace.saved'));
@@ -199,9 +243,43 @@ export class WorkspaceDialogs {
     }
     this.#workspace.list()?.applySaved(deleted);
     this.closeAll();
-    this.#workspace.say(this.#workspace.t('workspace.deleted'));
+    this.#offerUndo(deleted);
     this.#workspace.host.dispatchEvent(new PaymentDeletedEvent(payment.id));
   }
+
+  #offerUndo(deleted: Payment): void {
+    const { say, t } = this.#workspace;
+    if (!this.#desk.gateway?.capabilities.has('restore')) return say(t('workspace.deleted'));
+    this.#undo = () => {
+      this.#undo = undefined;
+      void this.#restore(deleted);
+    };
+    say(t('workspace.deleted'), { label: t('undo.undo'), run: () => this.#undo?.() });
+  }
+
+  /** Once, however it is asked for: the queue joins what is the same. */
+  async #restore(deleted: Payment): Promise<void> {
+    const { say, t, list } = this.#workspace;
+    say(t('undo.restoring'));
+    const restored = await this.#desk.restore(deleted);
+    const reason = this.#desk.deletionFailure;
+    if (restored) {
+      list()?.applySaved(restored);
+      say(t('undo.restored'));
+    } else if (reason) {
+      say(t('undo.failed', { reason: t(`error.${reason}`) }));
+    }
+  }
+
+  /** As in any editor, but never instead of one. */
+  readonly #undoByKey = (event: KeyboardEvent): void => {
+    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    const target = event.composedPath()[0];
+    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    if (!isUndo || isTyping || !this.#undo) return;
+    event.preventDefault();
+    this.#undo();
+  };
 
   /** Tells the host page once what is about to happen; false when it does not want it. */
   #announce(paymentId: string): boolean {

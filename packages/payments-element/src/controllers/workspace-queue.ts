@@ -1,0 +1,126 @@
+import { SourceController, Store, type SourceHost } from '@remit-elements/element-kit';
+import { PaymentDeletedEvent } from '../events/payment-deleted-event.js';
+import { PaymentSavedEvent } from '../events/payment-saved-event.js';
+import { PaymentsErrorEvent } from '../events/payments-error-event.js';
+import type { PaymentsGateway } from '../data/payments-gateway.js';
+import type { Payment } from '../model/payment.js';
+import { CommandSavedEvent } from '../state/command-queue.js';
+import { keepingOf, type PaymentKeeping } from '../state/payment-keeping.js';
+import type { QueueEntry } from '../state/queued-command.js';
+
+export type { QueueEntry } from '../state/queued-command.js';
+
+/** Follows what one session keeps, for as long as its element is there. */
+class KeepingFollower extends Store<object> {
+  readonly keeping: PaymentKeeping;
+  readonly #saved: (event: CommandSavedEvent) => void;
+
+  constructor(keeping: PaymentKeeping, saved: (event: CommandSavedEvent) => void) {
+    super({});
+    this.keeping = keeping;
+    this.#saved = saved;
+    keeping.queue.follow(this.#changed);
+    keeping.queue.addEventListener('saved', this.#heard);
+    keeping.addEventListener('change', this.#changed);
+  }
+
+  dispose(): void {
+    this.keeping.queue.unfollow(this.#changed);
+    this.keeping.queue.removeEventListener('saved', this.#heard);
+    this.keeping.removeEventListener('change', this.#changed);
+  }
+
+  readonly #changed = (): void => {
+    this.set({});
+  };
+
+  readonly #heard = (event: Event): void => {
+    if (event instanceof CommandSavedEvent) this.#saved(event);
+  };
+}
+
+/** The writes of a workspace's session that nobody in it is showing: left from before, or gone on without their form. */
+export class WorkspaceQueue {
+  readonly #host: SourceHost & HTMLElement;
+  readonly #followers: SourceController<PaymentsGateway, KeepingFollower>;
+  readonly #applySaved: (payment: Payment) => void;
+  readonly #reported = new Set<string>();
+
+  /** @param applySaved Shows at once what was carried out. */
+  constructor(
+    host: SourceHost & HTMLElement,
+    gateway: () => PaymentsGateway | undefined,
+    applySaved: (payment: Payment) => void,
+  ) {
+    this.#host = host;
+    this.#applySaved = applySaved;
+    this.#followers = new SourceController(
+      host,
+      gateway,
+      (source) => new KeepingFollower(keepingOf(source), (event) => this.#saved(event)),
+      () => this.#report(),
+    );
+  }
+
+  /** To be shown: what is neither just being saved nor shown by who asked for it. */
+  get entries(): readonly QueueEntry[] {
+    const queue = this.#keeping?.queue;
+    const entries = queue?.state.entries ?? [];
+    return entries.filter(({ command, status }) => status !== 'saving' && !queue?.isClaimed(command.requestId));
+  }
+
+  /** Everything that is not known to be saved. */
+  get pending(): number {
+    return this.#keeping?.queue.state.entries.length ?? 0;
+  }
+
+  /** Whether closing the page would lose a write. */
+  get isAtRisk(): boolean {
+    return this.#keeping?.queue.isSafe === false;
+  }
+
+  get troubles(): readonly ('page' | 'dropped')[] {
+    return this.#keeping?.state.troubles ?? [];
+  }
+
+  find(requestId: string | undefined): QueueEntry | undefined {
+    return this.#keeping?.queue.state.entries.find(({ command }) => command.requestId === requestId);
+  }
+
+  /** Whether the queue has a write of this payment that is taking long: nothing is lost when its form is left. */
+  holds(paymentId: string): boolean {
+    const entries = this.#keeping?.queue.state.entries ?? [];
+    return entries.some(({ command, status }) => command.id === paymentId && status !== 'saving');
+  }
+
+  retry(requestId?: string): void {
+    void this.#keeping?.queue.retry(requestId);
+  }
+
+  discard(requestId: string): void {
+    void this.#keeping?.queue.discard(requestId);
+  }
+
+  get #keeping(): PaymentKeeping | undefined {
+    return this.#followers.store?.keeping;
+  }
+
+  #saved({ entry, payment, isOrphan }: CommandSavedEvent): void {
+    this.#applySaved(payment);
+    if (!isOrphan) return;
+    const { type, id } = entry.command;
+    if (type === 'delete') this.#host.dispatchEvent(new PaymentDeletedEvent(id));
+    else if (type === 'create' || type === 'update') {
+      this.#host.dispatchEvent(new PaymentSavedEvent(id, payment.version, type));
+    }
+  }
+
+  /** Each refusal that nobody asked about, once. */
+  #report(): void {
+    for (const { command, refusal } of this.entries) {
+      if (!refusal || this.#reported.has(command.requestId)) continue;
+      this.#reported.add(command.requestId);
+      this.#host.dispatchEvent(new PaymentsErrorEvent(refusal, command.id));
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import { buttonNamed, fieldNamed, recordEvents, settled, typeInto } from '@remit-elements/element-kit/testing.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import { ApiError } from '@remit-elements/auth-core';
+import { sendKeys } from '@web/test-runner-commands';
+import { TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
+import {
+  buttonIn,
+  choose,
+  dialog,
+  formOf,
+  gatewayWith,
+  press,
+  rowButtons,
+  saidBy,
+  workspaceOf,
+} from '../../testing/workspace-bench.js';
+import { rootOf } from '../../testing/table-bench.js';
+import type { PaymentsElement } from './payments-element.js';
+
+const never = (): Promise<never> => new Promise(() => undefined);
+
+const panelText = (element: PaymentsElement): string =>
+  rootOf(element).querySelector('.pending')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+
+const inPanel = (element: PaymentsElement, name: string): HTMLButtonElement | undefined =>
+  [...rootOf(element).querySelectorAll<HTMLButtonElement>('.pending button')].find(
+    (button) => (button.getAttribute('aria-label') ?? button.textContent).trim() === name,
+  );
+
+async function setOnline(isOnline: boolean): Promise<void> {
+  Object.defineProperty(navigator, 'onLine', { value: isOnline, configurable: true });
+  if (isOnline) window.dispatchEvent(new Event('online'));
+  await Promise.resolve();
+}
+
+async function saveNew(element: PaymentsElement, creditor = 'Nordwind GmbH'): Promise<void> {
+  buttonNamed(element, 'New payment')!.click();
+  await settled(element);
+  const form = formOf(element);
+  await form.updateComplete;
+  typeInto(form, 'Creditor name', creditor);
+  typeInto(form, 'Creditor IBAN', 'DE89370400440532013000');
+  typeInto(form, 'Amount', '12.50');
+  typeInto(form, 'Execution date', '2099-11-26');
+  buttonNamed(form, 'Save')!.click();
+  await settled(element);
+}
+
+const creditors = (gateway: MemoryPaymentsGateway): string[] =>
+  gateway.backend.payments(TENANT_A).map(({ creditorName }) => creditorName);
+
+describe('payments-element, pending writes', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'onLine');
+  });
+
+  it('says that a payment is not sent while offline, keeps it when its form is left, and sends it when back', async () => {
+    const gateway = gatewayWith({ payments: [] });
+    const element = await workspaceOf(gateway);
+    const saves = recordEvents(element, 'payment-saved');
+    await setOnline(false);
+    await saveNew(element, 'Offline Ltd');
+    const form = formOf(element);
+    expect(rootOf(form).querySelector('.status')!.textContent).to.contain('Not sent: you are offline.');
+    buttonNamed(form, 'Cancel')!.click();
+    await settled(element);
+    expect(dialog(element, 'form').open).to.equal(false);
+    expect(panelText(element)).to.contain('1 payment not sent yet').and.to.contain('Offline Ltd EUR 12.50');
+    expect([element.pendingWrites, gateway.commands.length]).to.deep.equal([1, 0]);
+    await setOnline(true);
+    await waitUntil(() => panelText(element) === '', 'the panel stays');
+    await settled(element);
+    expect([creditors(gateway), saves.length, element.pendingWrites]).to.deep.equal([['Offline Ltd'], 1, 0]);
+    expect(rowButtons(element).map((button) => button.textContent.trim())).to.deep.equal(['Offline Ltd']);
+  });
+
+  it('asks before a write is given up, and sends it never after', async () => {
+    const gateway = gatewayWith({ payments: [] });
+    const element = await workspaceOf(gateway);
+    await setOnline(false);
+    await saveNew(element);
+    buttonNamed(formOf(element), 'Cancel')!.click();
+    await settled(element);
+    inPanel(element, 'Discard: New payment, Nordwind GmbH')!.click();
+    await settled(element);
+    await press(element, 'give-up', 'Cancel');
+    expect(element.pendingWrites).to.equal(1);
+    inPanel(element, 'Discard: New payment, Nordwind GmbH')!.click();
+    await settled(element);
+    expect(dialog(element, 'give-up').textContent).to.contain('It is not saved and will not be sent.');
+    await press(element, 'give-up', 'Discard');
+    await setOnline(true);
+    await settled(element);
+    expect([element.pendingWrites, gateway.commands.length, panelText(element)]).to.deep.equal([0, 0, '']);
+  });
+
+  it('shows a refusal that came after its form was left, and lets its content be edited again', async () => {
+    const gateway = gatewayWith({ payments: [] });
+    const element = await workspaceOf(gateway);
+    await setOnline(false);
+    await saveNew(element, 'Refused Ltd');
+    buttonNamed(formOf(element), 'Cancel')!.click();
+    await settled(element);
+    gateway.fail({ on: 'write', error: new ApiError('ValidationError') });
+    await setOnline(true);
+    await waitUntil(() => panelText(element).includes('1 payment needs a look'));
+    inPanel(element, 'Look: New payment, Refused Ltd')!.click();
+    await settled(element);
+    await press(element, 'look', 'Edit again');
+    const form = formOf(element);
+    await form.updateComplete;
+    expect(fieldNamed(form, 'Creditor name').value).to.equal('Refused Ltd');
+    buttonNamed(form, 'Save')!.click();
+    await waitUntil(() => saidBy(element) === 'Saved.');
+    await settled(element);
+    expect([creditors(gateway), panelText(element)]).to.deep.equal([['Refused Ltd'], '']);
+  });
+
+  it('lets a form be left whose write is not answered for long, and goes on checking', async () => {
+    const gateway = gatewayWith({ payments: [] });
+    const element = await workspaceOf(gateway);
+    gateway.fail({ on: 'write', when: 'after', error: new ApiError('Timeout') });
+    await saveNew(element);
+    expect(rootOf(formOf(element)).querySelector('.status')!.textContent).to.contain('Checking…');
+    buttonNamed(formOf(element), 'Cancel')!.click();
+    await settled(element);
+    expect(panelText(element)).to.contain('We can’t tell yet whether this was saved. Checking…');
+    inPanel(element, 'Send now')!.click();
+    await waitUntil(() => panelText(element) === '', 'the panel stays');
+    expect(creditors(gateway)).to.have.length(1);
+  });
+
+  it('asks before the page is left only while it alone has a write', async () => {
+    const gateway = gatewayWith({ payments: [] });
+    const element = await workspaceOf(gateway);
+    const leave = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leave()).to.equal(false);
+    gateway.write = never;
+    await saveNew(element);
+    expect(leave()).to.equal(true);
+    element.remove();
+    expect(leave()).to.equal(false);
+  });
+});
+
+describe('payments-element, undo', () => {
+  async function deleteFirst(element: PaymentsElement): Promise<void> {
+    await choose(element, 0);
+    await press(element, 'detail', 'Delete');
+    await press(element, 'delete', 'Delete');
+  }
+
+  const undo = (element: PaymentsElement): HTMLButtonElement | undefined => buttonNamed(element, 'Undo');
+
+  it('brings a deleted payment back, once, however often it is asked', async () => {
+    const gateway = gatewayWith();
+    const element = await workspaceOf(gateway);
+    await deleteFirst(element);
+    expect([saidBy(element), rowButtons(element).length]).to.deep.equal(['Deleted.', 4]);
+    const button = undo(element)!;
+    button.click();
+    button.click();
+    await settled(element);
+    expect([saidBy(element), rowButtons(element).length]).to.deep.equal(['Restored.', 5]);
+    expect(gateway.commands.filter(({ type }) => type === 'restore')).to.have.length(1);
+    expect(undo(element)).to.be.undefined;
+  });
+
+  it('brings it back by Ctrl+Z, also where the answer is lost', async () => {
+    const gateway = gatewayWith();
+    const element = await workspaceOf(gateway);
+    await deleteFirst(element);
+    gateway.fail({ on: 'write', when: 'after', error: new ApiError('Timeout') });
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: 'z' });
+    await sendKeys({ up: 'Control' });
+    await waitUntil(() => saidBy(element) === 'Restored.', 'it is not restored');
+    await settled(element);
+    expect(rowButtons(element)).to.have.length(5);
+  });
+
+  it('says why not when someone was faster', async () => {
+    const gateway = gatewayWith();
+    const element = await workspaceOf(gateway);
+    await deleteFirst(element);
+    const id = 'payment-1';
+    gateway.backend.write(gateway.session, { type: 'restore', id, version: 2, requestId: crypto.randomUUID() });
+    undo(element)!.click();
+    await settled(element);
+    expect(saidBy(element)).to.match(/^Not restored: .*changed/);
+  });
+
+  it('offers nothing that the gateway cannot do', async () => {
+    const gateway = gatewayWith();
+    Object.defineProperty(gateway, 'capabilities', { value: new Set() });
+    const element = await workspaceOf(gateway);
+    await deleteFirst(element);
+    expect([saidBy(element), undo(element)]).to.deep.equal(['Deleted.', undefined]);
+    expect(buttonIn(element, 'detail', 'Delete')).to.be.undefined;
+  });
+});

@@ -1,0 +1,83 @@
+import { dialogTemplate, formatLongDate, groupIban } from '@remit-elements/element-kit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { QueueEntry } from '../../controllers/workspace-queue.js';
+import { amountOf, kindWord, standingText } from './queue-panel.template.js';
+import type { WorkspaceText, WorkspaceWord } from './workspace-text.js';
+
+export interface LookContext extends WorkspaceText {
+  readonly locale: string;
+  readonly entry: QueueEntry | undefined;
+  close(): void;
+  askDiscard(): void;
+  /** Undefined where the payment itself cannot be opened. */
+  readonly open: (() => void) | undefined;
+  /** Undefined where its content cannot be edited again. */
+  readonly again: (() => void) | undefined;
+}
+
+/** What is about to be written, as it was asked for. */
+export function lookDialogTemplate(context: LookContext): TemplateResult {
+  const { entry, t, close } = context;
+  return dialogTemplate({
+    id: 'look',
+    kind: 'sheet',
+    label: t(entry ? kindWord(entry) : 'queue.unnamed'),
+    closeLabel: t('workspace.close'),
+    body: entry ? factsTemplate(entry, context) : nothing,
+    actions: entry && actionsTemplate(context),
+    onDismiss: close,
+    onClose: close,
+  });
+}
+
+function factsTemplate(entry: QueueEntry, { t, locale }: LookContext): TemplateResult {
+  const { creditorName, creditorIban, requestedExecutionDate: due, remittanceInformation } = entry.about;
+  const facts: readonly (readonly [WorkspaceWord, string | null | undefined])[] = [
+    ['detail.to', creditorName],
+    ['detail.iban', creditorIban && groupIban(creditorIban)],
+    ['detail.due', due && formatLongDate(due, locale)],
+    ['detail.remittance', remittanceInformation],
+    ['detail.creditorReference', entry.about.creditorReference],
+    ['detail.endToEndId', entry.about.endToEndId],
+  ];
+  return html`<p class="detail-amount">${amountOf(entry, locale)}</p>
+    <p role="status">${standingText(entry, t)}</p>
+    <dl>
+      ${facts.map(([name, fact]) =>
+        fact
+          ? html`<div>
+              <dt>${t(name)}</dt>
+              <dd><bdi>${fact}</bdi></dd>
+            </div>`
+          : nothing,
+      )}
+    </dl>`;
+}
+
+function actionsTemplate({ t, askDiscard, open, again }: LookContext): TemplateResult {
+  return html`<button type="button" class="button danger" @click=${askDiscard}>${t('queue.discard')}</button>
+    ${open ? html`<button type="button" class="button" @click=${open}>${t('queue.open')}</button>` : nothing}
+    ${again ? html`<button type="button" class="button primary" @click=${again}>${t('queue.again')}</button>` : nothing}`;
+}
+
+export interface GiveUpContext extends WorkspaceText {
+  readonly entry: QueueEntry | undefined;
+  discard(): void;
+  keep(): void;
+}
+
+/** Asks before a write is given up. */
+export function giveUpDialogTemplate({ entry, t, discard, keep }: GiveUpContext): TemplateResult {
+  const isRefused = entry?.status === 'conflict' || entry?.status === 'failed';
+  const text = entry?.isSent && !isRefused ? t('queue.discardSent') : t('queue.discardText');
+  return dialogTemplate({
+    id: 'give-up',
+    kind: 'confirm',
+    label: t('queue.discardQuestion'),
+    body: entry ? html`<p>${text}</p>` : nothing,
+    actions: html`<button type="button" class="button" autofocus @click=${keep}>${t('workspace.cancel')}</button>
+      <button type="button" class="button danger primary" @click=${discard}>${t('queue.discard')}</button>`,
+    onDismiss: keep,
+    onClose: keep,
+  });
+}

@@ -1,0 +1,87 @@
+import { alertIcon, infoIcon } from '@remit-elements/element-kit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { QueueEntry } from '../../controllers/workspace-queue.js';
+import { moneyText } from './payment-detail.template.js';
+import type { WorkspaceText, WorkspaceWord } from './workspace-text.js';
+
+export interface QueuePanelContext extends WorkspaceText {
+  readonly locale: string;
+  readonly entries: readonly QueueEntry[];
+  readonly troubles: readonly ('page' | 'dropped')[];
+  retry(requestId?: string): void;
+  look(requestId: string): void;
+  askDiscard(requestId: string): void;
+}
+
+const KINDS: Readonly<Record<string, WorkspaceWord>> = {
+  create: 'queue.create',
+  update: 'queue.update',
+  delete: 'queue.delete',
+  restore: 'queue.restore',
+};
+
+/** What the write is, in a word. */
+export function kindWord({ command }: QueueEntry): WorkspaceWord {
+  return KINDS[command.type] ?? 'queue.decision';
+}
+
+/** How the write stands, as a sentence. */
+export function standingText({ status, refusal }: QueueEntry, t: WorkspaceText['t']): string {
+  const standing = t(`queue.${status}`);
+  return status === 'failed' && refusal ? `${standing} ${t(`error.${refusal}`)}` : standing;
+}
+
+/** Above the list: what is not known to be saved, and what there is to do about it. */
+export function queuePanelTemplate(context: QueuePanelContext): TemplateResult | typeof nothing {
+  const { entries, troubles, t, retry } = context;
+  if (entries.length === 0 && troubles.length === 0) return nothing;
+  const refused = entries.filter(({ status }) => status === 'conflict' || status === 'failed').length;
+  const title = refused > 0 ? t('queue.refused', { count: refused }) : t('queue.pending', { count: entries.length });
+  const waits = entries.length > refused;
+  return html`<section class="pending ${refused > 0 ? 'refused' : ''}" part="pending" aria-labelledby="pending-title">
+    <div class="pending-head">
+      ${refused > 0 ? alertIcon() : infoIcon()}
+      <h3 id="pending-title">${entries.length > 0 ? title : t(`queue.${troubles[0] ?? 'page'}`)}</h3>
+      ${
+        waits
+          ? html`<button type="button" class="button" @click=${() => retry()}>${t('queue.retryAll')}</button>`
+          : nothing
+      }
+    </div>
+    ${
+      entries.length > 0
+        ? html`<ul>
+            ${entries.map((entry) => entryTemplate(entry, context))}
+          </ul>`
+        : nothing
+    }
+    ${entries.length > 0 ? troubles.map((trouble) => html`<p class="muted">${t(`queue.${trouble}`)}</p>`) : nothing}
+  </section>`;
+}
+
+function entryTemplate(entry: QueueEntry, context: QueuePanelContext): TemplateResult {
+  const { t, locale, retry, look, askDiscard } = context;
+  const { requestId } = entry.command;
+  const { creditorName: creditor = t('queue.unnamed') } = entry.about;
+  const what = t(kindWord(entry));
+  const label = (word: WorkspaceWord): string => `${t(word)}: ${t('queue.label', { what, creditor })}`;
+  const action = (word: WorkspaceWord, run: () => void): TemplateResult =>
+    html`<button type="button" class="button plain" aria-label=${label(word)} @click=${run}>${t(word)}</button>`;
+  return html`<li>
+    <p>
+      <bdi class="strong">${creditor}</bdi> ${amountOf(entry, locale)} <span class="muted">${what}</span><br />
+      <span class="standing">${standingText(entry, t)}</span>
+    </p>
+    <div class="pending-actions">
+      ${action('queue.look', () => look(requestId))}
+      ${entry.status === 'failed' ? action('queue.retry', () => retry(requestId)) : nothing}
+      ${action('queue.discard', () => askDiscard(requestId))}
+    </div>
+  </li>`;
+}
+
+/** Where it is known. */
+export function amountOf({ about }: QueueEntry, locale: string): string {
+  const { amountMinor, currency } = about;
+  return amountMinor === undefined || currency === undefined ? '' : moneyText({ amountMinor, currency }, locale);
+}
