@@ -29,6 +29,10 @@ export class ColumnsPanel {
     this.#panel.open();
   };
 
+  close(): void {
+    this.#panel.close();
+  }
+
   render(): unknown {
     const { t } = this.#context;
     return this.#panel.render(() => ({

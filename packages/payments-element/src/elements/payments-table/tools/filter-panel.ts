@@ -50,6 +50,10 @@ export class FilterPanel {
     this.#panel.open();
   };
 
+  close(): void {
+    this.#panel.close();
+  }
+
   render(): unknown {
     const { t } = this.#context;
     return this.#panel.render(() => ({

@@ -1,7 +1,7 @@
 import { buttonNamed, fieldNamed, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { accountFixtures, memoryPaymentsGateway, paymentFixtures } from '../../../testing.js';
+import { accountFixtures, memoryPaymentsGateway, paymentFixtures, TENANT_B } from '../../../testing.js';
 import { namesOf, rootOf, rowsOf, statusOf, tableOf } from '../../../testing/table-bench.js';
 import type { PaymentsTable } from '../payments-table.js';
 
@@ -199,5 +199,42 @@ describe('payments-table, filters', () => {
     await press(table, 'Show payments');
     expect(namesOf(table)[0]).to.equal('Azienda Agricola Bianchi');
     expect(rootOf(table).querySelector('th.creditor')!.getAttribute('aria-sort')).to.equal('ascending');
+  });
+});
+
+describe('payments-table, another session', () => {
+  it('finds nothing open and nothing searched for by the one before, and the host is told', async () => {
+    const table = await withSixty();
+    table.viewState = { filter: { text: 'nordwind', currency: 'EUR' } };
+    await settled(table);
+    await press(table, 'Filters');
+    const told = recordEvents(table, 'view-state-change');
+    table.gateway = memoryPaymentsGateway({ session: { tenantId: TENANT_B } });
+    await settled(table);
+    expect([isOpen(table, 'filters'), searchOf(table).value, chipsOf(table)]).to.deep.equal([
+      false,
+      '',
+      ['Currency: EUR'],
+    ]);
+    expect([told.length, table.viewState.filter]).to.deep.equal([1, { currency: 'EUR' }]);
+  });
+
+  it('keeps a text that its host set with it', async () => {
+    const table = await withSixty();
+    table.viewState = { filter: { text: 'nordwind' } };
+    await settled(table);
+    table.viewState = { filter: { text: 'harbour' } };
+    table.gateway = memoryPaymentsGateway({ session: { tenantId: TENANT_B } });
+    await settled(table);
+    expect(searchOf(table).value).to.equal('harbour');
+  });
+
+  it('closes what is open when it ends', async () => {
+    const gateway = memoryPaymentsGateway({ payments: paymentFixtures(5) });
+    const table = await tableOf(gateway);
+    await press(table, 'Columns');
+    gateway.end();
+    await settled(table);
+    expect([isOpen(table, 'columns'), rootOf(table).querySelector('.bar')]).to.deep.equal([false, null]);
   });
 });

@@ -44,6 +44,10 @@ export class Shortcuts implements ReactiveController {
     this.#listening.abort();
   }
 
+  close(): void {
+    this.#panel.close();
+  }
+
   render(): unknown {
     const { t } = this.#context;
     return this.#panel.render(() => ({

@@ -8,7 +8,7 @@ import { ViewStateChangeEvent } from '../../../events/view-state-change-event.js
 import { withDays } from '../../../model/due-period.js';
 import { NEWEST_FIRST } from '../../../model/payment-order.js';
 import type { DebtorAccount, Payment } from '../../../model/payment.js';
-import type { PaymentSort } from '../../../model/payment-query.js';
+import type { PaymentFilter, PaymentSort } from '../../../model/payment-query.js';
 import { PAGE_SIZES, without, type PaymentsViewState } from '../../../model/view-state.js';
 import { LiveList } from '../live-list.js';
 import { SelectionList } from '../selection-list.js';
@@ -42,6 +42,9 @@ export class TableTools implements ReactiveController {
   readonly #moves: ListMoves;
   readonly #live: LiveList;
   readonly #selection: SelectionList;
+  /** Whose list this is, and what it was filtered by, as of the last update. */
+  #lastStore: object | undefined;
+  #lastFilter: PaymentFilter | undefined;
   #said = '';
   #isNarrow = false;
   #sizes: ResizeObserver | undefined;
@@ -107,6 +110,23 @@ export class TableTools implements ReactiveController {
 
   hostDisconnected(): void {
     this.#sizes?.disconnect();
+  }
+
+  /** Nothing that one person opened or searched for is there for the next, before anything of theirs is drawn. */
+  hostUpdate(): void {
+    const { host, store } = this.#context;
+    const now = store();
+    const isOther = now !== undefined && this.#lastStore !== undefined && now !== this.#lastStore;
+    if (isOther || !this.#context.isOpen()) {
+      for (const panel of [this.#filters, this.#columns, this.#views, this.#shortcuts]) panel.close();
+    }
+    const { filter } = host.query;
+    // A text that the host set together with the session is the host's.
+    if (isOther && filter?.text !== undefined && filter === this.#lastFilter) {
+      this.#change({ ...host.viewState, filter: without<PaymentFilter, 'text'>(filter, 'text') });
+    }
+    this.#lastStore = now ?? this.#lastStore;
+    this.#lastFilter = host.query.filter;
   }
 
   /** Before each update of the table: which list it shows now, and which rows of it. */

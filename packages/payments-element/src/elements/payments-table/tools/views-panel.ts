@@ -30,6 +30,10 @@ export class ViewsPanel {
     this.#panel.open();
   };
 
+  close(): void {
+    this.#panel.close();
+  }
+
   render(): unknown {
     const { t } = this.#context;
     return this.#panel.render(() => ({
