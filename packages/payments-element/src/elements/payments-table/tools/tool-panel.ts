@@ -52,8 +52,8 @@ export class ToolPanel implements ReactiveController {
   /** What is in it is drawn once it was opened. */
   render(content: () => PanelContent): TemplateResult | typeof nothing {
     if (!this.#wasOpened) return nothing;
-    const kind = this.#host.clientWidth < NARROW_PX ? 'sheet' : 'panel';
-    return dialogTemplate({ id: this.#id, kind, ...content(), onDismiss: this.close, onClose: this.close });
+    const shape = this.#host.clientWidth < NARROW_PX ? ({ kind: 'sheet' } as const) : ({ kind: 'panel' } as const);
+    return dialogTemplate({ id: this.#id, ...shape, ...content(), onDismiss: this.close, onClose: this.close });
   }
 
   hostUpdated(): void {
