@@ -13,7 +13,7 @@ const SECRET = /eyJ[\w-]{10,}\.|\b[A-Z]{2}\d{2}[A-Z0-9]{11,30}\b/;
 
 /** One person's window on the host page, driven by the names and roles that a person goes by. */
 export class Desk {
-  readonly page: Page;
+  page: Page;
   /** What no page may do, whatever the network does: exceptions, policy violations, secrets on the console. */
   readonly complaints: string[] = [];
   readonly #proxy: FaultProxy;
@@ -21,6 +21,10 @@ export class Desk {
   constructor(page: Page, proxy: FaultProxy) {
     this.page = page;
     this.#proxy = proxy;
+    this.#watch(page);
+  }
+
+  #watch(page: Page): void {
     // A step that takes longer has failed, and is to be named by it, not by the whole test.
     page.setDefaultTimeout(12_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
@@ -42,6 +46,23 @@ export class Desk {
   async reload(): Promise<void> {
     await this.page.reload();
     await this.page.locator('html[data-ready]').waitFor();
+  }
+
+  /** The tab is gone without a word to anybody, and the person opens another one. */
+  async crash(): Promise<void> {
+    const context = this.page.context();
+    await this.page.close({ runBeforeUnload: false });
+    this.page = await context.newPage();
+    this.#watch(this.page);
+    await this.open({});
+  }
+
+  /** Another tab of the same browser. */
+  async secondTab(): Promise<Desk> {
+    const desk = new Desk(await this.page.context().newPage(), this.#proxy);
+    await desk.open({});
+    await desk.rowHeaders.first().waitFor();
+    return desk;
   }
 
   signIn(userName: string, password: string): Promise<void> {

@@ -5,6 +5,8 @@ export interface ServerRow {
   readonly id: string;
   readonly version: number;
   readonly creditorName: string;
+  readonly creditorIban: string;
+  readonly requestedExecutionDate: string;
   readonly amountMinor: number;
   readonly remittanceInformation: string | null;
   readonly status: string;
@@ -42,7 +44,7 @@ export class ServerRows {
   }
 
   /** A payment that was there before. */
-  plant(creditorName: string, amountMinor = 5_000): Promise<ServerRow> {
+  plant(creditorName: string, amountMinor = 5_000, requestedExecutionDate = '2030-03-04'): Promise<ServerRow> {
     return this.change('createPayment', {
       id: crypto.randomUUID(),
       debtorAccountId: 'main-account',
@@ -50,7 +52,7 @@ export class ServerRows {
       creditorIban: 'DE89370400440532013000',
       amountMinor,
       currency: 'EUR',
-      requestedExecutionDate: '2030-03-04',
+      requestedExecutionDate,
       remittanceInformation: 'Invoice 4711',
     });
   }

@@ -32,7 +32,7 @@ export interface WorldOptions {
 export class World {
   readonly backend: LocalBackend;
   readonly proxy: FaultProxy;
-  readonly #browser: Browser;
+  readonly browser: Browser;
   readonly #dataDir: string;
   readonly #signedIn = new Map<Person, StorageState>();
   readonly #desks = new Set<Desk>();
@@ -40,7 +40,7 @@ export class World {
   private constructor(backend: LocalBackend, proxy: FaultProxy, browser: Browser, dataDir: string) {
     this.backend = backend;
     this.proxy = proxy;
-    this.#browser = browser;
+    this.browser = browser;
     this.#dataDir = dataDir;
   }
 
@@ -57,7 +57,7 @@ export class World {
   /** A window with storage of its own, signed in, the first rows on the screen. */
   async desk(person: Person = 'userTenantA', options: DeskOptions = {}): Promise<Desk> {
     const known = this.#signedIn.get(person);
-    const context = await this.#browser.newContext({ locale: 'en-GB', ...(known && { storageState: known }) });
+    const context = await this.browser.newContext({ locale: 'en-GB', ...(known && { storageState: known }) });
     const desk = new Desk(await context.newPage(), this.proxy);
     this.#desks.add(desk);
     await desk.open(options);
@@ -71,7 +71,7 @@ export class World {
 
   /** The same with a sign-in of its own, which a test may spoil. */
   async newcomer(person: Person): Promise<Desk> {
-    const desk = new Desk(await (await this.#browser.newContext({ locale: 'en-GB' })).newPage(), this.proxy);
+    const desk = new Desk(await (await this.browser.newContext({ locale: 'en-GB' })).newPage(), this.proxy);
     this.#desks.add(desk);
     await desk.open({});
     await desk.signIn(person, PASSWORDS[person]);
@@ -98,7 +98,7 @@ export class World {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
+    await this.browser.close();
     await this.proxy.close();
     await this.backend.close();
     await rm(this.#dataDir, { recursive: true, force: true });
