@@ -66,7 +66,7 @@ export const ManyFilters: Story = { render: () => table(MANY) };
 
 export const ManyFiltersNarrow: Story = { render: () => narrow(MANY) };
 
-export const Sorted: Story = { render: () => table(), play: pressing('Due', 'Due') };
+export const Sorted: Story = { render: () => table({ sort: { field: 'EXECUTION_DATE', direction: 'DESC' } }) };
 
 export const FiltersOpen: Story = { render: () => table(MANY), play: pressing('Filters') };
 
