@@ -43,9 +43,8 @@ export const formMoreWords = {
 
   'form.left': { one: '{count} character left', other: '{count} characters left' },
   'form.over': { one: '{count} character too many', other: '{count} characters too many' },
-  'form.sepaText': 'Some banks know only the letters A to Z. They would read it as “{text}”.',
-  'form.useSepaText': 'Use this',
-  'form.useSepaTextFor': 'Use “{text}”',
+  'form.sepaText': 'Some banks know only the letters A to Z.',
+  'form.useSepaText': 'Use “{text}”',
   'form.recent': 'Recent creditors',
   'form.suggestions': {
     one: '{count} recent creditor. Press the down arrow to choose.',

@@ -38,10 +38,10 @@ function tableTemplate(view: FormView): TemplateResult {
   const { t } = view;
   const choices = view.tools?.choices;
   return html`<p>${t('form.chooseText')}</p>
-    <div class="choices">${(choices?.units ?? []).map((unit) => unitTemplate(view, unit))}</div>`;
+    <div class="choices">${(choices?.units ?? []).map((unit, index) => unitTemplate(view, unit, index === 0))}</div>`;
 }
 
-function unitTemplate(view: FormView, unit: DraftUnit): TemplateResult {
+function unitTemplate(view: FormView, unit: DraftUnit, isFirst: boolean): TemplateResult {
   const { t } = view;
   const choices = view.tools?.choices;
   return html`<fieldset class="choice">
@@ -51,7 +51,13 @@ function unitTemplate(view: FormView, unit: DraftUnit): TemplateResult {
   </fieldset>`;
 }
 
-function sideTemplate(view: FormView, unit: DraftUnit, side: Side, draft: Partial<PaymentDraft>): TemplateResult {
+function sideTemplate(
+  view: FormView,
+  unit: DraftUnit,
+  side: Side,
+  draft: Partial<PaymentDraft>,
+  isFirst: boolean,
+): TemplateResult {
   const { t } = view;
   const choices = view.tools?.choices;
   const id = `choice-${unit}-${side}`;
@@ -61,6 +67,7 @@ function sideTemplate(view: FormView, unit: DraftUnit, side: Side, draft: Partia
       id=${id}
       type="radio"
       name="choice-${unit}"
+      ?autofocus=${isFirst && choices?.sideOf(unit) === side}
       .checked=${choices?.sideOf(unit) === side}
       @change=${() => choices?.choose(unit, side)}
     />

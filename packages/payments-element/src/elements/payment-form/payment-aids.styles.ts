@@ -18,15 +18,17 @@ export const aidsStyles = css`
   }
 
   .suggest {
+    display: contents;
+  }
+
+  .field:has(.suggestions) {
     position: relative;
-    block-size: 0;
-    margin-block-start: -4px;
   }
 
   .suggestions {
     position: absolute;
     z-index: 1;
-    inset-block-start: 4px;
+    inset-block-start: calc(100% + 4px);
     inset-inline: 0;
     max-block-size: 296px;
     margin: 0;
@@ -86,7 +88,7 @@ export const aidsStyles = css`
   }
 
   .payee.closeMatch {
-    color: var(--_warning-text);
+    color: color-mix(in oklab, var(--_warning) 60%, var(--_text));
   }
 
   .payee.noMatch {
@@ -102,8 +104,7 @@ export const aidsStyles = css`
     gap: 8px;
     padding: 8px 12px;
     border-radius: var(--_radius);
-    background: var(--_warning-surface);
-    color: var(--_warning-text);
+    background: color-mix(in oklab, var(--_warning) 14%, var(--_surface-raised));
   }
 
   .duplicates:not(:has(*)) {
@@ -111,6 +112,7 @@ export const aidsStyles = css`
   }
 
   .duplicates svg {
+    color: color-mix(in oklab, var(--_warning) 60%, var(--_text));
     margin-block-start: 2px;
   }
 

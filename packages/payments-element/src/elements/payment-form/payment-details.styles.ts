@@ -17,20 +17,16 @@ export const detailsStyles = css`
     font-weight: 500;
   }
 
-  .address .hint {
-    margin-block-start: -12px;
-  }
-
   .street,
   .town {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(88px, 112px);
+    grid-template-columns: minmax(0, 1fr) 144px;
     gap: 12px;
     align-items: start;
   }
 
   .town {
-    grid-template-columns: minmax(88px, 112px) minmax(0, 1fr);
+    grid-template-columns: 144px minmax(0, 1fr);
   }
 
   .offer {

@@ -30,9 +30,7 @@ function sepaOffer(view: FormView, field: FormField): TemplateResult | undefined
     view.controller.type(field, text);
   };
   return html`<p class="offer">
-    <span>${view.t('form.sepaText', { text })}</span>
-    <button type="button" class="link" aria-label=${view.t('form.useSepaTextFor', { text })} @click=${use}>
-      ${view.t('form.useSepaText')}
-    </button>
+    <span>${view.t('form.sepaText')}</span>
+    <button type="button" class="link" @click=${use}>${view.t('form.useSepaText', { text })}</button>
   </p>`;
 }

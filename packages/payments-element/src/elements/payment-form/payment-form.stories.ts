@@ -1,5 +1,5 @@
 import { ApiError } from '@remit-elements/auth-core';
-import { buttonNamed, settled, typeInto } from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, deferred, fieldNamed, settled, textOf, typeInto } from '@remit-elements/element-kit/testing.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import {
@@ -7,9 +7,11 @@ import {
   draftFixture,
   memoryPaymentsGateway,
   paymentFixture,
+  paymentFixtures,
   type MemoryGatewayOptions,
   type MemoryPaymentsGateway,
 } from '../../testing.js';
+import type { PayeeVerification } from '../../model/payee.js';
 import './payment-form.define.js';
 import type { PaymentForm } from './payment-form.js';
 
@@ -23,13 +25,15 @@ function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway 
 }
 
 function form(gateway: MemoryPaymentsGateway, properties: Partial<PaymentForm> = {}): TemplateResult {
-  const { paymentId, prefill, readonly = false } = properties;
+  const { paymentId, prefill, verifyPayee, readonly = false, review = false } = properties;
   return html`<payment-form
     .gateway=${gateway}
     .paymentId=${paymentId}
     .prefill=${prefill}
     .now=${TODAY}
+    .verifyPayee=${verifyPayee}
     ?readonly=${readonly}
+    ?review=${review}
   ></payment-form>`;
 }
 
@@ -40,6 +44,20 @@ function then(act: (el: PaymentForm) => void): NonNullable<Story['play']> {
     await el.updateComplete;
     await settled(el);
     act(el);
+    await settled(el);
+  };
+}
+
+/** The same, and waits for words that come after a while. */
+function thenSays(words: string, act: (el: PaymentForm) => unknown = () => undefined): NonNullable<Story['play']> {
+  return async (context) => {
+    await then((el) => void act(el))(context);
+    const el = context.canvasElement.querySelector<PaymentForm>('payment-form')!;
+    const { promise: said, resolve: heard } = deferred<undefined>();
+    const watch = new MutationObserver(() => textOf(el).includes(words) && heard(undefined));
+    watch.observe(el.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    if (!textOf(el).includes(words)) await said;
+    watch.disconnect();
     await settled(el);
   };
 }
@@ -166,5 +184,96 @@ export const SessionEnded: Story = {
     const gateway = gatewayWith();
     gateway.end();
     return form(gateway, { prefill: draftFixture() });
+  },
+};
+
+export const MoreDetails: Story = {
+  render: () =>
+    form(gatewayWith(), {
+      prefill: draftFixture({
+        creditorName: 'Kadıköy Tekstil Müller A.Ş.',
+        creditorIban: 'TR330006100519786457841326',
+        creditorBic: 'BNPAFRPP',
+        chargeBearer: 'SHAR',
+        creditorAddress: { streetName: 'Bahariye Caddesi', buildingNumber: '12', townName: 'İstanbul', country: 'TR' },
+      }),
+    }),
+};
+
+/** A reference beside a text, a town that is missing, a letter too many. */
+export const MoreProblems: Story = {
+  render: () =>
+    form(gatewayWith(), {
+      prefill: draftFixture({
+        creditorName: 'x'.repeat(71),
+        creditorReference: 'RF18539007547034',
+        creditorAddress: { streetName: 'Hauptstraße' },
+        requestedExecutionDate: '2026-11-02',
+      }),
+    }),
+  play: then(save),
+};
+
+/** Near the end of what the fields take, in letters that not every bank knows, on a holiday of TARGET. */
+export const Noted: Story = {
+  render: () =>
+    form(gatewayWith(), {
+      prefill: draftFixture({
+        creditorName: 'Müller & Söhne Übersetzungen',
+        requestedExecutionDate: '2026-12-25',
+        remittanceInformation: `Rechnung ${'4711 '.repeat(25)}`.slice(0, 133),
+      }),
+    }),
+};
+
+const alike = (): MemoryPaymentsGateway =>
+  gatewayWith({
+    payments: (['EXPORTED', 'UNCONFIRMED'] as const).map((status, index) =>
+      paymentFixture({ id: `alike-${String(index)}`, status, createdAt: new Date().toISOString() }),
+    ),
+  });
+
+export const LooksLikeAnother: Story = {
+  render: () => form(alike(), { prefill: draftFixture() }),
+  play: thenSays('look like this one'),
+};
+
+export const RecentCreditors: Story = {
+  render: () => form(gatewayWith({ payments: paymentFixtures(5) })),
+  play: thenSays('recent creditors', (el) => {
+    fieldNamed(el, 'Creditor name').focus();
+    fieldNamed(el, 'Creditor name').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+  }),
+};
+
+function verified(answer: PayeeVerification, words: string): Story {
+  return {
+    render: () => form(gatewayWith(), { prefill: draftFixture(), verifyPayee: () => Promise.resolve(answer) }),
+    play: thenSays(words),
+  };
+}
+
+export const PayeeMatches: Story = verified({ result: 'match' }, 'belong together');
+export const PayeeCloseMatch: Story = verified({ result: 'closeMatch', name: 'Nordwind AG' }, 'Nordwind AG');
+export const PayeeNoMatch: Story = verified({ result: 'noMatch' }, 'someone else');
+export const PayeeNotPossible: Story = verified({ result: 'notPossible' }, 'could not say');
+
+export const Review: Story = {
+  render: () => form(gatewayWith(), { prefill: draftFixture({ creditorBic: 'COBADEFFXXX' }), review: true }),
+  play: then(save),
+};
+
+const both = conflicting((gateway) => {
+  const changes = { creditorName: 'Südwind AG', creditorIban: 'NL91ABNA0417164300', amountMinor: 99_900 };
+  return gateway.write({ type: 'update', id: 'payment-1', requestId: 'theirs', version: 1, changes });
+});
+
+export const ConflictByField: Story = {
+  ...both,
+  play: async (context) => {
+    await both.play!(context);
+    const el = context.canvasElement.querySelector<PaymentForm>('payment-form')!;
+    buttonNamed(el, 'Choose by field')!.click();
+    await settled(el);
   },
 };
