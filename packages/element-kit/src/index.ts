@@ -30,6 +30,8 @@ export {
   type PageRange,
   type Pages,
 } from './table/engine/pages.js';
+export { rowsToDraw, type ListView, type RowRange } from './table/engine/row-window.js';
+export { WindowRows, type RowSource } from './table/window-rows.js';
 export { RowSelection, type SelectedPart } from './table/engine/row-selection.js';
 export { DialogController, deepFocus } from './feedback/dialog-controller.js';
 export { dialogTemplate, type DialogModel } from './feedback/dialog-template.js';

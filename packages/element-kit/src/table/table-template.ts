@@ -33,13 +33,17 @@ export interface TableModel<R> {
   readonly total: number | undefined;
   /** How often a row changed before the reader's eyes; each further time it is marked for a moment. */
   readonly changes?: ReadonlyMap<string, number>;
+  /** Draws the rows in place of all of them at once. */
+  readonly body?: unknown;
+  /** A class of the frame. */
+  readonly look?: string;
   rowKey(row: R): string;
 }
 
 /** A native table; in a container narrower than 640 px its rows are cards. */
 export function tableTemplate<R>(model: TableModel<R>): TemplateResult {
   const { columns, rows, busy } = model;
-  return html`<div class="frame" part="frame">
+  return html`<div class="frame ${model.look ?? ''}" part="frame">
     <table
       part="table"
       aria-busy=${busy ? 'true' : 'false'}
@@ -56,7 +60,7 @@ export function tableTemplate<R>(model: TableModel<R>): TemplateResult {
       </thead>
       <tbody>
         ${busy && !rows.length ? Array.from({ length: model.skeletons }, () => skeletonTemplate(columns)) : nothing}
-        ${keyedRows(rows.map((row, index) => keyedRow(model, row, index)))}
+        ${model.body ?? keyedRows(rows.map((row, index) => keyedRow(model, row, index)))}
       </tbody>
     </table>
   </div>`;
@@ -68,7 +72,8 @@ function headTemplate<R>(column: Column<R>): TemplateResult {
   </th>`;
 }
 
-function keyedRow<R>(model: TableModel<R>, row: R, index: number): KeyedRow {
+/** A row as the table's body draws it. */
+export function keyedRow<R>(model: TableModel<R>, row: R, index: number): KeyedRow {
   const head = model.columns.find(({ aside }) => !aside);
   const key = model.rowKey(row);
   const times = model.changes?.get(key) ?? 0;
@@ -91,7 +96,8 @@ function skeletonTemplate<R>(columns: readonly Column<R>[]): TemplateResult {
   </tr>`;
 }
 
-function cellClass<R>(column: Column<R>): string {
+/** Of every cell of a column. */
+export function cellClass<R>(column: Column<R>): string {
   const place = column.card ? `card-${column.card}` : 'card-none';
   return `${column.key} ${place}${column.align ? ' end' : ''}`;
 }

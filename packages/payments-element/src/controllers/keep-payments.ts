@@ -8,7 +8,7 @@ export type { PaymentsStore, PaymentsView } from '../state/payments-store.js';
 /** What an element asks of what keeps its list current. */
 export type Keeping = ListKeeper & Pick<PaymentsKeeper, 'retry'>;
 
-/** From now on the store's list is kept current. Undefined where it is already, or is over. */
+/** From now on the store's list is kept current. Undefined where the store is over. */
 export function keepPayments(store: PaymentsStore, following: Following): Keeping | undefined {
   let keeper: PaymentsKeeper | undefined;
   store.keep((list) => (keeper = new PaymentsKeeper(list, following)));

@@ -17,18 +17,39 @@ const WINDOW_MS = 30 * 24 * 60 * 60 * 1_000;
 /** What an export writes for a payment without an end-to-end id (ISO 20022): payments are not alike by it. */
 const NO_END_TO_END_ID = 'NOTPROVIDED';
 
+/** A tenant's rows in an order. */
+export type Ordered = (sort: PaymentSort) => readonly Payment[];
+
 /** One page of a tenant's rows. A page token names the order and the last row, so that it holds while others come and go. */
-export function pageOf(rows: readonly Payment[], query: PaymentListQuery): PaymentPage {
+export function pageOf(rows: Ordered, query: PaymentListQuery): PaymentPage {
   const { limit, filter = {}, sort = NEWEST_FIRST, nextToken } = query;
   const limitRule =
     Number.isInteger(limit) && limit >= 1 && limit <= 100 ? [] : [{ field: 'limit', rule: 'range' } as const];
   refuse([...limitRule, ...filterViolations(filter, FACTS)]);
   const after = placeIn(nextToken, sort);
-  const listed = inOrder(rows, sort).filter((row) => matchesFilter(row, filter));
-  const left = after === undefined ? listed : listed.filter((row) => isBehind(row, after, sort));
-  const items = left.slice(0, limit);
-  const last = items.at(-1);
-  return { items, ...(last && left.length > limit && { nextToken: tokenOf(last, sort) }) };
+  const listed = rows(sort);
+  const items: Payment[] = [];
+  let index = after === undefined ? 0 : firstBehind(listed, after, sort);
+  for (; index < listed.length && items.length <= limit; index += 1) {
+    const row = listed[index];
+    if (row && matchesFilter(row, filter)) items.push(row);
+  }
+  const hasMore = items.length > limit;
+  const shown = items.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown, ...(last && hasMore && { nextToken: tokenOf(last, sort) }) };
+}
+
+/** Where the rows behind a place begin. */
+function firstBehind(rows: readonly Payment[], after: string, sort: PaymentSort): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (row && isBehind(row, after, sort)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Rows in an order. */

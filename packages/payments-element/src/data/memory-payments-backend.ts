@@ -2,7 +2,7 @@ import { ApiError, type Violation } from '@remit-elements/auth-core';
 import { LIFECYCLE, mayPrepare, type LifecycleStep } from '../model/lifecycle.js';
 import { NEWEST_FIRST } from '../model/payment-order.js';
 import type { DebtorAccount, Payment, PaymentEvent } from '../model/payment.js';
-import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
+import type { DuplicateQuery, PaymentFilter, PaymentSort } from '../model/payment-query.js';
 import {
   attributesOf,
   changesOf,
@@ -48,6 +48,7 @@ export class MemoryPaymentsBackend {
   /** As an administrator sets it, for all tenants. */
   approvalPolicy: 'FOUR_EYES' | 'SINGLE';
   readonly #rows = new Map<string, Row>();
+  readonly #orders = new Map<string, readonly Payment[]>();
   readonly #accounts: DebtorAccount[] = [];
   readonly #listeners = new Map<(id: string) => void, string>();
   readonly #now: () => number;
@@ -67,6 +68,7 @@ export class MemoryPaymentsBackend {
       this.#rows.set(key(payment.tenantId, payment.id), row);
     }
     this.#accounts.push(...accounts);
+    this.#orders.clear();
   }
 
   /** A tenant's payments, newest first, without the deleted ones. */
@@ -86,7 +88,7 @@ export class MemoryPaymentsBackend {
   }
 
   page(tenantId: string, query: PaymentListQuery): PaymentPage {
-    return pageOf(this.#listed(tenantId), query);
+    return pageOf((sort) => this.#inOrder(tenantId, sort), query);
   }
 
   totals(tenantId: string, filter: PaymentFilter): PaymentTotals {
@@ -124,6 +126,14 @@ export class MemoryPaymentsBackend {
   listen(tenantId: string, listener: (id: string) => void): () => void {
     this.#listeners.set(listener, tenantId);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Sorted once and kept until something is written, so that pages of many rows come quickly. */
+  #inOrder(tenantId: string, sort: PaymentSort): readonly Payment[] {
+    const key = `${tenantId}/${sort.field}/${sort.direction}`;
+    const known = this.#orders.get(key) ?? inOrder(this.#listed(tenantId), sort);
+    this.#orders.set(key, known);
+    return known;
   }
 
   #listed(tenantId: string): readonly Payment[] {
@@ -180,6 +190,7 @@ export class MemoryPaymentsBackend {
     );
     const wishes = new Map([...row.wishes, [requestId, fingerprint(command)]]);
     this.#rows.set(key(payment.tenantId, payment.id), { payment, history, wishes, createdFrom: row.createdFrom });
+    this.#orders.clear();
     for (const [listener, tenantId] of this.#listeners) if (tenantId === session.tenantId) listener(payment.id);
     return payment;
   }

@@ -1,6 +1,7 @@
 import { comparePlaces, NEWEST_FIRST, placeOf } from '../model/payment-order.js';
 import type { Payment } from '../model/payment.js';
 import { matchesFilter, type PaymentFilter, type PaymentSort } from '../model/payment-query.js';
+import { NewerRows } from './newer-rows.js';
 
 /** Which page of which list. */
 export interface PagePlace {
@@ -13,9 +14,6 @@ export interface PagePlace {
 }
 
 const NOWHERE: PagePlace = { filter: undefined, sort: undefined, size: 25, index: 0, hasNext: false };
-/** So many rows newer than the index are remembered; by then it has caught up with the oldest. */
-const MOST_KNOWN = 500;
-
 /**
  * The rows of the page that is shown, kept true without moving what is read. The page as the index gave it is overlaid
  * by rows that are known to be newer: saved here, or read one by one after a change. What is saved here goes where it
@@ -24,7 +22,7 @@ const MOST_KNOWN = 500;
 export class PageRows {
   #place = NOWHERE;
   #rows: readonly Payment[] = [];
-  readonly #known = new Map<string, Payment>();
+  readonly #known = new NewerRows();
   readonly #news = new Map<string, Payment>();
   /** Ids of every page since the first was read, without those that have gone before the reader's eyes. */
   readonly #seen = new Set<string>();
@@ -57,10 +55,10 @@ export class PageRows {
     this.#pushed.length = index;
     const listed = new Set(items.map(({ id }) => id));
     const carried = (this.#pushed[index - 1] ?? []).filter(({ id }) => !listed.has(id));
-    this.#rows = [...carried, ...items].map((row) => this.#newer(row)).filter((row) => this.#fits(row));
+    this.#rows = [...carried, ...items].map((row) => this.#known.of(row)).filter((row) => this.#fits(row));
     this.#ends[index] = items.at(-1) ?? this.#ends[index - 1];
     const shown = new Set([...listed, ...carried.map(({ id }) => id)]);
-    for (const row of this.#known.values()) {
+    for (const row of this.#known.all()) {
       if (!shown.has(row.id) && this.#fits(row) && this.#side(row) === 'here') this.#insert(row);
     }
     if (hasNext && this.#rows.length > size) this.#push();
@@ -117,24 +115,12 @@ export class PageRows {
     return this.#place.index === 0 || !this.#seen.has(id) || this.#rows.some((row) => row.id === id);
   }
 
-  #newer(item: Payment): Payment {
-    const known = this.#known.get(item.id);
-    if (!known || known.version < item.version) return item;
-    // The list shows this very version now and is rid of the deletion no more than it was, so only a live row may go.
-    if (known.version === item.version && known.deletedAt === undefined) this.#known.delete(item.id);
-    return known;
-  }
-
   /** False when it is no newer than what is known or shown. */
   #remember(payment: Payment): boolean {
-    const { id, version } = payment;
-    const before = this.#known.get(id) ?? this.#rows.find((row) => row.id === id);
-    if (before && before.version > version) return false;
-    this.#known.delete(id);
-    this.#known.set(id, payment);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
-    return true;
+    return this.#known.put(
+      payment,
+      this.#rows.find(({ id }) => id === payment.id),
+    );
   }
 
   /** False when the row is not on this page. */
@@ -152,7 +138,7 @@ export class PageRows {
     this.#news.delete(id);
     const row = this.#rows.find((each) => each.id === id) ?? this.#known.get(id);
     if (!row) return;
-    this.#known.set(id, { ...row, version: row.version + 1, deletedAt: row.deletedAt ?? new Date().toISOString() });
+    this.#known.drop(row);
     this.#rows = this.#rows.filter((each) => each !== row);
     this.#seen.delete(id);
   }

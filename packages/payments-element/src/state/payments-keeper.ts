@@ -1,13 +1,12 @@
-import { ChangeHints, FreshnessWatch, hasNextPage, type Pages } from '@remit-elements/element-kit';
+import { ChangeHints, FreshnessWatch } from '@remit-elements/element-kit';
 import type { PaymentPage } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
+import { KeptPage, type KeptRows } from './kept-rows.js';
 import type { KeptList, ListKeeper } from './list-keeper.js';
-import { PageRows } from './page-rows.js';
 import type { PaymentsView } from './payments-store.js';
 
 /** Beyond this many changes at once, one page is cheaper than single rows. */
 const MOST_SINGLE_READS = 5;
-const PAGE_SIZE = 25;
 
 /** Whoever holds payments that need not be on the page, and is told what became of them. */
 export interface Following {
@@ -16,24 +15,25 @@ export interface Following {
   hear(id: string, payment: Payment | undefined): void;
 }
 
-/** Keeps one page of a list current: listens, reads again after gaps, and never moves what is read. */
+/** Keeps a list current: listens, reads again after gaps, and never moves what is read. */
 export class PaymentsKeeper implements ListKeeper {
   readonly #list: KeptList;
   readonly #following: Following | undefined;
-  readonly #rows = new PageRows();
+  readonly #rows: KeptRows;
   readonly #hints = new ChangeHints((ids) => this.#readChanged(ids));
   readonly #watch: FreshnessWatch;
   readonly #unsubscribe: (() => void) | undefined;
   /** A read that nobody asked for; one that somebody asks for takes its place. */
   #quiet = new AbortController();
 
-  constructor(list: KeptList, following?: Following) {
+  constructor(list: KeptList, following?: Following, rows: KeptRows = new KeptPage()) {
     this.#list = list;
     this.#following = following;
+    this.#rows = rows;
     this.#watch = new FreshnessWatch({ check: () => void this.#check(), changed: () => this.#tell() });
     const { status, value } = list.state();
     if (value.readAtMs !== undefined) {
-      this.#rows.arrive(value.rows, this.#placeOf(value.pages));
+      rows.arrive(pageOf(value), value.pages, list);
       this.#watch.reading()(status !== 'failed');
     }
     this.#unsubscribe = list.gateway.subscribe?.({
@@ -57,15 +57,15 @@ export class PaymentsKeeper implements ListKeeper {
   }
 
   arrive(page: PaymentPage, { pages }: PaymentsView): Partial<PaymentsView> {
-    this.#rows.arrive(page.items, this.#placeOf(pages));
-    return this.#shown(pages);
+    this.#rows.arrive(page, pages, this.#list);
+    return this.#rows.view(pages);
   }
 
   save(payment: Payment): void {
     this.#following?.hear(payment.id, payment);
     if (this.#list.state().value.readAtMs === undefined) return;
-    const { pages } = this.#list.state().value;
-    this.#list.show(this.#shown(this.#rows.save(payment) ? oneMoreBefore(pages) : pages));
+    this.#rows.save(payment);
+    this.#show();
   }
 
   stop(): void {
@@ -73,17 +73,11 @@ export class PaymentsKeeper implements ListKeeper {
     this.#hints.stop();
     this.#quiet.abort();
     this.#watch.stop();
+    this.#rows.stop?.();
   }
 
-  #placeOf(pages: Pages): Parameters<PageRows['arrive']>[1] {
-    const { filter, sort, pageSize = PAGE_SIZE } = this.#list.query();
-    return { filter, sort, size: pageSize, index: pages.index, hasNext: hasNextPage(pages) };
-  }
-
-  /** The page's count is that of the rows which are shown of it, so that all numbers add up. */
-  #shown(pages: Pages): Partial<PaymentsView> {
-    const { rows, news, elsewhere } = this.#rows;
-    return { rows, news, elsewhere, pages: { ...pages, counts: pages.counts.with(pages.index, rows.length) } };
+  #show(): void {
+    this.#list.show(this.#rows.view(this.#list.state().value.pages));
   }
 
   #tell(): void {
@@ -93,7 +87,7 @@ export class PaymentsKeeper implements ListKeeper {
       this.#list.show({ connection, updatedAtMs });
   }
 
-  /** Reads the page again for nobody; what it shows stays where it is. Whether it failed is told by how current it is. */
+  /** Reads the list again for nobody; what it shows stays where it is. Whether it failed is told by how current it is. */
   async #check(): Promise<void> {
     this.#quiet.abort();
     const { signal } = (this.#quiet = new AbortController());
@@ -107,9 +101,8 @@ export class PaymentsKeeper implements ListKeeper {
   }
 
   async #readAgain(signal: AbortSignal): Promise<void> {
-    const { pages } = this.#list.state().value;
-    const { items } = await this.#list.gateway.list(this.#list.request(pages.index), { signal });
-    if (!signal.aborted) await this.#readEach(this.#rows.check(items), signal);
+    const doubtful = await this.#rows.readAgain(this.#list, signal);
+    if (!signal.aborted) await this.#readEach(doubtful, signal);
   }
 
   /** Reads what changed one by one, out of the table itself, so that the list is right before its index is. */
@@ -136,12 +129,12 @@ export class PaymentsKeeper implements ListKeeper {
       this.#rows.hear(id, found[place]);
       this.#following?.hear(id, found[place]);
     }
-    this.#list.show(this.#shown(this.#list.state().value.pages));
+    this.#show();
   }
 }
 
-/** The pages before the one that is shown hold a row more than was read of them. */
-function oneMoreBefore(pages: Pages): Pages {
-  const before = pages.index - 1;
-  return { ...pages, counts: pages.counts.with(before, (pages.counts[before] ?? 0) + 1) };
+/** The page that was read before it was kept. */
+function pageOf({ rows, pages }: PaymentsView): PaymentPage {
+  const nextToken = pages.starts[pages.index + 1];
+  return { items: rows, ...(nextToken !== undefined && { nextToken }) };
 }

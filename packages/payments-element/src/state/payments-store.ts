@@ -75,9 +75,10 @@ export class PaymentsStore extends Store<PaymentsState> {
     gateway.session.ended.addEventListener('abort', this.#dispose, { once: true });
   }
 
-  /** Keeps the list current from now on; until then it is read when somebody asks. */
+  /** Keeps the list current from now on, in place of whatever kept it; until then it is read when somebody asks. */
   keep(make: (list: KeptList) => ListKeeper): void {
-    if (this.#keeper || this.#disposed) return;
+    if (this.#disposed) return;
+    this.#keeper?.stop();
     this.#keeper = make({
       gateway: this.#gateway,
       state: () => this.state,

@@ -1,30 +1,36 @@
-import type { MessageValues } from '@remit-elements/element-kit';
-import { nothing } from 'lit';
+import type { MessageValues, TableModel } from '@remit-elements/element-kit';
+import { nothing, type ReactiveElement } from 'lit';
 import { keepPayments, type Following, type Keeping, type PaymentsStore } from '../../controllers/keep-payments.js';
 import { PaymentSelectEvent } from '../../events/payment-select-event.js';
+import type { Payment } from '../../model/payment.js';
+import type { readErrorWords, tableWords } from '../../strings/en.js';
 import type { TableLiveWord } from '../../strings/table-live.js';
-import { liveTemplate, type LiveText } from './live.template.js';
+import type { ContinuousList } from './continuous-list.js';
+import { liveTemplate } from './live.template.js';
 
 /** The table, as far as keeping it current goes. */
-export interface LiveHost extends HTMLElement {
+export interface LiveHost extends ReactiveElement {
   readonly locale: string;
-  readonly updateComplete: Promise<unknown>;
+  readonly paging: 'pages' | 'continuous';
   focus(): void;
-  /** Whether the payment is among the rows. */
   focusPayment(paymentId: string): void;
 }
 
 export interface LiveContext {
   readonly host: LiveHost;
-  t(key: TableLiveWord, values?: MessageValues): string;
+  t(key: TableLiveWord | keyof typeof readErrorWords | keyof typeof tableWords, values?: MessageValues): string;
 }
 
-/** Keeps a table's list current, and says how current it is and what waits to be shown. */
+/** Keeps a table's list current, by pages or without, and says how current it is and what waits to be shown. */
 export class LiveList {
   readonly #context: LiveContext;
   readonly #following: Following;
   #store: PaymentsStore | undefined;
   #keeper: Keeping | undefined;
+  #continuous: ContinuousList | undefined;
+  #isFetching = false;
+  /** The chunk could not be fetched: there are pages, then. */
+  #isPaged = false;
 
   /** @param following Who else is to be told what became of a payment. */
   constructor(context: LiveContext, following: Following) {
@@ -32,11 +38,37 @@ export class LiveList {
     this.#following = following;
   }
 
+  /** Whether the list has no pages, or will have none in a moment. */
+  get isEndless(): boolean {
+    return this.#context.host.paging === 'continuous' && !this.#isPaged;
+  }
+
   /** Before each update of the table: which list it shows now. */
   see(store: PaymentsStore | undefined): void {
-    if (store === this.#store) return;
+    const isNew = store !== this.#store;
     this.#store = store;
-    this.#keeper = store && keepPayments(store, this.#following);
+    if (this.isEndless) this.#seeEndless(isNew);
+    else if (isNew || this.#continuous || !this.#keeper) this.#seePages(isNew);
+  }
+
+  /** The list as it is drawn. */
+  table(model: TableModel<Payment>): TableModel<Payment> {
+    return this.#continuous?.table(model) ?? model;
+  }
+
+  /** How many payments there are, where there are no pages to count by. */
+  count(): string | undefined {
+    return this.#continuous?.count();
+  }
+
+  /** Under the rows. */
+  below(): unknown {
+    return this.#continuous?.below() ?? nothing;
+  }
+
+  /** @returns Whether the payment's row has the focus now. */
+  focus(paymentId: string): boolean {
+    return this.#continuous?.focus(paymentId) ?? false;
   }
 
   /** One line: what came in, and how current the rows are. */
@@ -44,12 +76,52 @@ export class LiveList {
     const value = this.#store?.state.value;
     if (value?.readAtMs === undefined) return nothing;
     const { host, t } = this.#context;
-    const text: LiveText = { locale: host.locale, t };
-    return liveTemplate(value, text, {
-      retry: () => this.#keeper?.retry(),
-      showNews: () => void this.#showNews(),
-      showSaved: () => void this.#showSaved(value.elsewhere),
-    });
+    return liveTemplate(
+      value,
+      { locale: host.locale, t },
+      {
+        retry: () => this.#keeper?.retry(),
+        showNews: () => void this.#showNews(),
+        showSaved: () => void this.#showSaved(value.elsewhere),
+      },
+    );
+  }
+
+  #seePages(isNew: boolean): void {
+    const wasEndless = this.#continuous !== undefined;
+    this.#continuous?.dispose();
+    this.#continuous = undefined;
+    this.#keeper = this.#store && keepPayments(this.#store, this.#following);
+    if (wasEndless && !isNew) void this.#store?.load();
+  }
+
+  #seeEndless(isNew: boolean): void {
+    if (!this.#continuous) this.#fetch();
+    else if (isNew) this.#keeper = this.#store && this.#continuous.keep(this.#store, this.#following);
+  }
+
+  #fetch(): void {
+    const { host } = this.#context;
+    if (this.#isFetching) return;
+    this.#isFetching = true;
+    void import('./continuous.late.js')
+      .then(
+        (late) => {
+          if (!this.isEndless) return;
+          const root = host.renderRoot as ShadowRoot;
+          const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+          root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
+          this.#continuous = new late.ContinuousList(this.#context);
+          this.#keeper = this.#store && this.#continuous.keep(this.#store, this.#following);
+        },
+        () => {
+          this.#isPaged = true;
+        },
+      )
+      .then(() => {
+        this.#isFetching = false;
+        host.requestUpdate();
+      });
   }
 
   /** From the beginning, where new payments are. The button goes, so the focus goes to the first row. */

@@ -21,6 +21,8 @@ export interface TableContext {
   readonly state: PaymentsState | undefined;
   readonly rows: readonly unknown[];
   readonly filtered: boolean;
+  /** There are no pages. */
+  readonly endless: boolean;
   /** Once they were fetched. */
   readonly tools: TableTools | undefined;
   t(key: keyof typeof tableWords | keyof typeof readErrorWords, values?: MessageValues): string;
@@ -54,11 +56,11 @@ export function belowTemplate(context: TableContext): TemplateResult {
   if (notice?.alert) return html`<div role="alert">${noticeTemplate(notice)}</div>`;
   if (notice) return html`<div role="status" part="status">${noticeTemplate(notice)}</div>`;
   const pages = state?.value.pages;
-  const paged = pages && (hasNextPage(pages) || hasPreviousPage(pages));
+  const paged = pages && !context.endless && (hasNextPage(pages) || hasPreviousPage(pages));
   return html`<div class="table-foot">
     ${tools?.foot()}
     <p role="status" part="status" class="status-line">
-      ${session === 'waiting' ? nothing : rows.length || paged ? html`<bdi>${rangeText(context)}</bdi>` : t('table.loading')}
+      ${session === 'waiting' ? nothing : rows.length || paged ? html`<bdi>${tools?.count ?? rangeText(context)}</bdi>` : t('table.loading')}
       ${tools?.said}
     </p>
     ${paged ? pagesTemplate(context, pages) : nothing}

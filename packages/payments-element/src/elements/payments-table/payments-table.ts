@@ -71,6 +71,7 @@ type TableWords = typeof words & typeof tableLiveWords & typeof tableToolsWords;
  * @csspart status - The line that says which rows are shown.
  * @csspart pager - The buttons to the previous and the next page.
  *
+ * @cssprop --payments-table-block-size - With `paging="continuous"`: how high the list is, which then scrolls by itself.
  * @cssprop [--payments-table-sticky-top=0] - How far below the top of its scroller the head sticks.
  */
 export class PaymentsTable extends RemitElement<TableWords> {
@@ -93,6 +94,7 @@ export class PaymentsTable extends RemitElement<TableWords> {
     views: { attribute: false },
     selection: { attribute: false },
     shortcuts: {},
+    paging: {},
   };
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
@@ -109,6 +111,9 @@ export class PaymentsTable extends RemitElement<TableWords> {
 
   /** Rows of a page: 10, 25, 50 or 100. */
   pageSize: PageSize = 25;
+
+  /** `continuous`: no pages; rows are read as they come into sight, and drawn while they are. */
+  paging: 'pages' | 'continuous' = 'pages';
 
   /** Offers nothing that changes a payment. The table by itself never does. */
   readonly = false;
@@ -169,6 +174,7 @@ export class PaymentsTable extends RemitElement<TableWords> {
 
   /** Moves the focus to one payment's row; to the first one when it is not shown. @internal */
   focusPayment(paymentId: string): void {
+    if (this.#tools?.focus(paymentId)) return;
     const index = this.#payments.rows.findIndex((row) => row.id === paymentId);
     const button = this.renderRoot.querySelectorAll<HTMLElement>('.row-button')[index];
     if (button) button.focus();
@@ -227,6 +233,7 @@ export class PaymentsTable extends RemitElement<TableWords> {
       state,
       rows,
       filtered,
+      endless: this.#tools?.isEndless ?? this.paging === 'continuous',
       tools: this.#tools,
       t: this.t.bind(this),
       retry: () => void this.refresh(),

@@ -72,12 +72,27 @@ export class TableTools implements ReactiveController {
   /** The list with what the tools add: boxes to tick, heads that sort, marks of what changed before the reader's eyes. */
   table(model: TableModel<Payment>): TableModel<Payment> {
     const columns = model.columns.map((column) => (column.aside ? this.#selection.column() : this.column(column)));
-    return { ...model, columns, changes: this.#changes.times };
+    return this.#live.table({ ...model, columns, changes: this.#changes.times });
   }
 
   /** What is selected. */
   selected(): unknown {
-    return this.#selection.bar();
+    return html`${this.#live.below()}${this.#selection.bar()}`;
+  }
+
+  /** Whether the list has no pages. */
+  get isEndless(): boolean {
+    return this.#live.isEndless;
+  }
+
+  /** How many payments there are, where there are no pages to count by. */
+  get count(): string | undefined {
+    return this.#live.count();
+  }
+
+  /** @returns Whether the payment's row has the focus now. */
+  focus(paymentId: string): boolean {
+    return this.#live.focus(paymentId);
   }
 
   /** The tenant's accounts: the host's, else the gateway's once they are wanted. */
@@ -165,6 +180,7 @@ export class TableTools implements ReactiveController {
   }
 
   foot(): unknown {
+    if (this.isEndless) return undefined;
     const { host } = this.#context;
     const pageSize = PAGE_SIZES.find((size) => size === host.query.pageSize) ?? 25;
     return pageSizeTemplate(this.#context, pageSize, (size) => this.#change({ ...host.viewState, pageSize: size }));

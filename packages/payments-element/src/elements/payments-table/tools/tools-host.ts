@@ -5,11 +5,11 @@ import type { PaymentsQuery } from '../../../controllers/payments-controller.js'
 import type { DebtorAccount } from '../../../model/payment.js';
 import type { PaymentsViewState, SavedView } from '../../../model/view-state.js';
 import type { PaymentsStore } from '../../../controllers/keep-payments.js';
-import type { tableWords } from '../../../strings/en.js';
+import type { readErrorWords, tableWords } from '../../../strings/en.js';
 import type { TableLiveWord } from '../../../strings/table-live.js';
 import type { TableToolsWord } from '../../../strings/table-tools.js';
 
-export type ToolsWord = TableLiveWord | TableToolsWord | keyof typeof tableWords;
+export type ToolsWord = keyof typeof readErrorWords | TableLiveWord | TableToolsWord | keyof typeof tableWords;
 
 /** The table, as far as its tools know it. */
 export type ToolsHost = LitElement &
@@ -17,6 +17,7 @@ export type ToolsHost = LitElement &
   PaymentsDoors & {
     readonly locale: string;
     readonly query: PaymentsQuery;
+    readonly paging: 'pages' | 'continuous';
     readonly accounts: readonly DebtorAccount[] | undefined;
     viewState: PaymentsViewState;
     selection: readonly string[] | undefined;
