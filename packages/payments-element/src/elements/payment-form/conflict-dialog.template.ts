@@ -46,8 +46,8 @@ function unitTemplate(view: FormView, unit: DraftUnit, isFirst: boolean): Templa
   const choices = view.tools?.choices;
   return html`<fieldset class="choice">
     <legend>${t(`form.unit.${unit}`)}</legend>
-    ${sideTemplate(view, unit, 'theirs', choices?.theirs ?? {})}
-    ${sideTemplate(view, unit, 'mine', choices?.mine ?? {})}
+    ${sideTemplate(view, unit, 'theirs', choices?.theirs ?? {}, isFirst)}
+    ${sideTemplate(view, unit, 'mine', choices?.mine ?? {}, isFirst)}
   </fieldset>`;
 }
 

@@ -9,7 +9,8 @@ export interface FootModel {
   /** What will be sent is being read once more. */
   readonly reviewing: boolean;
   readonly saved: boolean;
-  readonly status: string;
+  /** A part of the page that saving takes could not be fetched. */
+  readonly notReady: boolean;
   saveAndNew(): void;
   /** Back to the fields from a review; else out of the form. */
   leave(): void;
@@ -35,7 +36,17 @@ export function footTemplate(view: FormView, actions: OutcomeActions, foot: Foot
       <button type="button" class="button" @click=${foot.leave}>
         ${view.t(reviewing ? 'form.back' : 'form.cancel')}
       </button>
-      <p class="status ${saved ? 'saved' : ''}" part="status" role="status">${foot.status}</p>
+      <p class="status ${saved ? 'saved' : ''}" part="status" role="status">${statusText(view, foot)}</p>
     </div>
   </div>`;
+}
+
+function statusText({ controller, t }: FormView, { notReady, saved }: FootModel): string {
+  const { write, status } = controller.state;
+  if (notReady) return t('form.notReady');
+  if (status === 'loading') return t('form.loading');
+  if (write.status === 'saving' || write.status === 'checking' || write.status === 'notSent') {
+    return t(`form.${write.status}`);
+  }
+  return saved ? t('form.saved') : '';
 }

@@ -173,16 +173,6 @@ export class PaymentForm extends RemitElement<FormWords> {
     };
   }
 
-  #statusText(): string {
-    const { write, status } = this.#form.state;
-    if (this.notReady) return this.t('form.notReady');
-    if (status === 'loading') return this.t('form.loading');
-    if (write.status === 'saving' || write.status === 'checking' || write.status === 'notSent') {
-      return this.t(`form.${write.status}`);
-    }
-    return this.saved ? this.t('form.saved') : '';
-  }
-
   #footTemplate(view: FormView): TemplateResult {
     const { access, state: form, isWriting } = this.#form;
     return footTemplate(view, this.#actions, {
@@ -192,7 +182,7 @@ export class PaymentForm extends RemitElement<FormWords> {
       busy: isWriting || form.status !== 'ready' || form.write.status === 'conflict',
       reviewing: this.reviewing,
       saved: this.saved,
-      status: this.#statusText(),
+      notReady: this.notReady,
       saveAndNew: () => void this.#saveAndNew(),
       leave: this.reviewing ? this.#back : this.#cancel,
     });
