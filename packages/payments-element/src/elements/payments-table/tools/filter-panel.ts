@@ -1,9 +1,9 @@
-import { fieldTemplate, formatAmount, MINOR_DIGITS } from '@remit-elements/element-kit';
+import { fieldTemplate, formatAmount, groupIban, MINOR_DIGITS } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { DUE_PERIODS } from '../../../model/due-period.js';
 import { PAYMENT_STATUSES, type DebtorAccount, type PaymentStatus } from '../../../model/payment.js';
-import type { PaymentsViewState } from '../../../model/view-state.js';
+import { isFiltered, without, type PaymentsViewState } from '../../../model/view-state.js';
 import {
   readTexts,
   sortKey,
@@ -18,6 +18,8 @@ import type { ToolsContext } from './tools-host.js';
 
 export interface FilterPanelOptions {
   accounts(): readonly DebtorAccount[];
+  /** An account's name, or what to say in its place. */
+  accountText(id: string): string;
   canSort(): boolean;
   change(view: PaymentsViewState): void;
 }
@@ -126,9 +128,12 @@ export class FilterPanel {
     const { t } = this.#context;
     const accounts = this.#options.accounts().map(({ id, name, iban }) => ({
       value: id,
-      label: t('filters.accountOption', { name, iban }),
+      label: t('filters.accountOption', { name, iban: groupIban(iban) }),
     }));
-    return [{ value: '', label: t('filters.anyAccount') }, ...accounts];
+    const { account } = this.#texts;
+    const isListed = account === '' || accounts.some(({ value }) => value === account);
+    const missing = isListed ? [] : [{ value: account, label: this.#options.accountText(account) }];
+    return [{ value: '', label: t('filters.anyAccount') }, ...accounts, ...missing];
   }
 
   #sortOptions(): readonly { readonly value: string; readonly label: string }[] {
@@ -142,7 +147,7 @@ export class FilterPanel {
     hint?: string,
   ): TemplateResult {
     const value = this.#texts[name];
-    // A value that is none of the choices stays chosen, as an account that is no longer there.
+    // A value that is none of the choices stays chosen, as a currency of tomorrow.
     const all = options.some((option) => option.value === value) ? options : [...options, { value, label: value }];
     return this.#field(
       name,
@@ -226,11 +231,13 @@ export class FilterPanel {
     this.#context.host.requestUpdate();
   }
 
+  /** At once, as everywhere: what is typed goes, and what the list was filtered by. */
   readonly #clear = (): void => {
     const { host } = this.#context;
-    const { sort } = this.#texts;
+    const { filter, sort } = host.viewState;
+    if (isFiltered(filter)) this.#options.change(without(host.viewState, 'filter', 'due'));
     this.#problems = {};
-    this.#set({ ...textsOf({}, host.locale), sort });
+    this.#set(textsOf({ ...(sort && { sort }) }, host.locale));
   };
 
   readonly #submit = (event: SubmitEvent): void => {

@@ -181,6 +181,26 @@ describe('payments-table, filters', () => {
     expect(namesOf(table)).to.have.length(25);
   });
 
+  it('are all cleared at once in the form too, and an account that is gone is said to be', async () => {
+    const table = await withSixty();
+    table.viewState = { filter: { debtorAccountId: 'gone', text: 'nordwind' } };
+    await settled(table);
+    await press(table, 'Filters');
+    const account = fieldNamed(table, 'From account') as HTMLSelectElement;
+    expect([account.value, account.selectedOptions[0]!.label]).to.deep.equal(['gone', 'not found']);
+    const clear = [...rootOf(table).querySelectorAll<HTMLElement>('#filters button')].find(
+      (button) => button.textContent.trim() === 'Clear all',
+    )!;
+    clear.click();
+    await settled(table);
+    expect([isOpen(table, 'filters'), account.value, table.viewState.filter, rowsOf(table).length]).to.deep.equal([
+      true,
+      '',
+      undefined,
+      25,
+    ]);
+  });
+
   it('set by a host fire nothing', async () => {
     const table = await withSixty();
     const told = recordEvents(table, 'view-state-change');

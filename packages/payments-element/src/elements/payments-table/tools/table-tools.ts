@@ -60,6 +60,7 @@ export class TableTools implements ReactiveController {
     this.#search = new SearchBox(context, this.#change);
     this.#filters = new FilterPanel(context, {
       accounts: () => this.accounts,
+      accountText: (id) => this.#accountText(id),
       canSort: () => this.#can('sort'),
       change: this.#change,
     });
