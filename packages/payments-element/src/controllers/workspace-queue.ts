@@ -87,10 +87,11 @@ export class WorkspaceQueue {
     return this.#keeping?.queue.state.entries.find(({ command }) => command.requestId === requestId);
   }
 
-  /** Whether the queue has a write of this payment that is taking long: nothing is lost when its form is left. */
-  holds(paymentId: string): boolean {
-    const entries = this.#keeping?.queue.state.entries ?? [];
-    return entries.some(({ command, status }) => command.id === paymentId && status !== 'saving');
+  /** Whether the write that is shown in the workspace takes long: nothing is lost when its form is left. */
+  get holdsLong(): boolean {
+    const queue = this.#keeping?.queue;
+    const entries = queue?.state.entries ?? [];
+    return entries.some(({ command, status }) => status !== 'saving' && queue?.isClaimed(command.requestId));
   }
 
   retry(requestId?: string): void {

@@ -1,6 +1,7 @@
 import { SessionVault, Store, type VaultTrouble } from '@remit-elements/element-kit';
 import type { GatewaySession, PaymentsGateway } from '../data/payments-gateway.js';
-import { CommandQueue, type CommandQueueOptions } from './command-queue.js';
+import { CommandQueue, CommandSavedEvent, type CommandQueueOptions } from './command-queue.js';
+import { PaymentDraftStore } from './payment-draft-store.js';
 import { PaymentWriter } from './payment-writer.js';
 
 export interface KeepingState {
@@ -15,6 +16,7 @@ const keepings = new WeakMap<GatewaySession, PaymentKeeping>();
 export class PaymentKeeping extends Store<KeepingState> {
   readonly vault: SessionVault;
   readonly queue: CommandQueue;
+  readonly drafts: PaymentDraftStore;
 
   constructor({ session, retention }: Scope, queueOf: (vault: SessionVault) => CommandQueue) {
     super({ troubles: [] });
@@ -25,6 +27,11 @@ export class PaymentKeeping extends Store<KeepingState> {
       },
     });
     this.queue = queueOf(this.vault);
+    this.drafts = new PaymentDraftStore(this.vault);
+    // What was typed into a form that a crash took away is no draft any more once it is saved.
+    this.queue.addEventListener('saved', (event) => {
+      if (event instanceof CommandSavedEvent) void this.drafts.dropOf(event.entry.command.id);
+    });
     const close = (): void => this.vault.close();
     if (session.ended.aborted) close();
     else session.ended.addEventListener('abort', close, { once: true });

@@ -3,6 +3,9 @@
  * `<field>.<rule>`; rules are the API's, and `digits`, `whole`, `longest`, `most` are of texts.
  */
 export const formOutcomeWords = {
+  'form.draft': 'You have an unsaved draft of {time}.',
+  'form.draftContinue': 'Continue',
+  'form.draftDiscard': 'Discard',
   'form.sentence': '{amount} from {account} to {creditor} on {date}.',
   'form.notSaved': 'Not saved.',
   'form.notSent': 'Not sent: you are offline. It will be sent when you are back.',

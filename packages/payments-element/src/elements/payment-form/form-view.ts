@@ -2,6 +2,7 @@ import type { ControlModel, MessageValues } from '@remit-elements/element-kit/fi
 import type { TemplateResult } from 'lit';
 import type { ConflictChoices } from '../../controllers/conflict-choices.js';
 import type { PaymentAids } from '../../controllers/payment-aids.js';
+import type { FormKeeper } from '../../controllers/form-keeper.js';
 import type { FormField, FormProblem, PaymentFormController } from '../../controllers/payment-form-controller.js';
 import type { errorWords } from '../../strings/en.js';
 import type { formMoreWords } from '../../strings/form-more.js';
@@ -33,6 +34,7 @@ export interface FormTools {
   /** What helps with an entry. */
   readonly aids: PaymentAids;
   /** What is to stay of two versions. */
+  readonly keeper: FormKeeper;
   readonly choices: ConflictChoices;
 }
 

@@ -2,6 +2,7 @@
 import { dialogStyles, feedbackStyles } from '@remit-elements/element-kit';
 import { ConflictChoices } from '../../controllers/conflict-choices.js';
 import { PaymentAids, type AidsHost } from '../../controllers/payment-aids.js';
+import { FormKeeper, type FormKeeperHost } from '../../controllers/form-keeper.js';
 import type { PaymentFormController } from '../../controllers/payment-form-controller.js';
 import { errorWords } from '../../strings/en.js';
 import { formMoreWords } from '../../strings/form-more.js';
@@ -17,7 +18,8 @@ export { conflictDialogTemplate } from './conflict-dialog.template.js';
 export { moreTemplate } from './payment-details.template.js';
 export { extraOf } from './payment-extras.template.js';
 export { noteOf } from './payment-notes.js';
-export { insteadTemplate, noteTemplate, outcomeTemplate } from './payment-outcome.template.js';
+export { noteTemplate } from './payment-draft-offer.template.js';
+export { insteadTemplate, outcomeTemplate } from './payment-outcome.template.js';
 export { problemText, summaryTemplate } from './payment-problems.template.js';
 export { reviewTemplate } from './payment-review.template.js';
 export { sentenceTemplate } from './payment-sentence.js';
@@ -26,6 +28,7 @@ export const words = { ...formMoreWords, ...formOutcomeWords, ...errorWords };
 export const styles = [feedbackStyles, dialogStyles, detailsStyles, outcomeStyles, aidsStyles, reviewStyles];
 
 /** Made once for a form; they follow it from then on. */
-export function formTools(host: AidsHost & { readonly locale: string }, controller: PaymentFormController): FormTools {
-  return { aids: new PaymentAids(host, controller), choices: new ConflictChoices(host, controller) };
+export function formTools(host: AidsHost & FormKeeperHost, controller: PaymentFormController): FormTools {
+  const keeper = new FormKeeper(host, controller);
+  return { aids: new PaymentAids(host, controller), choices: new ConflictChoices(host, controller), keeper };
 }

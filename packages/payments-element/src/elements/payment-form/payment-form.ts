@@ -103,16 +103,6 @@ export class PaymentForm extends RemitElement<FormWords> {
     return this.#form.isWriting;
   }
 
-  /** The id of the payment that is, or is being, written here. @internal */
-  get writtenId(): string {
-    return this.#form.state.id;
-  }
-
-  /** Whether what was typed would be lost with the page. @internal */
-  get isTypedAtRisk(): boolean {
-    return this.hasChanges && !this.isWriting;
-  }
-
   /** Reads the payment again, unless something was typed. */
   async refresh(): Promise<void> {
     if (!this.hasChanges && !this.#form.isWriting) await this.#form.reopen();

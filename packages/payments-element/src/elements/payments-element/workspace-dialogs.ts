@@ -68,7 +68,6 @@ export class WorkspaceDialogs {
         this.openForm(undefined, draft);
         this.#replaced = requestId;
       },
-      isTypedAtRisk: () => this.#formElement?.isTypedAtRisk === true,
     });
     host.addEventListener('keydown', this.#undoByKey);
   }
@@ -144,7 +143,7 @@ export class WorkspaceDialogs {
       confirm: () => void this.#delete(),
       cancel: this.#keep,
     })}
-    ${discardDialogTemplate({ t, open: this.#discarding, discard: this.#closeForm, keep: this.#goOn })}
+    ${discardDialogTemplate({ t, open: this.#discarding, discard: this.#discardForm, keep: this.#goOn })}
     ${this.#pending.dialogs()}`;
   }
 
@@ -193,12 +192,17 @@ export class WorkspaceDialogs {
     this.#update();
   };
 
+  readonly #discardForm = (): void => {
+    this.#formElement?.dispatchEvent(new Event('payment-discard'));
+    this.#closeForm();
+  };
+
   /** Leaves the form; asks first where something was typed that would be lost. */
   readonly #leaveForm = (): void => {
     const form = this.#formElement;
     if (!form?.hasChanges && !form?.isWriting) return this.#closeForm();
     // What takes long is the queue's, which goes on with it and shows it.
-    if (form.isWriting && this.#pending.queue.holds(form.writtenId)) return this.#closeForm();
+    if (form.isWriting && this.#pending.queue.holdsLong) return this.#closeForm();
     // What is on its way may be saved already: nothing can be discarded before the outcome is known.
     this.#discarding = !form.isWriting;
     this.#update();

@@ -12,8 +12,6 @@ export interface PendingActions {
   openPayment(paymentId: string): void;
   /** Opens the form with what a refused write held; `requestId` names the write that it takes the place of. */
   editAgain(draft: Partial<PaymentDraft>, requestId: string): void;
-  /** Whether something typed would be lost with the page. */
-  isTypedAtRisk(): boolean;
 }
 
 /** What is not known to be saved: one panel over the list, a look at each, and the question before one is given up. */
@@ -113,6 +111,6 @@ export class WorkspacePending implements ReactiveController {
 
   /** Only where something would be lost: what the browser keeps goes on next time. */
   readonly #leaving = (event: BeforeUnloadEvent): void => {
-    if (this.queue.isAtRisk || this.#actions.isTypedAtRisk()) event.preventDefault();
+    if (this.queue.isAtRisk) event.preventDefault();
   };
 }

@@ -1,0 +1,161 @@
+import type { SourceHost } from '@remit-elements/element-kit';
+import type { ReactiveController } from 'lit';
+import { graphqlPaymentsGateway } from '../data/graphql-payments-gateway.js';
+import type { KeptDraft, PaymentDraftStore } from '../state/payment-draft-store.js';
+import { keepingOf } from '../state/payment-keeping.js';
+import { translateTexts } from '../state/payment-reading.js';
+import { FORM_FIELDS, type FormTexts } from '../state/payment-texts.js';
+import { LateGatewaySource } from './late-gateway-source.js';
+import type { PaymentsDoors } from './gateway-source.js';
+import type { PaymentFormController } from './payment-form-controller.js';
+
+export type FormKeeperHost = SourceHost & HTMLElement & PaymentsDoors & { readonly locale: string };
+
+/** After the last key, in ms. */
+const PAUSE_MS = 400;
+
+/**
+ * Keeps what is typed into a form, and offers it back after a reload, a crash or an expired session. Nothing is written
+ * before something was typed.
+ */
+export class FormKeeper implements ReactiveController {
+  readonly #host: FormKeeperHost;
+  readonly #form: PaymentFormController;
+  readonly #gateways = new LateGatewaySource();
+  #drafts: PaymentDraftStore | undefined;
+  /** What the form writes to, since when, and what it began with. */
+  #of = '';
+  #isNew = true;
+  #key = '';
+  #begun: FormTexts | undefined;
+  #texts: FormTexts | undefined;
+  #kept: FormTexts | undefined;
+  #isSafe = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: FormKeeperHost, form: PaymentFormController) {
+    this.#host = host;
+    this.#form = form;
+    host.addController(this);
+    if (host.isConnected) this.hostConnected();
+  }
+
+  /** A draft that fits this form, as long as nothing is typed. */
+  get offered(): KeptDraft | undefined {
+    const { state, form, access } = this.#form;
+    if (access !== 'open' || state.status !== 'ready' || form.isChanged) return undefined;
+    const isNew = state.payment === undefined;
+    return this.#drafts?.state.find((draft) => draft.isNew === isNew && (isNew || draft.id === state.id));
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pagehide', this.#flush);
+    this.#host.addEventListener('payment-discard', this.#unwanted);
+    window.addEventListener('beforeunload', this.#leaving);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.#flush);
+    this.#host.removeEventListener('payment-discard', this.#unwanted);
+    window.removeEventListener('beforeunload', this.#leaving);
+    this.#flush();
+    this.#begin('');
+    this.#follow(undefined);
+  }
+
+  hostUpdated(): void {
+    const gateway = this.#gateways.of(this.#host, graphqlPaymentsGateway);
+    const isOver = !gateway || gateway.session.ended.aborted;
+    this.#follow(isOver ? undefined : keepingOf(gateway).drafts);
+    const { state, form, isWriting, access } = this.#form;
+    if (!this.#drafts || state.id === '' || access !== 'open') return;
+    if (state.id !== this.#of) this.#begin(state.id);
+    if (state.write.status === 'saved' || (isWriting && state.write.status !== 'saving')) return this.#done();
+    if (state.status !== 'ready' || isWriting) return;
+    this.#isNew = state.payment === undefined;
+    if (!form.isChanged) {
+      this.#begun = form.texts;
+      if (this.#texts) this.#done();
+    } else if (form.texts !== this.#texts) {
+      this.#texts = form.texts;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(this.#flush, PAUSE_MS);
+      this.#isSafe = false;
+    }
+  }
+
+  /** Puts a draft into the form, as it was typed. */
+  async goOn(draft: KeptDraft): Promise<void> {
+    const isOurs = await this.#drafts?.take(draft.key);
+    if (!isOurs) return;
+    const { form } = this.#form;
+    const typed = { ...form.texts, ...draft.texts } as FormTexts;
+    const { locale } = this.#host;
+    const texts = draft.locale === locale ? typed : translateTexts(typed, draft.locale, locale);
+    for (const field of FORM_FIELDS) if (field in draft.texts) form.type(field, texts[field]);
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets a draft that the person does not want. */
+  discard(draft: KeptDraft): void {
+    void this.#drafts?.drop(draft.key);
+  }
+
+  #follow(drafts: PaymentDraftStore | undefined): void {
+    if (drafts === this.#drafts) return;
+    this.#begin('');
+    this.#drafts?.removeEventListener('change', this.#changed);
+    this.#drafts = drafts;
+    drafts?.addEventListener('change', this.#changed);
+    void drafts?.load();
+  }
+
+  #begin(of: string): void {
+    clearTimeout(this.#timer);
+    if (this.#key) this.#drafts?.release(this.#key);
+    this.#of = of;
+    this.#key = '';
+    this.#begun = this.#texts = this.#kept = undefined;
+    this.#isSafe = true;
+  }
+
+  /** Nothing is left to keep. */
+  #done(): void {
+    clearTimeout(this.#timer);
+    if (this.#key) void this.#drafts?.drop(this.#key);
+    this.#key = '';
+    this.#texts = this.#kept = undefined;
+    this.#isSafe = true;
+  }
+
+  readonly #changed = (): void => this.#host.requestUpdate();
+
+  /** Whoever has the form asked the person, and they do not want it. */
+  readonly #unwanted = (): void => this.#done();
+
+  readonly #flush = (): void => {
+    clearTimeout(this.#timer);
+    const [texts, begun] = [this.#texts, this.#begun];
+    if (!texts || texts === this.#kept) return;
+    this.#kept = texts;
+    this.#key ||= crypto.randomUUID();
+    const changed = FORM_FIELDS.filter((field) => texts[field] !== begun?.[field]);
+    const draft: KeptDraft = {
+      key: this.#key,
+      id: this.#of,
+      isNew: this.#isNew,
+      texts: Object.fromEntries(changed.map((field) => [field, texts[field]])),
+      locale: this.#host.locale,
+      keptAtMs: Date.now(),
+    };
+    void this.#drafts?.keep(draft).then((isSafe) => {
+      if (texts === this.#texts) this.#isSafe = isSafe;
+    });
+  };
+
+  /** Asks only where something typed would be lost, because no draft of it is kept. */
+  readonly #leaving = (event: BeforeUnloadEvent): void => {
+    this.#flush();
+    if (!this.#isSafe) event.preventDefault();
+  };
+}

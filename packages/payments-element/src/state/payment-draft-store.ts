@@ -1,0 +1,114 @@
+import { Store, type SessionVault } from '@remit-elements/element-kit';
+
+/** What was typed into one form and is not saved. */
+export interface KeptDraft {
+  /** Its own, so that two tabs never write over each other's. */
+  readonly key: string;
+  /** Of the payment that the form writes; a new one has it before it is sent. */
+  readonly id: string;
+  readonly isNew: boolean;
+  /** What stands in the fields that were changed, as it was typed there. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The locale in whose form it was typed. */
+  readonly locale: string;
+  readonly keptAtMs: number;
+}
+
+const COLLECTION = 'drafts';
+const SHAPE = 1;
+/** The oldest goes when there is one more. */
+const MOST = 10;
+
+/** The drafts of one person: kept in the vault, offered to whichever form they fit, each in one form at a time. */
+export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
+  readonly #vault: SessionVault;
+  readonly #held = new Map<string, () => void>();
+  readonly #awaited = new Set<string>();
+
+  constructor(vault: SessionVault) {
+    super([]);
+    this.#vault = vault;
+  }
+
+  /** Reads what there is, newest first, without what is open in a form of this or another tab. */
+  async load(): Promise<void> {
+    const open = await this.#heldEverywhere();
+    const entries = await this.#vault.all(COLLECTION);
+    const drafts = entries.flatMap(({ value }) => unpacked(value) ?? []);
+    this.set(drafts.filter(({ key }) => !open.has(key)).sort((a, b) => b.keptAtMs - a.keptAtMs));
+    for (const { key } of drafts) if (open.has(key) && !this.#held.has(key)) void this.#waitFor(key);
+  }
+
+  /** @returns whether it outlives the page. */
+  async keep(draft: KeptDraft): Promise<boolean> {
+    void this.#hold(draft.key);
+    const kept = await this.#vault.put(COLLECTION, draft.key, { shape: SHAPE, ...draft });
+    const others = (await this.#vault.all(COLLECTION)).flatMap(({ value }) => unpacked(value) ?? []);
+    const oldest = others.sort((a, b) => b.keptAtMs - a.keptAtMs).slice(MOST);
+    for (const { key } of oldest) await this.#vault.delete(COLLECTION, key);
+    return kept === 'kept';
+  }
+
+  /** Takes a draft out, for a form to go on with it. @returns false when another one was faster. */
+  async take(key: string): Promise<boolean> {
+    this.set(this.state.filter((draft) => draft.key !== key));
+    return this.#vault.delete(COLLECTION, key);
+  }
+
+  /** Forgets a draft: it was saved, or is not wanted. */
+  async drop(key: string): Promise<void> {
+    await this.take(key);
+    this.release(key);
+  }
+
+  /** Forgets what was typed into whatever form of a payment that is saved by now. */
+  async dropOf(paymentId: string): Promise<void> {
+    for (const { value } of await this.#vault.all(COLLECTION)) {
+      const draft = unpacked(value);
+      if (draft?.id === paymentId && draft.isNew) await this.drop(draft.key);
+    }
+  }
+
+  /** The form is gone; its draft may be offered elsewhere. */
+  release(key: string): void {
+    this.#held.get(key)?.();
+    this.#held.delete(key);
+  }
+
+  /** Tells other tabs that a form has it open, for as long as this tab lives. */
+  async #hold(key: string): Promise<void> {
+    const { locks } = navigator as { locks?: LockManager };
+    if (this.#held.has(key)) return;
+    const released = new Promise<void>((resolve) => this.#held.set(key, resolve));
+    const name = await this.#vault.name;
+    if (locks && name !== undefined) await locks.request(`${name}/${key}`, () => released).catch(() => undefined);
+  }
+
+  /** Looks again when the form that has a draft open is gone, its tab perhaps with it. */
+  async #waitFor(key: string): Promise<void> {
+    const name = await this.#vault.name;
+    if (this.#awaited.has(key) || name === undefined) return;
+    this.#awaited.add(key);
+    await navigator.locks.request(`${name}/${key}`, () => undefined).catch(() => undefined);
+    this.#awaited.delete(key);
+    await this.load();
+  }
+
+  async #heldEverywhere(): Promise<ReadonlySet<string>> {
+    const { locks } = navigator as { locks?: LockManager };
+    const name = await this.#vault.name;
+    const own = [...this.#held.keys()];
+    if (!locks || name === undefined) return new Set(own);
+    const { held = [] } = await locks.query().catch((): LockManagerSnapshot => ({}));
+    return new Set([...own, ...held.map((lock) => lock.name?.slice(name.length + 1) ?? '')]);
+  }
+}
+
+/** Undefined for what this build does not know. */
+function unpacked(value: unknown): KeptDraft | undefined {
+  const { shape, key, id, isNew, texts, locale, keptAtMs } = (value ?? {}) as Record<string, unknown>;
+  if (shape !== SHAPE || typeof key !== 'string' || typeof id !== 'string' || typeof keptAtMs !== 'number')
+    return undefined;
+  if (typeof texts !== 'object' || texts === null || typeof locale !== 'string') return undefined;
+  return { key, id, isNew: isNew === true, texts: texts as Record<string, string>, locale, keptAtMs };
+}
