@@ -44,6 +44,7 @@ export type {
   PaymentSortField,
   PaymentTotal,
 } from './model/payment-query.js';
+export { countPendingWrites, forgetKept } from './kept.js';
 export type { PaymentsMessageKey, PaymentsMessages } from './strings/messages.js';
 
 /**

@@ -19,6 +19,12 @@ export const words = {
     },
   },
   signOut: 'Sign out',
+  leaving: {
+    title: (count: number) =>
+      count === 1 ? 'Sign out with 1 payment not sent?' : `Sign out with ${String(count)} payments not sent?`,
+    text: 'What is not sent yet is discarded when you sign out.',
+    stay: 'Cancel',
+  },
   menu: { label: 'Main', open: 'Menu', start: 'Start', payments: 'Payments', accounts: 'Accounts' },
   skip: 'Skip to content',
   start: {

@@ -19,6 +19,8 @@ export class AppShell {
 
   @State() session!: SessionState;
   @State() route!: Route;
+  /** How many unsent payments a sign-out would discard, while that is asked. */
+  @State() leaving = 0;
 
   #keeper!: SessionKeeper;
   #router!: Router;
@@ -87,6 +89,7 @@ export class AppShell {
           signOut={() => this.#signOut()}
         />
         <main class="content">{this.#page(client)}</main>
+        {this.leaving > 0 && this.#leavingDialog(client)}
       </div>
     );
   }
@@ -164,9 +167,43 @@ export class AppShell {
   }
 
   #signOut(): void {
+    const { session } = this;
+    if (session.status === 'signed-in') void this.#leave(session.client, false);
+    else void this.#keeper.signOut();
+  }
+
+  /** Asks first when something is not sent yet; what is kept for this person goes with the sign-out. */
+  async #leave(client: SignedIn['client'], isSure: boolean): Promise<void> {
+    this.leaving = 0;
+    // Where its code cannot be fetched, nothing of this page was kept by it either.
+    const kept = await import('@remit-elements/payments-element').catch(() => undefined);
+    const pending = isSure ? 0 : ((await kept?.countPendingWrites(client.session)) ?? 0);
+    if (pending > 0) {
+      this.leaving = pending;
+      return;
+    }
+    await kept?.forgetKept(client.session);
     // The next person begins at the start, not where this one was.
     this.#router.go(hrefOf('start'), { replace: true });
-    void this.#keeper.signOut();
+    await this.#keeper.signOut();
+  }
+
+  #leavingDialog(client: SignedIn['client']) {
+    const stay = (): void => {
+      this.leaving = 0;
+    };
+    return (
+      <dialog class="leaving" aria-labelledby="leaving" onClose={stay} ref={(dialog) => dialog && !dialog.open && dialog.showModal()}>
+        <h2 id="leaving">{words.leaving.title(this.leaving)}</h2>
+        <p>{words.leaving.text}</p>
+        <button class="button" type="button" autofocus onClick={stay}>
+          {words.leaving.stay}
+        </button>
+        <button class="button" type="button" onClick={() => void this.#leave(client, true)}>
+          {words.signOut}
+        </button>
+      </dialog>
+    );
   }
 
   #moved(): void {
