@@ -162,7 +162,7 @@ describe('account-form', () => {
     observer.disconnect();
     expect(input(form, 'name').value).to.equal('');
     expect(drawn).not.to.include('Escrow');
-    expect(form.isChanged).to.equal(false);
+    expect(form.hasChanges).to.equal(false);
   });
 
   it('has no accessibility violations, empty and with errors', async () => {

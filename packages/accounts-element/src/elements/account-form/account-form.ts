@@ -23,7 +23,7 @@ const EMPTY: AccountTexts = { name: '', holderName: '', iban: '', bic: '', curre
  * @event {AccountSubmitEvent} account-submit - Before the account is written; `preventDefault()` stops it.
  * @event {AccountSavedEvent} account-saved - After the server has acknowledged it; carries the account's id and version.
  * @event {AccountsErrorEvent} accounts-error - After something failed; carries a code. The form shows its own words.
- * @event {Event} account-form-cancel - After Cancel; nothing was saved. Does not bubble.
+ * @event {Event} account-cancel - After Cancel; nothing was saved. Does not bubble.
  *
  * @csspart field - Each field with its label, hint and error.
  * @csspart control - Each input and select.
@@ -54,7 +54,7 @@ export class AccountForm extends RemitElement<typeof words> {
   }
 
   /** Whether something was typed that is not saved. */
-  get isChanged(): boolean {
+  get hasChanges(): boolean {
     return this.#form.isChanged;
   }
 
@@ -86,7 +86,7 @@ export class AccountForm extends RemitElement<typeof words> {
         this.#form.leave(field);
       },
       save: () => void this.#save(),
-      cancel: () => this.dispatchEvent(new Event('account-form-cancel')),
+      cancel: () => this.dispatchEvent(new Event('account-cancel')),
     });
   }
 

@@ -86,7 +86,7 @@ export class AccountDialog extends RemitElement<typeof words> {
       .gateway=${this.gateway}
       .locale=${this.locale}
       .messages=${this.messages}
-      @account-form-cancel=${this.#leave}
+      @account-cancel=${this.#leave}
     ></${tag}>`;
   }
 
@@ -108,7 +108,7 @@ export class AccountDialog extends RemitElement<typeof words> {
   /** Asks first when something would be lost. */
   readonly #leave = (): void => {
     if (!this.open) return;
-    if (this.#form?.isChanged) this.asking = true;
+    if (this.#form?.hasChanges) this.asking = true;
     else this.#close();
   };
 

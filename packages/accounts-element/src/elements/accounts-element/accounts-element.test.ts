@@ -80,7 +80,7 @@ describe('accounts-element', () => {
     expect(dialog(element, 'discard').open).to.equal(true);
     button(element, 'Keep editing')!.click();
     await settled(element);
-    expect(form(element).isChanged).to.equal(true);
+    expect(form(element).hasChanges).to.equal(true);
     dialog(element, 'form').dispatchEvent(new Event('cancel', { cancelable: true }));
     await settled(element);
     button(element, 'Discard')!.click();
