@@ -19,6 +19,15 @@ export async function queueFixture(gateway: MemoryPaymentsGateway, draft: Paymen
   await keepingOf(gateway).queue.add(intent, draft);
 }
 
+/** Puts a draft into what a gateway's session keeps, as if its form had been closed by a crash. */
+export async function draftKept(gateway: MemoryPaymentsGateway, texts: Readonly<Record<string, string>>): Promise<void> {
+  const { drafts } = keepingOf(gateway);
+  const key = crypto.randomUUID();
+  await drafts.keep({ key, id: crypto.randomUUID(), isNew: true, texts, locale: 'en-GB', keptAtMs: Date.now() });
+  drafts.release(key);
+  await drafts.load();
+}
+
 /** The tenant of every fixture that names no other. */
 export const TENANT_A = toTenantId('tenant-a');
 export const TENANT_B = toTenantId('tenant-b');

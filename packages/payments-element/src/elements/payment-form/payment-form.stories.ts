@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import {
   accountFixtures,
   draftFixture,
+  draftKept,
   memoryPaymentsGateway,
   paymentFixture,
   paymentFixtures,
@@ -127,6 +128,26 @@ export const Checking: Story = {
     return form(gateway, { prefill: draftFixture() });
   },
   play: then(save),
+};
+
+export const NotSent: Story = {
+  render: () => form(gatewayWith(), { prefill: draftFixture() }),
+  play: async (context) => {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    await then(save)(context);
+    Reflect.deleteProperty(navigator, 'onLine');
+  },
+};
+
+export const DraftOffered: Story = {
+  render: () => form(gatewayWith()),
+  play: async ({ canvasElement }) => {
+    const el = canvasElement.querySelector<PaymentForm>('payment-form')!;
+    await el.updateComplete;
+    await settled(el);
+    await draftKept(el.gateway as MemoryPaymentsGateway, { creditorName: 'Nordwind GmbH', amountMinor: '1,250.00' });
+    await settled(el);
+  },
 };
 
 export const Saved: Story = {

@@ -9,6 +9,17 @@ export const outcomeStyles = css`
     color: var(--_text-muted);
   }
 
+  .note.draft {
+    flex-wrap: wrap;
+    align-items: center;
+  }
+
+  .note.draft p {
+    flex: 1;
+    min-inline-size: 16ch;
+    margin: 0;
+  }
+
   .note svg {
     margin-block-start: 2px;
   }

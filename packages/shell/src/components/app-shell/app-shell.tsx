@@ -193,7 +193,12 @@ export class AppShell {
       this.leaving = 0;
     };
     return (
-      <dialog class="leaving" aria-labelledby="leaving" onClose={stay} ref={(dialog) => dialog && !dialog.open && dialog.showModal()}>
+      <dialog
+        class="leaving"
+        aria-labelledby="leaving"
+        onClose={stay}
+        ref={(dialog) => dialog && !dialog.open && dialog.showModal()}
+      >
         <h2 id="leaving">{words.leaving.title(this.leaving)}</h2>
         <p>{words.leaving.text}</p>
         <button class="button" type="button" autofocus onClick={stay}>
