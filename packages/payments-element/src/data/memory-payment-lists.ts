@@ -60,9 +60,9 @@ export function inOrder(rows: readonly Payment[], { field, direction }: PaymentS
 }
 
 /** Sums by currency and status. @param most How many rows are counted at most, the newest first. */
-export function totalsOf(rows: readonly Payment[], filter: PaymentFilter, most: number): PaymentTotals {
+export function totalsOf(rows: Ordered, filter: PaymentFilter, most: number): PaymentTotals {
   refuse(filterViolations(filter, FACTS));
-  const listed = inOrder(rows, NEWEST_FIRST).filter((row) => matchesFilter(row, filter));
+  const listed = rows(NEWEST_FIRST).filter((row) => matchesFilter(row, filter));
   const sums = new Map<string, PaymentTotal>();
   for (const { currency, status, amountMinor } of listed.slice(0, most)) {
     if (status === 'UNKNOWN') continue;

@@ -92,7 +92,7 @@ export class MemoryPaymentsBackend {
   }
 
   totals(tenantId: string, filter: PaymentFilter): PaymentTotals {
-    return totalsOf(this.#listed(tenantId), filter, this.#mostTotalled);
+    return totalsOf((sort) => this.#inOrder(tenantId, sort), filter, this.#mostTotalled);
   }
 
   duplicates(tenantId: string, input: DuplicateQuery): readonly Payment[] {

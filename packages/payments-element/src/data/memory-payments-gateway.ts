@@ -118,6 +118,7 @@ export class MemoryPaymentsGateway implements PaymentsGateway {
     const leave = (): void => {
       stop();
       this.#listeners.delete(listener);
+      this.session.ended.removeEventListener('abort', leave);
     };
     this.session.ended.addEventListener('abort', leave, { once: true });
     return leave;

@@ -5,6 +5,7 @@ export { readErrorKey, readErrorWords } from './read-errors.js';
 /** The payments table. */
 export const tableWords = {
   'table.caption': 'Payments',
+  'column.select': 'Selection',
   'column.creditor': 'Creditor',
   'column.requestedExecutionDate': 'Due',
   'column.reference': 'Reference',

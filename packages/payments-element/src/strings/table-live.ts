@@ -13,7 +13,6 @@ export const tableLiveWords = {
   'continuous.all': { one: '{count} payment', other: '{count} payments' },
   'continuous.more': { one: '{count}+ payments', other: '{count}+ payments' },
   'continuous.failed': 'The payments that follow could not be loaded.',
-  'selection.column': 'Selection',
   'selection.row': 'Select payment to {creditor}',
   'selection.page': 'Select all payments on this page',
   'selection.pageShort': 'Select page',

@@ -26,6 +26,7 @@ import type { WorkspaceWords } from './workspace-text.js';
  * @event {PaymentsErrorEvent} payments-error - After something failed; carries a code. The element shows its own words.
  * @event {SessionRequiredEvent} session-required - After the session has ended; pass the client of a new one.
  * @event {ViewStateChangeEvent} view-state-change - After the reader changed what the list shows; read `viewState`.
+ * @event {SelectionChangeEvent} selection-change - After what is selected in the list changed; read `selection`.
  * @event {ViewsChangeEvent} views-change - After the reader saved, renamed or deleted a view; keep `views`.
  *
  * @csspart toolbar - Heading and actions over the list.
@@ -56,6 +57,9 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
 
   /** Views that the reader saved; the host keeps them. While it is undefined, none can be saved. */
   @property({ attribute: false }) views: readonly SavedView[] | undefined;
+
+  /** Ids of the payments that are selected in the list. */
+  @property({ attribute: false }) selection: readonly string[] = [];
 
   /** `off`: no key by itself does anything. They work while the focus is in the list, or nowhere. */
   @property() shortcuts: 'on' | 'off' = 'on';
@@ -132,6 +136,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
       .messages=${this.messages}
       .viewState=${this.viewState}
       .views=${this.views}
+      .selection=${this.selection}
       .shortcuts=${this.shortcuts}
       .create=${this.#mayPrepare ? this.#create : undefined}
       .accounts=${this.#accounts.known}
@@ -139,11 +144,16 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
       @payment-select=${this.#openPayment}
       @view-state-change=${this.#keepView}
       @views-change=${this.#keepView}
+      @selection-change=${this.#keepSelection}
       @rows-shown=${this.#load}
     >${empty}</${tag}>`;
   }
 
   /** What the reader chose in the list is the workspace's, before its host hears of it. */
+  readonly #keepSelection = ({ currentTarget }: Event): void => {
+    this.selection = (currentTarget as PaymentsTable).selection ?? [];
+  };
+
   readonly #keepView = ({ currentTarget }: Event): void => {
     const { viewState, views } = currentTarget as PaymentsTable;
     this.viewState = viewState;

@@ -33,8 +33,6 @@ import { belowTemplate, problemTemplate, toolsTemplate } from './payments-table.
 import type { TableTools } from './tools/table-tools.js';
 
 const words = { ...tableWords, ...readErrorWords };
-/** Keeps the place of the boxes until they are there. */
-const TICKS = { key: 'select', label: '', aside: true, card: 'tick', cell: () => '' } as const;
 type TableWords = typeof words & typeof tableLiveWords & typeof tableToolsWords;
 
 /**
@@ -250,7 +248,7 @@ export class PaymentsTable extends RemitElement<TableWords> {
     const model: TableModel<Payment> = {
       caption: this.t('table.caption'),
       columns: [
-        ...(this.selection ? [TICKS] : []),
+        ...(this.selection ? [this.#ticks] : []),
         ...this.#shownColumns().map((key) => paymentColumn(key, this.#columnContext(rows))),
       ],
       rows,
@@ -261,6 +259,19 @@ export class PaymentsTable extends RemitElement<TableWords> {
       rowKey: (row) => row.id,
     };
     return tableTemplate(this.#tools?.table(model) ?? model);
+  }
+
+  /** Keeps the place of the boxes until they are there. */
+  get #ticks(): TableModel<Payment>['columns'][number] {
+    const label = this.t('column.select');
+    return {
+      key: 'select',
+      label,
+      head: html`<span class="hidden">${label}</span>`,
+      aside: true,
+      card: 'tick',
+      cell: () => '',
+    };
   }
 
   #columnContext(rows: readonly Payment[]): Parameters<typeof paymentColumn>[1] {

@@ -39,7 +39,7 @@ export interface SelectionBar {
 export function selectionColumn({ t }: SelectionText, view: SelectionView): Column<Payment> {
   return {
     key: 'select',
-    label: t('selection.column'),
+    label: t('selection.page'),
     aside: true,
     card: 'tick',
     head: html`<input
