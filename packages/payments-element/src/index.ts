@@ -15,6 +15,7 @@ export { SessionRequiredEvent } from './events/session-required-event.js';
 export { ViewStateChangeEvent } from './events/view-state-change-event.js';
 export { ViewsChangeEvent } from './events/views-change-event.js';
 export { viewStateFromQuery, viewStateToQuery } from './state/view-state-query.js';
+export type { Payee, PayeeVerification, VerifyPayee } from './model/payee.js';
 export type { DuePeriod, PageSize, PaymentColumn, PaymentsViewState, SavedView } from './model/view-state.js';
 export type {
   CallOptions,

@@ -4,6 +4,7 @@ import { queueWords } from './queue.js';
 export const dialogWords = {
   ...queueWords,
   'workspace.edit': 'Edit',
+  'workspace.copy': 'Copy',
   'workspace.delete': 'Delete',
   'workspace.cancel': 'Cancel',
   'workspace.close': 'Close',

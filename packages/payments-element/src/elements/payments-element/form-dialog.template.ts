@@ -2,6 +2,8 @@ import { dialogTemplate } from '@remit-elements/element-kit';
 import { nothing, type TemplateResult } from 'lit';
 import { html, type StaticValue } from 'lit/static-html.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
+import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
+import type { VerifyPayee } from '../../model/payee.js';
 import type { PaymentDraft } from '../../model/payment-draft.js';
 import type { WorkspaceText } from './workspace-text.js';
 
@@ -12,13 +14,22 @@ export interface OpenForm {
   readonly prefill: Partial<PaymentDraft> | undefined;
 }
 
+/** What the form takes over from its workspace. */
+export interface FormSettings {
+  readonly locale: string;
+  readonly messages: unknown;
+  readonly review: boolean;
+  readonly verifyPayee: VerifyPayee | undefined;
+}
+
 export interface FormDialogContext extends WorkspaceText {
   /** The form element's tag, in this registration. */
   readonly tag: StaticValue;
   readonly form: OpenForm | undefined;
   readonly gateway: PaymentsGateway | undefined;
-  readonly locale: string;
-  readonly messages: unknown;
+  readonly host: FormSettings;
+  /** Another payment is to be seen. */
+  select(event: PaymentSelectEvent): void;
   saved(event: Event): void;
   /** Also after the browser closed the dialog by itself: where something would be lost it opens again. */
   leave(): void;
@@ -39,16 +50,19 @@ export function formDialogTemplate(context: FormDialogContext): TemplateResult {
 }
 
 function formTemplate({ paymentId, prefill }: OpenForm, context: FormDialogContext): TemplateResult {
-  const { tag, gateway, locale, messages, saved, leave } = context;
+  const { tag, gateway, host, saved, select, leave } = context;
   return html`<${tag}
     id="payment"
     .gateway=${gateway}
-    .locale=${locale}
-    .messages=${messages}
+    .locale=${host.locale}
+    .messages=${host.messages}
+    .review=${host.review}
+    .verifyPayee=${host.verifyPayee}
     .paymentId=${paymentId}
     .prefill=${prefill}
     @payment-saved=${saved}
     @payment-cancel=${leave}
+    @payment-select=${select}
     @session-required=${saidByTheList}
   ></${tag}>`;
 }

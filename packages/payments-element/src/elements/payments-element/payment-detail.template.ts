@@ -25,7 +25,10 @@ export interface DetailContext extends WorkspaceText {
   /** Whether the reader may change, and delete, the payment that is shown. */
   readonly mayEdit: boolean;
   readonly mayDelete: boolean;
+  /** Whether the reader may prepare another payment like it. */
+  readonly mayCopy: boolean;
   account(id: string): DebtorAccount | undefined;
+  copy(): void;
   edit(): void;
   askDelete(): void;
   close(): void;
@@ -48,13 +51,22 @@ export function detailDialogTemplate(context: DetailContext): TemplateResult {
   });
 }
 
-function actionsTemplate({ mayEdit, mayDelete, t, edit, askDelete }: DetailContext): TemplateResult | undefined {
-  if (!mayEdit && !mayDelete) return undefined;
+function actionsTemplate({
+  mayEdit,
+  mayDelete,
+  mayCopy,
+  t,
+  edit,
+  copy,
+  askDelete,
+}: DetailContext): TemplateResult | undefined {
+  if (!mayEdit && !mayDelete && !mayCopy) return undefined;
   const remove = html`<button type="button" class="button danger" @click=${askDelete}>
     ${t('workspace.delete')}
   </button>`;
   const change = html`<button type="button" class="button primary" @click=${edit}>${t('workspace.edit')}</button>`;
-  return html`${mayDelete ? remove : nothing}${mayEdit ? change : nothing}`;
+  const another = html`<button type="button" class="button" @click=${copy}>${t('workspace.copy')}</button>`;
+  return html`${mayDelete ? remove : nothing}${mayCopy ? another : nothing}${mayEdit ? change : nothing}`;
 }
 
 /** An amount with its currency; the code alone where ISO 4217 does not list it and so no digits are known. */

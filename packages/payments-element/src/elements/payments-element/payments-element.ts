@@ -7,6 +7,7 @@ import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import { mayPrepare } from '../../model/lifecycle.js';
+import type { VerifyPayee } from '../../model/payee.js';
 import { workspaceWords } from '../../strings/en.js';
 import type { PaymentsViewState, SavedView } from '../../model/view-state.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
@@ -51,6 +52,12 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
 
   /** Shows payments and offers nothing that changes them. */
   @property({ type: Boolean, reflect: true }) readonly = false;
+
+  /** Shows all that will be sent before a payment is saved, and saves after a second look. */
+  @property({ type: Boolean }) review = false;
+
+  /** Asks whose account it is, where the host can: its answer stands beside the creditor, and nothing is guessed. */
+  @property({ attribute: false }) verifyPayee: VerifyPayee | undefined;
 
   /** Filter, order, columns and page size of the list, as plain data that can be kept and given back. */
   @property({ attribute: false }) viewState: PaymentsViewState = {};

@@ -6,13 +6,13 @@ import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
 import { PaymentDeletedEvent } from '../../events/payment-deleted-event.js';
 import { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
 import { mayDelete, mayEdit } from '../../model/lifecycle.js';
-import type { PaymentDraft } from '../../model/payment-draft.js';
+import { copyOf, type PaymentDraft } from '../../model/payment-draft.js';
 import type { DebtorAccount, Payment } from '../../model/payment.js';
 import type { PaymentForm } from '../payment-form/payment-form.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
 import { deleteDialogTemplate } from './delete-dialog.template.js';
 import { discardDialogTemplate } from './discard-dialog.template.js';
-import { formDialogTemplate, type OpenForm } from './form-dialog.template.js';
+import { formDialogTemplate, type FormSettings, type OpenForm } from './form-dialog.template.js';
 import { detailDialogTemplate } from './payment-detail.template.js';
 import { WorkspacePending } from './workspace-pending.js';
 import type { WorkspaceText } from './workspace-text.js';
@@ -25,7 +25,7 @@ export interface SaidAction {
 
 /** What the dialogs need of their workspace. */
 export interface Workspace extends WorkspaceText {
-  readonly host: LitElement & SourceHost & PaymentsDoors & { readonly locale: string; readonly messages: unknown };
+  readonly host: LitElement & SourceHost & PaymentsDoors & FormSettings;
   roles(): readonly string[];
   /** Whether the reader may prepare payments here. */
   mayPrepare(): boolean;
@@ -58,7 +58,7 @@ export class WorkspaceDialogs {
     const { list } = workspace;
     this.#desk = new WorkspaceDesk(host, () => this.#paymentId);
     new DialogController(host, 'detail', () => this.#paymentId !== undefined, list);
-    new DialogController(host, 'form', () => this.#form !== undefined, list);
+    new DialogController(host, 'form', () => this.#form !== undefined && this.#paymentId === undefined, list);
     new DialogController(host, 'delete', () => this.#asking !== undefined, list);
     new DialogController(host, 'discard', () => this.#discarding, list);
     this.#pending = new WorkspacePending(workspace, {
@@ -130,9 +130,10 @@ export class WorkspaceDialogs {
       tag: unsafeStatic(this.#workspace.formTag()),
       form: this.#form,
       gateway: this.#desk.gateway,
-      locale: host.locale,
-      messages: host.messages,
+      host,
       saved: this.#saved,
+      // The form waits under it with all that was typed.
+      select: ({ paymentId }) => this.openPayment(paymentId),
       leave: this.#leaveForm,
     })}
     ${deleteDialogTemplate({
@@ -150,7 +151,7 @@ export class WorkspaceDialogs {
   #detailTemplate(): TemplateResult {
     const { host, t, account } = this.#workspace;
     const payment = this.#desk.detail.value;
-    const roles = this.#workspace.mayPrepare() ? this.#workspace.roles() : [];
+    const roles = this.#workspace.mayPrepare() && !this.#form ? this.#workspace.roles() : [];
     return detailDialogTemplate({
       t,
       locale: host.locale,
@@ -159,7 +160,9 @@ export class WorkspaceDialogs {
       closedBecause: payment && this.#closedBecause(payment),
       mayEdit: payment !== undefined && mayEdit(payment, roles),
       mayDelete: payment !== undefined && mayDelete(payment, roles),
+      mayCopy: payment !== undefined && roles.length > 0,
       account,
+      copy: () => payment && this.openForm(undefined, copyOf(payment)),
       edit: () => this.openForm(payment?.id),
       askDelete: this.#askDelete,
       close: this.#closeDetail,
@@ -184,6 +187,7 @@ export class WorkspaceDialogs {
   readonly #closeDetail = (): void => {
     this.#paymentId = undefined;
     this.#update();
+    if (this.#form) void this.#focusForm();
   };
 
   readonly #closeForm = (): void => {
@@ -200,6 +204,7 @@ export class WorkspaceDialogs {
   /** Leaves the form; asks first where something was typed that would be lost. */
   readonly #leaveForm = (): void => {
     const form = this.#formElement;
+    if (this.#paymentId !== undefined) return;
     if (!form?.hasChanges && !form?.isWriting) return this.#closeForm();
     // What takes long is the queue's, which goes on with it and shows it.
     if (form.isWriting && this.#pending.queue.holdsLong) return this.#closeForm();
