@@ -20,7 +20,10 @@ export async function queueFixture(gateway: MemoryPaymentsGateway, draft: Paymen
 }
 
 /** Puts a draft into what a gateway's session keeps, as if its form had been closed by a crash. */
-export async function draftKept(gateway: MemoryPaymentsGateway, texts: Readonly<Record<string, string>>): Promise<void> {
+export async function draftKept(
+  gateway: MemoryPaymentsGateway,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
   const { drafts } = keepingOf(gateway);
   const key = crypto.randomUUID();
   await drafts.keep({ key, id: crypto.randomUUID(), isNew: true, texts, locale: 'en-GB', keptAtMs: Date.now() });

@@ -36,7 +36,9 @@ export function queuePanelTemplate(context: QueuePanelContext): TemplateResult |
   const { entries, troubles, t, retry } = context;
   if (entries.length === 0 && troubles.length === 0) return nothing;
   const refused = entries.filter(({ status }) => status === 'conflict' || status === 'failed').length;
-  const title = refused > 0 ? t('queue.refused', { count: refused }) : t('queue.pending', { count: entries.length });
+  const isSent = entries.every(({ status }) => status === 'checking');
+  const waiting = t(isSent ? 'queue.unknown' : 'queue.pending', { count: entries.length });
+  const title = refused > 0 ? t('queue.refused', { count: refused }) : waiting;
   const waits = entries.length > refused;
   return html`<section class="pending ${refused > 0 ? 'refused' : ''}" part="pending" aria-labelledby="pending-title">
     <div class="pending-head">

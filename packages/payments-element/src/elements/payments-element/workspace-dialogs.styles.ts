@@ -97,7 +97,7 @@ const detail = css`
 
 const pending = css`
   .pending {
-    margin: 0 12px 12px;
+    margin-block-end: 12px;
     padding: 8px 12px;
     border: 1px solid var(--_line);
     border-inline-start: 3px solid var(--_info);

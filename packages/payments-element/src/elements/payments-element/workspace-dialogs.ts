@@ -1,42 +1,19 @@
-import { DialogController, type SourceHost } from '@remit-elements/element-kit';
-import type { LitElement, TemplateResult } from 'lit';
+import { DialogController } from '@remit-elements/element-kit';
+import type { TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import type { PaymentsDoors } from '../../controllers/gateway-source.js';
 import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
 import { PaymentDeletedEvent } from '../../events/payment-deleted-event.js';
 import { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
 import { mayDelete, mayEdit } from '../../model/lifecycle.js';
 import { copyOf, type PaymentDraft } from '../../model/payment-draft.js';
-import type { DebtorAccount, Payment } from '../../model/payment.js';
+import type { Payment } from '../../model/payment.js';
 import type { PaymentForm } from '../payment-form/payment-form.js';
-import type { PaymentsTable } from '../payments-table/payments-table.js';
 import { deleteDialogTemplate } from './delete-dialog.template.js';
 import { discardDialogTemplate } from './discard-dialog.template.js';
-import { formDialogTemplate, type FormSettings, type OpenForm } from './form-dialog.template.js';
+import { formDialogTemplate, type OpenForm } from './form-dialog.template.js';
 import { detailDialogTemplate } from './payment-detail.template.js';
+import type { Workspace } from './workspace.js';
 import { WorkspacePending } from './workspace-pending.js';
-import type { WorkspaceText } from './workspace-text.js';
-
-/** What can be done about what was just said. */
-export interface SaidAction {
-  readonly label: string;
-  run(): void;
-}
-
-/** What the dialogs need of their workspace. */
-export interface Workspace extends WorkspaceText {
-  readonly host: LitElement & SourceHost & PaymentsDoors & FormSettings;
-  roles(): readonly string[];
-  /** Whether the reader may prepare payments here. */
-  mayPrepare(): boolean;
-  list(): PaymentsTable | undefined;
-  /** The account that the list is filtered by. */
-  accountId(): string | undefined;
-  account(id: string): DebtorAccount | undefined;
-  formTag(): string;
-  /** @param action Offered beside it for a while. */
-  say(said: string, action?: SaidAction): void;
-}
 
 /** Everything of a workspace that opens over its list: details, form, and the questions before something is lost. */
 export class WorkspaceDialogs {

@@ -5,7 +5,7 @@ import { WorkspaceQueue, type QueueEntry } from '../../controllers/workspace-que
 import type { PaymentDraft } from '../../model/payment-draft.js';
 import { giveUpDialogTemplate, lookDialogTemplate } from './queue-dialogs.template.js';
 import { queuePanelTemplate } from './queue-panel.template.js';
-import type { Workspace } from './workspace-dialogs.js';
+import type { Workspace } from './workspace.js';
 
 export interface PendingActions {
   gateway(): PaymentsGateway | undefined;

@@ -1,0 +1,28 @@
+import type { SourceHost } from '@remit-elements/element-kit';
+import type { LitElement } from 'lit';
+import type { PaymentsDoors } from '../../controllers/gateway-source.js';
+import type { DebtorAccount } from '../../model/payment.js';
+import type { PaymentsTable } from '../payments-table/payments-table.js';
+import type { FormSettings } from './form-dialog.template.js';
+import type { WorkspaceText } from './workspace-text.js';
+
+/** What can be done about what was just said. */
+export interface SaidAction {
+  readonly label: string;
+  run(): void;
+}
+
+/** What the dialogs need of their workspace. */
+export interface Workspace extends WorkspaceText {
+  readonly host: LitElement & SourceHost & PaymentsDoors & FormSettings;
+  roles(): readonly string[];
+  /** Whether the reader may prepare payments here. */
+  mayPrepare(): boolean;
+  list(): PaymentsTable | undefined;
+  /** The account that the list is filtered by. */
+  accountId(): string | undefined;
+  account(id: string): DebtorAccount | undefined;
+  formTag(): string;
+  /** @param action Offered beside it for a while. */
+  say(said: string, action?: SaidAction): void;
+}
