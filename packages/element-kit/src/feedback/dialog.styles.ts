@@ -88,10 +88,10 @@ export const dialogStyles = css`
     margin-block: 0 4px;
   }
 
+  /* As in a form: what is meant mostly comes first. */
   .dialog-foot {
     display: flex;
     flex-wrap: wrap;
-    justify-content: end;
     gap: 8px;
     padding: 12px 24px;
     border-block-start: 1px solid var(--_line);

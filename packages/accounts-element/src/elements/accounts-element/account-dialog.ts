@@ -96,10 +96,10 @@ export class AccountDialog extends RemitElement<typeof words> {
       kind: 'confirm',
       label: this.t('dialog.discardQuestion'),
       body: html`<p>${this.t('dialog.discardText')}</p>`,
-      actions: html`<button type="button" class="button" autofocus @click=${this.#keep}>
-          ${this.t('dialog.keep')}
+      actions: html`<button type="button" class="button danger" @click=${this.#close}>
+          ${this.t('dialog.discard')}
         </button>
-        <button type="button" class="button danger" @click=${this.#close}>${this.t('dialog.discard')}</button>`,
+        <button type="button" class="button" autofocus @click=${this.#keep}>${this.t('dialog.keep')}</button>`,
       onDismiss: this.#keep,
       onClose: this.#keep,
     });

@@ -46,11 +46,16 @@ function problemTemplate({ deletion, t }: DeleteContext): TemplateResult | typeo
 
 function actionsTemplate({ deletion, t, confirm, cancel }: DeleteContext): TemplateResult {
   const busy = deletion.status === 'saving' || deletion.status === 'checking' || deletion.status === 'notSent';
-  return html`<span role="status" class="busy">${busy ? t(BUSY[deletion.status]) : nothing}</span>
-    <button type="button" class="button" autofocus @click=${cancel}>${t('workspace.cancel')}</button>
-    <button type="button" class="button danger primary" aria-disabled=${busy ? 'true' : 'false'} @click=${confirm}>
+  return html`<button
+      type="button"
+      class="button danger primary"
+      aria-disabled=${busy ? 'true' : 'false'}
+      @click=${confirm}
+    >
       ${t('workspace.delete')}
-    </button>`;
+    </button>
+    <button type="button" class="button" autofocus @click=${cancel}>${t('workspace.cancel')}</button>
+    <span role="status" class="busy">${busy ? t(BUSY[deletion.status]) : nothing}</span>`;
 }
 
 const BUSY = { saving: 'workspace.deleting', checking: 'workspace.checking', notSent: 'workspace.notSent' } as const;

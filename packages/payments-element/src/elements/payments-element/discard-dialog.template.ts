@@ -15,8 +15,10 @@ export function discardDialogTemplate({ open, t, discard, keep }: DiscardContext
     kind: 'confirm',
     label: t('workspace.discardQuestion'),
     body: open ? html`<p>${t('workspace.discardText')}</p>` : nothing,
-    actions: html`<button type="button" class="button" autofocus @click=${keep}>${t('workspace.keep')}</button>
-      <button type="button" class="button danger primary" @click=${discard}>${t('workspace.discard')}</button>`,
+    actions: html`<button type="button" class="button danger primary" @click=${discard}>
+        ${t('workspace.discard')}
+      </button>
+      <button type="button" class="button" autofocus @click=${keep}>${t('workspace.keep')}</button>`,
     onDismiss: keep,
     onClose: keep,
   });

@@ -66,7 +66,7 @@ function actionsTemplate({
   </button>`;
   const change = html`<button type="button" class="button primary" @click=${edit}>${t('workspace.edit')}</button>`;
   const another = html`<button type="button" class="button" @click=${copy}>${t('workspace.copy')}</button>`;
-  return html`${mayDelete ? remove : nothing}${mayCopy ? another : nothing}${mayEdit ? change : nothing}`;
+  return html`${mayEdit ? change : nothing}${mayCopy ? another : nothing}${mayDelete ? remove : nothing}`;
 }
 
 /** An amount with its currency; the code alone where ISO 4217 does not list it and so no digits are known. */

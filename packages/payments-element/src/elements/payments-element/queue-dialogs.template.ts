@@ -55,9 +55,9 @@ function factsTemplate(entry: QueueEntry, { t, locale }: LookContext): TemplateR
 }
 
 function actionsTemplate({ t, askDiscard, open, again }: LookContext): TemplateResult {
-  return html`<button type="button" class="button danger" @click=${askDiscard}>${t('queue.discard')}</button>
+  return html`${again ? html`<button type="button" class="button primary" @click=${again}>${t('queue.again')}</button>` : nothing}
     ${open ? html`<button type="button" class="button" @click=${open}>${t('queue.open')}</button>` : nothing}
-    ${again ? html`<button type="button" class="button primary" @click=${again}>${t('queue.again')}</button>` : nothing}`;
+    <button type="button" class="button danger" @click=${askDiscard}>${t('queue.discard')}</button>`;
 }
 
 export interface GiveUpContext extends WorkspaceText {
@@ -75,8 +75,8 @@ export function giveUpDialogTemplate({ entry, t, discard, keep }: GiveUpContext)
     kind: 'confirm',
     label: t('queue.discardQuestion'),
     body: entry ? html`<p>${text}</p>` : nothing,
-    actions: html`<button type="button" class="button" autofocus @click=${keep}>${t('workspace.cancel')}</button>
-      <button type="button" class="button danger primary" @click=${discard}>${t('queue.discard')}</button>`,
+    actions: html`<button type="button" class="button danger primary" @click=${discard}>${t('queue.discard')}</button>
+      <button type="button" class="button" autofocus @click=${keep}>${t('workspace.cancel')}</button>`,
     onDismiss: keep,
     onClose: keep,
   });

@@ -22,7 +22,7 @@ const detail = css`
 
   /* Apart from what is meant mostly. */
   .sheet .danger:not(.primary) {
-    margin-inline-end: auto;
+    margin-inline-start: auto;
   }
 
   .detail-amount {
