@@ -17,11 +17,12 @@ export class TotalsStore extends Store<TotalsState> {
   #run = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
+  readonly #ended = (): void => this.dispose();
 
   constructor(reader: TotalsReader) {
     super(IDLE);
     this.#reader = reader;
-    reader.session.ended.addEventListener('abort', () => this.dispose(), { once: true });
+    reader.session.ended.addEventListener('abort', this.#ended, { once: true });
   }
 
   /** Adds up what is in a filter, unless it has. */
@@ -48,6 +49,7 @@ export class TotalsStore extends Store<TotalsState> {
   /** Stops and empties the store, for good. */
   dispose(): void {
     this.#disposed = true;
+    this.#reader.session.ended.removeEventListener('abort', this.#ended);
     this.#stop();
     this.set(IDLE);
   }
