@@ -87,12 +87,11 @@ describe('payment-form, payments alike', () => {
   });
 
   it('does not take a payment for its own double', async () => {
-    const gateway = gatewayWith({ payments: [recent(), recent({ id: 'payment-2', amountMinor: 5 })] });
+    const gateway = gatewayWith({ payments: [recent(), recent({ id: 'payment-2' })] });
     const el = await fixture<PaymentForm>(
       html`<payment-form locale="en-GB" .gateway=${gateway} payment-id="payment-2" .now=${TODAY}></payment-form>`,
     );
     await settled(el);
-    typeInto(el, 'Amount', '1250');
     await says(el, 'A payment of the last 30 days looks like this one.');
     expect([...el.shadowRoot!.querySelectorAll('.duplicates li')]).to.have.length(1);
   });
