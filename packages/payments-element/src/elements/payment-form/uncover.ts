@@ -1,8 +1,25 @@
-/** What gets the focus is not to lie behind the foot, whose height changes with what it says. */
+const watched = new WeakSet<HTMLElement>();
+
+/**
+ * What gets the focus is not to lie behind the foot, nor to come to lie there: the foot grows by what it says, and what is
+ * said about the field before pushes the one that has the focus down.
+ */
 export function uncover(event: FocusEvent): void {
-  const [form, field] = [event.currentTarget as HTMLElement, event.target as HTMLElement];
+  const form = event.currentTarget as HTMLElement;
   const foot = form.querySelector<HTMLElement>('.foot');
-  if (!foot || foot.contains(field)) return;
-  form.style.setProperty('--_foot', `${String(foot.offsetHeight)}px`);
-  field.scrollIntoView({ block: 'nearest' });
+  if (!foot) return;
+  const show = (): void => {
+    const field = (form.getRootNode() as ShadowRoot).activeElement;
+    form.style.setProperty('--_foot', `${String(foot.offsetHeight)}px`);
+    if (!field || !form.contains(field) || foot.contains(field)) return;
+    // What lies in the scroller, though behind the foot, is near enough for `nearest`.
+    const isCovered = field.getBoundingClientRect().bottom > foot.getBoundingClientRect().top;
+    field.scrollIntoView({ block: isCovered ? 'end' : 'nearest' });
+  };
+  show();
+  if (watched.has(foot)) return;
+  watched.add(foot);
+  const observer = new ResizeObserver(show);
+  observer.observe(form);
+  observer.observe(foot);
 }
