@@ -3,7 +3,7 @@ import type { PaymentPage } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import type { KeptList } from './list-keeper.js';
 import { PageRows } from './page-rows.js';
-import type { PaymentsView } from './payments-store.js';
+import type { PaymentsView } from './payments-view.js';
 
 /** The rows that a keeper keeps true: those of a page, or of a list without pages. */
 export interface KeptRows {

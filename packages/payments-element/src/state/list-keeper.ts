@@ -1,6 +1,6 @@
 import type { PaymentListQuery, PaymentPage, PaymentsReader } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
-import type { PaymentsQuery, PaymentsState, PaymentsView } from './payments-store.js';
+import type { PaymentsQuery, PaymentsState, PaymentsView } from './payments-view.js';
 
 /** A store as what keeps its list current sees it. */
 export interface KeptList {

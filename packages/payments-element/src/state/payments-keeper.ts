@@ -3,7 +3,7 @@ import type { PaymentPage } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import { KeptPage, type KeptRows } from './kept-rows.js';
 import type { KeptList, ListKeeper } from './list-keeper.js';
-import type { PaymentsView } from './payments-store.js';
+import type { PaymentsView } from './payments-view.js';
 
 /** Beyond this many changes at once, one page is cheaper than single rows. */
 const MOST_SINGLE_READS = 5;

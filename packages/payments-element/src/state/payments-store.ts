@@ -1,45 +1,11 @@
-import { asApiError, type ApiError } from '@remit-elements/auth-core';
-import {
-  FIRST_PAGE,
-  hasNextPage,
-  hasPreviousPage,
-  pageRead,
-  startOf,
-  Store,
-  type LoadState,
-  type Pages,
-} from '@remit-elements/element-kit';
+import { asApiError } from '@remit-elements/auth-core';
+import { FIRST_PAGE, hasNextPage, hasPreviousPage, pageRead, startOf, Store } from '@remit-elements/element-kit';
 import type { PaymentPage, PaymentsReader } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
-import type { PaymentFilter, PaymentSort } from '../model/payment-query.js';
 import type { KeptList, ListKeeper } from './list-keeper.js';
+import type { PaymentsQuery, PaymentsState, PaymentsView } from './payments-view.js';
 
-/** What a list of payments shows. */
-export interface PaymentsView {
-  readonly rows: readonly Payment[];
-  readonly pages: Pages;
-  /** Rows of this page that could not be read and are missing from `rows`. */
-  readonly unreadable: number;
-  /** How current the rows are; undefined before it is known, or where the gateway cannot tell. */
-  readonly connection: 'live' | 'polling' | 'stale' | undefined;
-  /** When the page was last asked for and read, in ms since the epoch. */
-  readonly readAtMs: number | undefined;
-  /** When the rows were last known to be those of the server. */
-  readonly updatedAtMs?: number | undefined;
-  /** How many payments of others have come since and wait to be shown. */
-  readonly news?: number;
-  /** The payment that was saved here last, where it is not among the rows. */
-  readonly elsewhere?: string | undefined;
-}
-
-export interface PaymentsQuery {
-  readonly filter?: PaymentFilter;
-  readonly sort?: PaymentSort;
-  /** 1 to 100; 25 when not given. */
-  readonly pageSize?: number;
-}
-
-export type PaymentsState = LoadState<PaymentsView, ApiError>;
+export type { PaymentsQuery, PaymentsState, PaymentsView } from './payments-view.js';
 
 const NOTHING: PaymentsView = {
   rows: [],

@@ -4,7 +4,7 @@ import type { PaymentPage } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import type { KeptRows } from './kept-rows.js';
 import type { KeptList } from './list-keeper.js';
-import type { PaymentsView } from './payments-store.js';
+import type { PaymentsView } from './payments-view.js';
 import { StreamRows, type WantedPart } from './stream-rows.js';
 
 /** Rows that are read in one go. */

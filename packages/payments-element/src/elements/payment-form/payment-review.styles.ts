@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** For the last look before saving, and for the choice between two versions. */
 export const reviewStyles = css`
+  .review,
+  .choices {
+    container: answers / inline-size;
+  }
+
   .review h3 {
     margin: 0 0 4px;
     font-size: var(--_size-s);
@@ -102,7 +107,7 @@ export const reviewStyles = css`
     font-size: var(--_size-s);
   }
 
-  @media (width < 480px) {
+  @container answers (width < 420px) {
     .choice {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -1,6 +1,6 @@
 import { checkIcon, plusIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SaidAction } from './workspace-dialogs.js';
+import type { SaidAction } from './workspace.js';
 import type { WorkspaceText } from './workspace-text.js';
 
 export interface ToolbarContext extends WorkspaceText {

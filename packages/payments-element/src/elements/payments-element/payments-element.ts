@@ -13,7 +13,8 @@ import type { PaymentsViewState, SavedView } from '../../model/view-state.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
 import { paymentsElementStyles } from './payments-element.styles.js';
 import { emptyTemplate, saidTemplate, toolbarTemplate } from './payments-element.template.js';
-import type { SaidAction, Workspace, WorkspaceDialogs } from './workspace-dialogs.js';
+import type { SaidAction, Workspace } from './workspace.js';
+import type { WorkspaceDialogs } from './workspace-dialogs.js';
 import type { WorkspaceWords } from './workspace-text.js';
 
 /**

@@ -11,4 +11,12 @@ import { toolPanelStyles } from './tools/tool-panels.styles.js';
 export { TableTools } from './tools/table-tools.js';
 
 export const words = { ...tableToolsWords, ...tableLiveWords };
-export const styles = [...formStyles, dialogStyles, changedRowStyles, ...tableToolsStyles, toolPanelStyles, liveStyles, selectionStyles];
+export const styles = [
+  ...formStyles,
+  dialogStyles,
+  changedRowStyles,
+  ...tableToolsStyles,
+  toolPanelStyles,
+  liveStyles,
+  selectionStyles,
+];

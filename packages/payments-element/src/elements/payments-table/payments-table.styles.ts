@@ -28,7 +28,7 @@ export const paymentsTableStyles = css`
   }
 
   thead .reference {
-    inline-size: 20%;
+    inline-size: 30%;
   }
 
   thead .status {

@@ -2,7 +2,7 @@ import { RowSelection, type Column } from '@remit-elements/element-kit';
 import { nothing } from 'lit';
 import { SelectionChangeEvent } from '../../events/selection-change-event.js';
 import type { Payment } from '../../model/payment.js';
-import type { PaymentsStore } from '../../state/payments-store.js';
+import type { PaymentsStore } from '../../controllers/keep-payments.js';
 import { selectionBarTemplate, selectionColumn, type SelectionText } from './selection.template.js';
 
 /** So many payments can be selected at once. */

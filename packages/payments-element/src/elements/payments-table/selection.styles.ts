@@ -18,6 +18,10 @@ export const selectionStyles = css`
     cursor: pointer;
   }
 
+  thead th.select {
+    padding-inline: 0;
+  }
+
   thead .tick {
     display: block;
     margin: auto;

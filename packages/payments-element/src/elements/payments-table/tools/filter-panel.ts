@@ -157,7 +157,7 @@ export class FilterPanel {
           id="filter-${name}"
           class="control"
           aria-describedby=${described ?? nothing}
-          aria-invalid=${this.#problems[name] ? 'true' : nothing}
+          aria-invalid=${this.#problems[name] ? 'true' : 'false'}
           @change=${this.#typed(name)}
         >
           ${all.map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`)}
@@ -177,7 +177,7 @@ export class FilterPanel {
           type="date"
           max="9999-12-31"
           aria-describedby=${described ?? nothing}
-          aria-invalid=${this.#problems[name] ? 'true' : nothing}
+          aria-invalid=${this.#problems[name] ? 'true' : 'false'}
           .value=${live(this.#texts[name])}
           @change=${this.#typed(name)}
         />`,
@@ -196,7 +196,7 @@ export class FilterPanel {
           inputmode="decimal"
           autocomplete="off"
           aria-describedby=${described ?? nothing}
-          aria-invalid=${this.#problems[name] ? 'true' : nothing}
+          aria-invalid=${this.#problems[name] ? 'true' : 'false'}
           .value=${live(this.#texts[name])}
           @input=${this.#typed(name)}
         />`,

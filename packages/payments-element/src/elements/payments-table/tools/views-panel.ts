@@ -1,5 +1,5 @@
 import { fieldTemplate } from '@remit-elements/element-kit';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ViewsChangeEvent } from '../../../events/views-change-event.js';
 import type { PaymentsViewState, SavedView } from '../../../model/view-state.js';
@@ -121,7 +121,7 @@ export class ViewsPanel {
           maxlength="60"
           autocomplete="off"
           aria-describedby="view-name-hint ${error ? 'view-name-error' : ''}"
-          aria-invalid=${error ? 'true' : nothing}
+          aria-invalid=${error ? 'true' : 'false'}
           .value=${live(this.#name)}
           @input=${(event: Event) => (this.#name = (event.target as HTMLInputElement).value)}
         />`,
