@@ -48,7 +48,7 @@ export const selectionStyles = css`
     border: 1px solid var(--_line-strong);
     border-radius: 8px;
     background: var(--_surface-raised);
-    box-shadow: 0 4px 16px color-mix(in oklab, black 14%, transparent);
+    box-shadow: var(--remit-shadow, 0 4px 16px oklch(0% 0 0deg / 14%));
   }
 
   .selection p {

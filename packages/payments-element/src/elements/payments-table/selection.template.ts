@@ -42,15 +42,15 @@ export function selectionColumn({ t }: SelectionText, view: SelectionView): Colu
     label: t('selection.page'),
     aside: true,
     card: 'tick',
-    head: html`<input
-      type="checkbox"
-      class="tick"
-      aria-label=${t('selection.page')}
-      title=${t('selection.page')}
-      .checked=${view.part === 'all'}
-      .indeterminate=${view.part === 'some'}
-      @change=${({ currentTarget }: Event) => view.all((currentTarget as HTMLInputElement).checked)}
-    />`,
+    head: html`<label title=${t('selection.page')}
+      ><input
+        type="checkbox"
+        class="tick"
+        .checked=${view.part === 'all'}
+        .indeterminate=${view.part === 'some'}
+        @change=${({ currentTarget }: Event) => view.all((currentTarget as HTMLInputElement).checked)}
+      /><span class="hidden">${t('selection.page')}</span></label
+    >`,
     cell: (row) => boxTemplate(row, t('selection.row', { creditor: row.creditorName }), view),
   };
 }
