@@ -7,6 +7,8 @@ import { WEIGHTS } from './steps.js';
 import { storm } from './storm.js';
 
 const RUNS = howMany(30, 2500);
+/** A short storm may end before each rare outcome was met: then another one follows, so many at most. */
+const STORMS = howMany(5, 1);
 const LIMIT_MS = howMany(120_000, 600_000);
 /** From a failure's message, to see it again: `REMIT_SEED=… REMIT_PATH=…`. */
 const SEED = process.env['REMIT_SEED'];
@@ -29,12 +31,15 @@ it(
   'keeps three companies as the contract says, whatever their people do in whatever order',
   async () => {
     const reached: Reached = new Map();
-    await fc.assert(storm(world, reached), {
-      ...{ numRuns: RUNS, interruptAfterTimeLimit: LIMIT_MS, markInterruptAsFailure: false },
-      ...(SEED === undefined ? {} : { seed: Number(SEED) }),
-      ...(PATH === undefined ? {} : { path: PATH }),
-    });
-    if (PATH === undefined) expect(OUTCOMES.filter((outcome) => !reached.has(outcome))).toEqual([]);
+    const missed = () => OUTCOMES.filter((outcome) => !reached.has(outcome));
+    for (let storms = 0; storms < STORMS && missed().length > 0; storms += 1) {
+      await fc.assert(storm(world, reached), {
+        ...{ numRuns: RUNS, interruptAfterTimeLimit: LIMIT_MS, markInterruptAsFailure: false },
+        ...(SEED === undefined ? {} : { seed: Number(SEED) }),
+        ...(PATH === undefined ? {} : { path: PATH }),
+      });
+    }
+    if (PATH === undefined) expect(missed()).toEqual([]);
   },
   LIMIT_MS * 3,
 );
