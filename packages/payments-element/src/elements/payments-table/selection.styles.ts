@@ -22,9 +22,11 @@ export const selectionStyles = css`
     padding-inline: 0;
   }
 
-  thead .tick {
-    display: block;
-    margin: auto;
+  thead label {
+    display: grid;
+    place-items: center;
+    min-block-size: 24px;
+    cursor: pointer;
   }
 
   tr:has(.tick:checked) > * {
@@ -77,6 +79,10 @@ export const selectionStyles = css`
     tbody tr:has(.tick) {
       grid-template: 'tick title value' auto 'tick note mark' auto / 32px minmax(0, 1fr) auto;
       column-gap: 8px;
+    }
+
+    thead .tick {
+      display: none;
     }
 
     .card-tick {
