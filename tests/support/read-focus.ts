@@ -55,7 +55,11 @@ export function readFocus(): string[] {
   // 2.4.11 asks for some of it; a middle that is covered is taken for hidden here.
   const [middle] = points;
   if (!isContainer && (seen.length < 3 || !seen.includes(middle))) {
-    findings.push(`${name} lies behind something: ${seen.length} of ${points.length} points are seen`);
+    const covers = new Set(points.filter((point) => !seen.includes(point)).map(([x, y]) => topAt(x, y)));
+    const names = [...covers].map((node) => `${node?.localName ?? 'nothing'}.${node?.getAttribute('class') ?? ''}`);
+    findings.push(
+      `${name} at ${Math.round(left)},${Math.round(top)} to ${Math.round(right)},${Math.round(bottom)} lies behind ${names.join(' and ')}`,
+    );
   }
   const isInText = getComputedStyle(focused).display === 'inline';
   const target = label ?? focused;

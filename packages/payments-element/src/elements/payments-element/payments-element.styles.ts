@@ -65,14 +65,32 @@ export const paymentsElementStyles = css`
     stroke-width: 2;
   }
 
+  /* It does not move, but it goes all the same: the base takes every animation away. */
+  @media (prefers-reduced-motion: reduce) {
+    .toast {
+      animation: leave 1ms 8s forwards !important;
+    }
+
+    .toast.long {
+      animation: leave-late 1ms 20s forwards !important;
+    }
+
+    .toast.idle {
+      animation: none !important;
+    }
+  }
+
   @keyframes leave-late {
     to {
+      /* What cannot be seen any more is not to catch a click either. */
+      visibility: hidden;
       opacity: 0;
     }
   }
 
   @keyframes leave {
     to {
+      visibility: hidden;
       opacity: 0;
     }
   }
