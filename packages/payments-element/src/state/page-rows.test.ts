@@ -35,6 +35,14 @@ describe('PageRows', () => {
     expect(ids(page)).to.deep.equal(['5', '6', '7', '8', '9']);
   });
 
+  it('leaves to its page the last row that a reading for nobody asked for by itself', () => {
+    const page = firstPage();
+    const doubtful = page.check([fresh('theirs'), ...all.slice(0, 4)]);
+    for (const id of doubtful) page.hear(id, all.find((row) => row.id === id) ?? fresh(id));
+    page.arrive(all.slice(5, 10), { ...PLACE, index: 1 });
+    expect(ids(page)).to.deep.equal(['6', '7', '8', '9', '10']);
+  });
+
   it('says that a payment saved here is not on this page, and counts it before', () => {
     const page = firstPage();
     page.arrive(all.slice(5, 10), { ...PLACE, index: 1 });

@@ -151,7 +151,8 @@ export class PageRows {
   #side(row: Payment): 'before' | 'here' | 'behind' {
     const { index, hasNext } = this.#place;
     const [start, end] = [this.#ends[index - 1], this.#ends[index]];
-    if (start && this.#order(row, start) < 0) return 'before';
+    // The end of the page before is still that page's.
+    if (start && this.#order(row, start) <= 0) return 'before';
     return hasNext && end && this.#order(row, end) > 0 ? 'behind' : 'here';
   }
 
