@@ -66,6 +66,8 @@ async function overEarlier(
   const changes = changesBetween(stored, { ...cleared, ...command.draft });
   if (Object.keys(changes).length === 0) return stored;
   const { id, version } = stored;
+  // Changed since by somebody, who is not to be overwritten unseen.
+  if (version > 1) throw new ApiError('VersionConflict', 'Changed since it was made', { current: stored });
   return gateway.write({ type: 'update', id, version, changes, requestId: crypto.randomUUID() }, { signal });
 }
 

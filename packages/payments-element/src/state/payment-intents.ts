@@ -18,7 +18,9 @@ export function intentOf(
 /** After a conflict: what a draft changes in the payment that was opened, to be laid over the one that is there now. */
 export function rebasedIntent(state: PaymentFormState, draft: PaymentDraft): PaymentIntent | undefined {
   const { id, payment, write } = state;
-  if (write.status !== 'conflict' || !payment || !write.current) return undefined;
+  // A new payment whose earlier attempt arrived: there was nothing before, so all that stands here is one's own.
+  if (!payment) return chosenIntent(state, draft);
+  if (write.status !== 'conflict' || !write.current) return undefined;
   const changes = wholeChanges(changesBetween(payment, draft), draft);
   return { type: 'update', id, version: write.current.version, changes };
 }

@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import type { PaymentCommand } from '../data/payments-gateway.js';
+import { draftFixture, MemoryPaymentsBackend, memoryPaymentsGateway } from '../testing.js';
+import { sendOnce } from './command-sender.js';
+
+type Create = PaymentCommand & { type: 'create' };
+
+describe('sendOnce of a new payment whose earlier attempt arrived', () => {
+  const backend = new MemoryPaymentsBackend();
+  const gateway = memoryPaymentsGateway({ backend });
+  const colleague = memoryPaymentsGateway({ backend, session: { subject: 'a-colleague' } });
+  const { signal } = new AbortController();
+
+  const creation = (id: string, amountMinor: number): Create => ({
+    type: 'create',
+    id,
+    requestId: crypto.randomUUID(),
+    draft: draftFixture({ amountMinor }),
+  });
+
+  it('changes it to what is wanted now', async () => {
+    const first = creation(crypto.randomUUID(), 100);
+    await gateway.write(first);
+    const outcome = await sendOnce(gateway, creation(first.id, 200), signal);
+    expect(outcome.kind).to.equal('saved');
+    expect((await gateway.get(first.id))?.amountMinor).to.equal(200);
+  });
+
+  it('takes it for saved when it is already so, and writes nothing', async () => {
+    const first = creation(crypto.randomUUID(), 100);
+    await gateway.write(first);
+    await sendOnce(gateway, creation(first.id, 200), signal);
+    const outcome = await sendOnce(gateway, creation(first.id, 200), signal);
+    expect(outcome.kind).to.equal('saved');
+    expect((await gateway.get(first.id))?.version).to.equal(2);
+  });
+
+  it('is a conflict when a colleague changed it since, and overwrites nothing', async () => {
+    const first = creation(crypto.randomUUID(), 100);
+    await gateway.write(first);
+    const changes = { amountMinor: 999 };
+    await colleague.write({ type: 'update', id: first.id, version: 1, requestId: crypto.randomUUID(), changes });
+    const outcome = await sendOnce(gateway, creation(first.id, 200), signal);
+    expect(outcome).to.deep.include({ kind: 'conflict' });
+    expect(outcome.kind === 'conflict' && outcome.current?.amountMinor).to.equal(999);
+    expect((await gateway.get(first.id))?.amountMinor).to.equal(999);
+  });
+});
