@@ -1,5 +1,5 @@
 import { deferred, type Deferred } from '@remit-elements/element-kit/testing.js';
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { AccountPage } from '../data/accounts-gateway.js';
 import { accountFixture, accountFixtures, memoryAccountsGateway, TENANT_B } from '../testing.js';
 import { AccountsStore } from './accounts-store.js';
@@ -51,6 +51,38 @@ describe('AccountsStore', () => {
     expect(ids(store)).to.deep.equal(['new', 'main']);
     store.applySaved(accountFixture({ id: 'new', version: 2, deletedAt: '2026-11-22T00:00:00Z' }));
     expect(ids(store)).to.deep.equal(['main']);
+  });
+
+  it('reads again once the server listens, as what changed since the first read began was told to nobody', async () => {
+    const { gateway, lists } = slowGateway();
+    let listening: { state(state: 'live' | 'stale'): void } | undefined;
+    gateway.subscribe = (listener) => {
+      listening = listener;
+      return () => undefined;
+    };
+    const store = new AccountsStore(gateway);
+    const loading = store.load();
+    listening!.state('live');
+    lists[0]!.resolve({ items: [accountFixture({ id: 'before' })] });
+    await loading;
+    expect(ids(store)).to.deep.equal(['before']);
+    await waitUntil(() => lists.length === 2, 'the gap stayed open');
+    lists[1]!.resolve({ items: [accountFixture({ id: 'before' }), accountFixture({ id: 'between', name: 'Z' })] });
+    await waitUntil(() => ids(store).length === 2, 'what came between is missing');
+    expect(ids(store)).to.deep.equal(['before', 'between']);
+  });
+
+  it('reads once where it listens before it reads', async () => {
+    const { gateway, lists } = slowGateway();
+    gateway.subscribe = (listener) => {
+      listener.state('live');
+      return () => undefined;
+    };
+    const store = new AccountsStore(gateway);
+    const loading = store.load();
+    lists[0]!.resolve({ items: accountFixtures() });
+    await loading;
+    expect([lists.length, store.state.status, store.state.value.connection]).to.deep.equal([1, 'ready', 'live']);
   });
 
   it('takes no account of another tenant', async () => {

@@ -36,6 +36,8 @@ export class AccountsStore extends Store<AccountsState> {
   readonly #newer = new Map<string, Account>();
   #items: readonly Account[] = [];
   #run = new AbortController();
+  /** The read that was asked for last; undefined before the first. */
+  #loading: Promise<void> | undefined;
   #unsubscribe: (() => void) | undefined;
   readonly #dispose = (): void => {
     this.dispose();
@@ -52,6 +54,10 @@ export class AccountsStore extends Store<AccountsState> {
   async load(): Promise<void> {
     if (this.#hints.signal.aborted) return;
     this.#listen();
+    await (this.#loading = this.#load());
+  }
+
+  async #load(): Promise<void> {
     this.#run.abort(); // the last call wins
     const { signal } = (this.#run = new AbortController());
     this.set({ status: 'loading', value: this.state.value });
@@ -123,8 +129,14 @@ export class AccountsStore extends Store<AccountsState> {
     if (this.#hints.signal.aborted) return;
     const before = this.state.value.connection;
     this.set({ ...this.state, value: { ...this.state.value, connection } });
-    // What happened while nobody listened is not told later; only reading again makes the list true.
-    if (connection === 'live' && before !== undefined && before !== 'live') void this.load();
+    // What happened while nobody listened is not told later; only a read that began since makes the list true.
+    if (connection === 'live' && before !== 'live') void this.#catchUp();
+  }
+
+  async #catchUp(): Promise<void> {
+    if (!this.#loading) return;
+    await this.#loading;
+    await this.load();
   }
 
   /** Reads what changed out of the table itself, so that the list is right before its index is. */
