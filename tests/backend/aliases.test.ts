@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { startTestBackend, type HttpAnswer, type TestBackend } from '@remit-elements/local-backend/testing.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Company, type Row } from './company.js';
+import type { HttpAnswer } from '@remit-elements/local-backend/testing.js';
+import { describe, expect, it } from 'vitest';
+import { companyWithAccount } from './company.js';
 
-let backend: TestBackend;
-let company: Company;
-let account: Row;
-beforeAll(async () => {
-  backend = await startTestBackend();
-  company = new Company(backend, 'tenant-a');
-  account = await company.newAccount();
-});
-afterAll(() => backend.remove());
+const { backend, company, account } = await companyWithAccount();
 
 const draft = () => ({
   id: randomUUID(),

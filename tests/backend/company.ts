@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpAnswer, TestBackend } from '@remit-elements/local-backend/testing.js';
+import { startTestBackend, type HttpAnswer, type TestBackend } from '@remit-elements/local-backend/testing.js';
+import { afterAll } from 'vitest';
 
 const PAYMENT = `id tenantId version status debtorAccountId creditorName creditorIban creditorBic amountMinor currency
   requestedExecutionDate endToEndId remittanceInformation creditorReference chargeBearer createdAt createdBy updatedAt
@@ -115,3 +116,11 @@ export const SUBMITTED = ['preparer', 'submitPayment'] as const;
 export const APPROVED = ['approver', 'approvePayment'] as const;
 export const REJECTED = ['approver', 'rejectPayment', { reason: 'The amount differs' }] as const;
 export const EXPORTED = ['preparer', 'markPaymentExported', { messageId: 'MSG-2026-001' }] as const;
+
+/** A backend for the tests of one file, removed after them, with a company that has an account to pay from. */
+export async function companyWithAccount(): Promise<{ backend: TestBackend; company: Company; account: Row }> {
+  const backend = await startTestBackend();
+  afterAll(() => backend.remove());
+  const company = new Company(backend, 'tenant-a');
+  return { backend, company, account: await company.newAccount() };
+}

@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { memberClaims, startTestBackend, type TestBackend } from '@remit-elements/local-backend/testing.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { APPROVED, change, Company, REJECTED, rowOf, SUBMITTED, type Row } from './company.js';
+import { memberClaims } from '@remit-elements/local-backend/testing.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { APPROVED, change, Company, companyWithAccount, REJECTED, rowOf, SUBMITTED, type Row } from './company.js';
 
-let backend: TestBackend;
-let company: Company;
-let account: Row;
-beforeAll(async () => {
-  backend = await startTestBackend();
-  company = new Company(backend, 'tenant-a');
-  account = await company.newAccount();
-});
-afterAll(() => backend.remove());
+const { backend, company, account } = await companyWithAccount();
 
 const approve = (row: Row, role: string) => company.call(role, 'approvePayment', change(row));
 const update = (row: Row, role: string, more: object) => company.call(role, 'updatePayment', change(row, more));

@@ -1,16 +1,7 @@
-import { startTestBackend, type TestBackend } from '@remit-elements/local-backend/testing.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { APPROVED, change, Company, EXPORTED, REJECTED, type Row, rowOf, SUBMITTED } from './company.js';
+import { describe, expect, it } from 'vitest';
+import { APPROVED, change, companyWithAccount, EXPORTED, REJECTED, type Row, rowOf, SUBMITTED } from './company.js';
 
-let backend: TestBackend;
-let company: Company;
-let account: Row;
-beforeAll(async () => {
-  backend = await startTestBackend();
-  company = new Company(backend, 'tenant-a');
-  account = await company.newAccount();
-});
-afterAll(() => backend.remove());
+const { backend, company, account } = await companyWithAccount();
 
 const ROUTES = {
   UNCONFIRMED: [],
