@@ -1,22 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answeredLate, answerLost, cut, doubled, gate, portal, status } from '../proxy/http-faults.js';
-import type { ServerRows } from './server-rows.js';
-import { World } from './world.js';
+import { useWorld } from './use-world.js';
 
 /** Rows 1 and 3 of the fault table: what was carried out and not heard of is saved once, and said once. */
-let world: World;
-let server: ServerRows;
-
-beforeAll(async () => {
-  world = await World.open();
-  server = await world.rows();
-});
-
-afterAll(() => world.close());
-
-afterEach(async () => {
-  expect(await world.clear()).toEqual([]);
-});
+const stage = useWorld();
 
 describe('an answer that does not arrive', () => {
   it.each([
@@ -30,42 +17,44 @@ describe('an answer that does not arrive', () => {
     ['500, once the server had carried it out', status(500, { carriedOut: true }), 1],
   ])('makes one payment, said once, when it is %s', async (name, fault, times) => {
     const creditor = `Once, ${name}`;
-    const desk = await world.desk();
-    const planned = world.proxy.plan('createPayment', fault, times);
+    const desk = await stage.world.desk();
+    const planned = stage.world.proxy.plan('createPayment', fault, times);
     await desk.create({ creditor, amount: '12.34' });
     await desk.said('Saved.');
     expect(planned.met).toBe(times);
     await desk.row(creditor).waitFor();
     expect(await desk.row(creditor).count()).toBe(1);
-    expect(await server.to(creditor)).toMatchObject([{ version: 1, amountMinor: 1234, actions: ['create'] }]);
+    expect(await stage.server.to(creditor)).toMatchObject([{ version: 1, amountMinor: 1234, actions: ['create'] }]);
     expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
   });
 
   it.each([1, 2, 3, 4])('changes a payment once when it is lost %i times', async (times) => {
     const creditor = `Changed once of ${times}`;
-    await server.plant(creditor);
-    const desk = await world.desk();
-    const planned = world.proxy.plan('updatePayment', answerLost, times);
+    await stage.server.plant(creditor);
+    const desk = await stage.world.desk();
+    const planned = stage.world.proxy.plan('updatePayment', answerLost, times);
     await desk.edit(creditor);
     await desk.page.getByLabel('Amount').fill('99.50');
     await desk.save();
     await desk.said('Saved.');
     expect(planned.met).toBe(times);
     await desk.row(creditor).filter({ hasText: '99.50' }).waitFor();
-    expect(await server.to(creditor)).toMatchObject([{ version: 2, amountMinor: 9950, actions: ['create', 'update'] }]);
+    expect(await stage.server.to(creditor)).toMatchObject([
+      { version: 2, amountMinor: 9950, actions: ['create', 'update'] },
+    ]);
     expect(await desk.told()).toEqual(['payment-submit update', 'payment-saved update']);
   });
 
   it.each([1, 2, 3, 4])('deletes a payment once when it is lost %i times', async (times) => {
     const creditor = `Deleted once of ${times}`;
-    await server.plant(creditor);
-    const desk = await world.desk();
-    const planned = world.proxy.plan('deletePayment', answerLost, times);
+    await stage.server.plant(creditor);
+    const desk = await stage.world.desk();
+    const planned = stage.world.proxy.plan('deletePayment', answerLost, times);
     await desk.delete(creditor);
     await desk.said(/^\s*Deleted\./);
     expect(planned.met).toBe(times);
     await desk.row(creditor).waitFor({ state: 'detached' });
-    expect(await server.to(creditor)).toEqual([]);
+    expect(await stage.server.to(creditor)).toEqual([]);
     expect(await desk.told()).toEqual(['payment-submit delete', 'payment-deleted']);
   });
 });
@@ -73,9 +62,9 @@ describe('an answer that does not arrive', () => {
 describe('no answer at all', () => {
   it('meets our own deadline, is said to be looked into, and ends with the truth', async () => {
     const creditor = 'Slow GmbH';
-    const desk = await world.desk('userTenantA', { deadlineMs: 700 });
+    const desk = await stage.world.desk('userTenantA', { deadlineMs: 700 });
     const answer = gate();
-    const planned = world.proxy.plan('createPayment', answeredLate(answer.opened), 2);
+    const planned = stage.world.proxy.plan('createPayment', answeredLate(answer.opened), 2);
     await desk.create({ creditor, amount: '12.34' });
     await desk.said(/^\s*We can[’']t tell yet whether this was saved\. Checking…\s*$/);
     expect(await desk.told()).toEqual(['payment-submit create']);
@@ -83,7 +72,7 @@ describe('no answer at all', () => {
     // Both late ones were given up, and the third attempt found what the first had done.
     expect(planned.met).toBe(2);
     answer.open();
-    expect(await server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
+    expect(await stage.server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
     expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
   });
 });
@@ -91,19 +80,19 @@ describe('no answer at all', () => {
 describe('a hurried hand', () => {
   it('that clicks Save twice makes one payment', async () => {
     const creditor = 'Double Click GmbH';
-    const desk = await world.desk();
+    const desk = await stage.world.desk();
     await desk.write({ creditor, amount: '1.00' });
     await desk.button('Save').dblclick();
     await desk.said('Saved.');
-    expect(await server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
+    expect(await stage.server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
     expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
   });
 
   it('that holds Enter makes one payment', async () => {
     const creditor = 'Held Enter GmbH';
-    const desk = await world.desk();
+    const desk = await stage.world.desk();
     const answer = gate();
-    world.proxy.plan('createPayment', answeredLate(answer.opened));
+    stage.world.proxy.plan('createPayment', answeredLate(answer.opened));
     await desk.write({ creditor, amount: '1.00' });
     await desk.page.getByLabel('Amount').focus();
     // Down without up is a key that is held: the browser repeats it.
@@ -111,7 +100,7 @@ describe('a hurried hand', () => {
     answer.open();
     await desk.page.keyboard.up('Enter');
     await desk.said('Saved.');
-    expect(await server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
+    expect(await stage.server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
     expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
   });
 });

@@ -1,25 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { howMany } from '../../support/deep.js';
 import { answeredLate, gate } from '../proxy/http-faults.js';
 import type { Desk } from './desk.js';
-import type { ServerRows } from './server-rows.js';
-import { World } from './world.js';
+import { useWorld } from './use-world.js';
 
 /** Row 7 of the fault table: every payment can be reached, once, whatever happens while somebody leafs through them. */
 const PAYMENTS = howMany(130, 1_000);
-let world: World;
-let server: ServerRows;
-
-beforeAll(async () => {
-  world = await World.open({ payments: PAYMENTS });
-  server = await world.rows('adminTenantA');
-});
-
-afterAll(() => world.close());
-
-afterEach(async () => {
-  expect(await world.clear()).toEqual([]);
-});
+const stage = useWorld({ payments: PAYMENTS, others: 'adminTenantA' });
 
 /** The numbers of the invoices on the screen, which no two payments share. */
 async function invoices(desk: Desk): Promise<readonly string[]> {
@@ -31,7 +18,7 @@ const range = (desk: Desk, words: RegExp): Promise<void> => desk.said(words);
 
 describe('leafing', () => {
   it('meets each payment once though new ones come in, and leads back the same way', async () => {
-    const desk = await world.desk();
+    const desk = await stage.world.desk();
     const seen: string[] = [];
     const pages: (readonly string[])[] = [];
     for (let from = 1; from <= PAYMENTS; from += 25) {
@@ -39,7 +26,7 @@ describe('leafing', () => {
       const page = await invoices(desk);
       pages.push(page);
       seen.push(...page);
-      await server.plant(`Newcomer ${from}`);
+      await stage.server.plant(`Newcomer ${from}`);
       if (from + 25 <= PAYMENTS) await desk.button('Next page').click();
     }
     const all = Array.from({ length: PAYMENTS }, (_, place) => String(4_000 + PAYMENTS - place));
@@ -52,12 +39,12 @@ describe('leafing', () => {
   });
 
   it('settles on what was asked for last, though the first answer comes last', async () => {
-    const desk = await world.desk();
+    const desk = await stage.world.desk();
     await desk.button('Next page').click();
     await range(desk, /^\s*26–50/);
     const second = await invoices(desk);
     const late = gate();
-    const planned = world.proxy.plan('listPayments', answeredLate(late.opened));
+    const planned = stage.world.proxy.plan('listPayments', answeredLate(late.opened));
     await desk.button('Next page').click();
     await expect.poll(() => planned.met).toBe(1);
     await desk.button('Previous page').click();
@@ -72,7 +59,7 @@ describe('leafing', () => {
 
 describe('pages that the server leaves empty', () => {
   it('do not hide the one payment that fits, behind all others', async () => {
-    const desk = await world.desk();
+    const desk = await stage.world.desk();
     const oldest = '4001';
     await desk.page.evaluate((text) => {
       const element = document.querySelector('payments-element');

@@ -1,28 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerLost, neverSent } from '../proxy/http-faults.js';
-import type { ServerRows } from './server-rows.js';
-import { World } from './world.js';
+import { useWorld } from './use-world.js';
 
 /** Rows 1, 2 and 10 of the fault table, as far as writes wait: offline, in two tabs, over a crash of the tab. */
-let world: World;
-let server: ServerRows;
-
-beforeAll(async () => {
-  world = await World.open();
-  server = await world.rows();
-});
-
-afterAll(() => world.close());
-
-afterEach(async () => {
-  expect(await world.clear()).toEqual([]);
-});
+const stage = useWorld();
 
 const NOT_SENT = 'Not sent: you are offline. It will be sent when you are back.';
 
 /** The intents that were sent, by their ids, in the order of their first attempts. */
 function intents(): readonly string[] {
-  const sent = ['createPayment', 'updatePayment', 'deletePayment'].flatMap((it) => world.proxy.seen(it));
+  const sent = ['createPayment', 'updatePayment', 'deletePayment'].flatMap((it) => stage.world.proxy.seen(it));
   const ids = [...sent]
     .sort((a, b) => a.atMs - b.atMs)
     .map(({ body }) => (JSON.parse(body) as { variables: { input: { requestId: string } } }).variables.input.requestId);
@@ -31,23 +18,23 @@ function intents(): readonly string[] {
 
 describe('a write without a network', () => {
   it('is said not to be sent, goes out once there is one again, and is then said to be saved', async () => {
-    const desk = await world.desk();
+    const desk = await stage.world.desk();
     await desk.write({ creditor: 'Offline GmbH', amount: '12.34' });
     await desk.page.context().setOffline(true);
     await desk.save();
     await desk.reads(NOT_SENT);
-    expect(await server.to('Offline GmbH')).toEqual([]);
-    expect(world.proxy.seen('createPayment')).toEqual([]);
+    expect(await stage.server.to('Offline GmbH')).toEqual([]);
+    expect(stage.world.proxy.seen('createPayment')).toEqual([]);
     await desk.page.context().setOffline(false);
     await desk.said('Saved.');
     await desk.row('Offline GmbH').waitFor();
-    expect(await server.to('Offline GmbH')).toMatchObject([{ version: 1, actions: ['create'] }]);
+    expect(await stage.server.to('Offline GmbH')).toMatchObject([{ version: 1, actions: ['create'] }]);
     expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
   });
 
   it('is sent once over a network that comes and goes', async () => {
-    const desk = await world.desk();
-    world.proxy.plan('createPayment', answerLost, 2);
+    const desk = await stage.world.desk();
+    stage.world.proxy.plan('createPayment', answerLost, 2);
     await desk.write({ creditor: 'Flapping GmbH', amount: '12.34' });
     await desk.page.context().setOffline(true);
     await desk.save();
@@ -57,23 +44,23 @@ describe('a write without a network', () => {
     }
     await desk.page.context().setOffline(false);
     await desk.said('Saved.');
-    expect(await server.to('Flapping GmbH')).toMatchObject([{ version: 1, actions: ['create'] }]);
+    expect(await stage.server.to('Flapping GmbH')).toMatchObject([{ version: 1, actions: ['create'] }]);
     expect(await desk.row('Flapping GmbH').count()).toBe(1);
   });
 
   it('deletes when there is one again', async () => {
-    await server.plant('Delete Later GmbH');
-    const desk = await world.desk();
+    await stage.server.plant('Delete Later GmbH');
+    const desk = await stage.world.desk();
     await desk.openDetails('Delete Later GmbH');
     await desk.button('Delete').click();
     await desk.page.context().setOffline(true);
     const question = desk.page.getByRole('dialog', { name: 'Delete the payment to Delete Later GmbH?' });
     await question.getByRole('button', { name: 'Delete', exact: true }).click();
     await desk.reads(NOT_SENT);
-    expect(await server.to('Delete Later GmbH')).toHaveLength(1);
+    expect(await stage.server.to('Delete Later GmbH')).toHaveLength(1);
     await desk.page.context().setOffline(false);
     await desk.said(/^\s*Deleted\./);
-    expect(await server.to('Delete Later GmbH')).toEqual([]);
+    expect(await stage.server.to('Delete Later GmbH')).toEqual([]);
   });
 });
 
@@ -83,16 +70,16 @@ describe('a tab that dies with a write under way', () => {
     ['was carried out and not answered', answerLost],
   ])('leaves a write that %s to the next one, which makes one payment', async (name, fault) => {
     const creditor = `Survivor, ${name}`;
-    const desk = await world.desk();
-    const planned = world.proxy.plan('createPayment', fault, Infinity);
+    const desk = await stage.world.desk();
+    const planned = stage.world.proxy.plan('createPayment', fault, Infinity);
     const before = intents().length;
     await desk.create({ creditor, amount: '12.34' });
     await expect.poll(() => planned.met).toBeGreaterThan(0);
     await desk.crash();
-    world.proxy.clear();
+    stage.world.proxy.clear();
     await desk.rowHeaders.first().waitFor();
-    await expect.poll(async () => (await server.to(creditor)).length).toBe(1);
-    expect(await server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
+    await expect.poll(async () => (await stage.server.to(creditor)).length).toBe(1);
+    expect(await stage.server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
     expect(intents().length).toBe(before + 1);
     await expect
       .poll(async () => {
@@ -104,19 +91,19 @@ describe('a tab that dies with a write under way', () => {
 
   it('sends what one person left for nobody else', async () => {
     const creditor = 'Not Yours GmbH';
-    const desk = await world.newcomer('userTenantA');
-    const planned = world.proxy.plan('createPayment', neverSent, Infinity);
+    const desk = await stage.world.newcomer('userTenantA');
+    const planned = stage.world.proxy.plan('createPayment', neverSent, Infinity);
     await desk.create({ creditor, amount: '12.34' });
     await expect.poll(() => planned.met).toBeGreaterThan(0);
     await desk.signOut();
-    world.proxy.clear();
+    stage.world.proxy.clear();
     const before = intents().length;
     await desk.signIn('adminTenantA', 'passwordA');
     await desk.rowHeaders.first().waitFor();
     await desk.create({ creditor: 'Mine GmbH', amount: '1.00' });
     await desk.said('Saved.');
     expect(await desk.everything()).not.toContain(creditor);
-    expect(await server.to(creditor)).toEqual([]);
+    expect(await stage.server.to(creditor)).toEqual([]);
     expect(intents().length).toBe(before + 1);
   });
 });
@@ -124,9 +111,9 @@ describe('a tab that dies with a write under way', () => {
 describe('two tabs of one person', () => {
   it('send what one of them wrote once', async () => {
     const creditor = 'Two Tabs GmbH';
-    const desk = await world.desk();
+    const desk = await stage.world.desk();
     const second = await desk.secondTab();
-    const planned = world.proxy.plan('createPayment', answerLost, 5);
+    const planned = stage.world.proxy.plan('createPayment', answerLost, 5);
     const before = intents().length;
     await desk.create({ creditor, amount: '12.34' });
     await expect.poll(() => planned.met).toBe(5);
@@ -137,14 +124,14 @@ describe('two tabs of one person', () => {
         return second.row(creditor).count();
       })
       .toBe(1);
-    expect(await server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
+    expect(await stage.server.to(creditor)).toMatchObject([{ version: 1, actions: ['create'] }]);
     expect(intents().length).toBe(before + 1);
   });
 });
 
 describe('a browser that keeps nothing', () => {
   it('saves all the same', async () => {
-    const desk = await world.desk();
+    const desk = await stage.world.desk();
     await desk.page.addInitScript(() => {
       Object.defineProperty(globalThis, 'indexedDB', {
         get() {
@@ -154,9 +141,9 @@ describe('a browser that keeps nothing', () => {
     });
     await desk.reload();
     await desk.rowHeaders.first().waitFor();
-    world.proxy.plan('createPayment', answerLost, 4);
+    stage.world.proxy.plan('createPayment', answerLost, 4);
     await desk.create({ creditor: 'Forgetful GmbH', amount: '12.34' });
     await desk.said('Saved.');
-    expect(await server.to('Forgetful GmbH')).toMatchObject([{ version: 1, actions: ['create'] }]);
+    expect(await stage.server.to('Forgetful GmbH')).toMatchObject([{ version: 1, actions: ['create'] }]);
   });
 });

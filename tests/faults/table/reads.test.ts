@@ -1,23 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cut, neverSent, portal, rewritten, status, type GraphQLAnswer, type HttpFault } from '../proxy/http-faults.js';
 import type { Desk } from './desk.js';
-import type { ServerRows } from './server-rows.js';
-import { World } from './world.js';
+import { useWorld } from './use-world.js';
 
 /** Row 6 of the fault table: what comes back broken is never taken for nothing, and what is good of it is shown. */
-let world: World;
-let server: ServerRows;
-
-beforeAll(async () => {
-  world = await World.open();
-  server = await world.rows();
-});
-
-afterAll(() => world.close());
-
-afterEach(async () => {
-  expect(await world.clear()).toEqual([]);
-});
+const stage = useWorld();
 
 type Row = Readonly<Record<string, unknown>> | null;
 
@@ -31,8 +18,8 @@ function rowsRewritten(rewrite: (rows: readonly Row[]) => readonly Row[], errors
 
 /** A desk whose first list meets a fault. */
 async function deskWith(fault: HttpFault, times = 1): Promise<Desk> {
-  const desk = await world.desk();
-  world.proxy.plan('listPayments', fault, times);
+  const desk = await stage.world.desk();
+  stage.world.proxy.plan('listPayments', fault, times);
   await desk.reload();
   return desk;
 }
@@ -54,7 +41,7 @@ describe('a list that comes back broken', () => {
   ])('shows the good rows and says how many are missing for %s', async (_, fault) => {
     const desk = await deskWith(fault);
     await desk.rowHeaders.first().waitFor();
-    expect(await desk.creditors()).toHaveLength((await server.all()).length - 1);
+    expect(await desk.creditors()).toHaveLength((await stage.server.all()).length - 1);
     await desk.said(/1 payment could not be read and is not shown/);
   });
 
@@ -76,15 +63,15 @@ describe('a list that comes back broken', () => {
     await desk.page.getByRole('alert').filter({ hasText: 'The payments could not be loaded.' }).waitFor();
     expect(await desk.page.getByText('No payments').count()).toBe(0);
     expect((await desk.told()).filter((it) => it.startsWith('payments-error'))).toHaveLength(1);
-    world.proxy.clear();
+    stage.world.proxy.clear();
     await desk.button('Retry').click();
     await desk.rowHeaders.first().waitFor();
-    expect(await desk.creditors()).toHaveLength((await server.all()).length);
+    expect(await desk.creditors()).toHaveLength((await stage.server.all()).length);
   });
 
   it('shows a status and fields of a newer server, and keeps the fields when it saves', async () => {
-    const row = await server.plant('Newer GmbH');
-    await server.change('updatePayment', {
+    const row = await stage.server.plant('Newer GmbH');
+    await stage.server.change('updatePayment', {
       id: row.id,
       version: 1,
       chargeBearer: 'SHAR',
@@ -93,7 +80,7 @@ describe('a list that comes back broken', () => {
     const newer = (value: Row): Row => value && { ...value, newField: { a: 1 }, chargeBearer: 'NEWER' };
     const desk = await deskWith(rowsRewritten((rows) => rows.map((it) => newer({ ...it, status: 'FROZEN' }))));
     await desk.row('Newer GmbH').filter({ hasText: 'Other' }).waitFor();
-    world.proxy.plan(
+    stage.world.proxy.plan(
       'getPayment',
       rewritten(({ data }) => ({ data: { getPayment: newer(data?.['getPayment'] as Row) } })),
       9,
@@ -102,7 +89,7 @@ describe('a list that comes back broken', () => {
     await desk.page.getByLabel('Amount').fill('77.00');
     await desk.save();
     await desk.said('Saved.');
-    const [saved] = await server.to('Newer GmbH');
+    const [saved] = await stage.server.to('Newer GmbH');
     expect(saved).toMatchObject({ amountMinor: 7700, chargeBearer: 'SHAR', creditorReference: 'RF18539007547034' });
   });
 });

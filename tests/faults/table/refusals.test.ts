@@ -1,22 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { neverSent, portal, status } from '../proxy/http-faults.js';
-import type { ServerRows } from './server-rows.js';
-import { World } from './world.js';
+import { useWorld } from './use-world.js';
 
 /** Rows 2, 4 and 5 of the fault table: what did not reach the server, or what it would not take just now. */
-let world: World;
-let server: ServerRows;
-
-beforeAll(async () => {
-  world = await World.open();
-  server = await world.rows();
-});
-
-afterAll(() => world.close());
-
-afterEach(async () => {
-  expect(await world.clear()).toEqual([]);
-});
+const stage = useWorld();
 
 describe('a request that does not get through', () => {
   it.each([
@@ -29,27 +16,27 @@ describe('a request that does not get through', () => {
     ['answered 401', status(401), 1],
   ])('makes one payment in the end when it is %s', async (name, fault, times) => {
     const creditor = `At last, ${name}`;
-    const desk = await world.desk();
-    const planned = world.proxy.plan('createPayment', fault, times);
+    const desk = await stage.world.desk();
+    const planned = stage.world.proxy.plan('createPayment', fault, times);
     await desk.create({ creditor, amount: '12.34' });
     await desk.said('Saved.');
     expect(planned.met).toBe(times);
-    expect(await server.to(creditor)).toMatchObject([{ version: 1, amountMinor: 1234, actions: ['create'] }]);
+    expect(await stage.server.to(creditor)).toMatchObject([{ version: 1, amountMinor: 1234, actions: ['create'] }]);
     expect(await desk.told()).toEqual(['payment-submit create', 'payment-saved create']);
   });
 
   it('waits as long as Retry-After says before it goes out again, whatever the client library repeats by itself', async () => {
-    const desk = await world.desk();
+    const desk = await stage.world.desk();
     // Amplify posts three times by itself and takes no notice of the header.
-    const planned = world.proxy.plan('createPayment', status(429, { retryAfterSeconds: 2 }), 3);
+    const planned = stage.world.proxy.plan('createPayment', status(429, { retryAfterSeconds: 2 }), 3);
     await desk.create({ creditor: 'Patient GmbH', amount: '12.34' });
     await desk.said('Saved.');
     expect(planned.met).toBe(3);
-    const times = world.proxy
+    const times = stage.world.proxy
       .seen('createPayment')
       .slice(-4)
       .map(({ atMs }) => atMs);
     expect(times[3]! - times[2]!).toBeGreaterThanOrEqual(1_900);
-    expect(await server.to('Patient GmbH')).toMatchObject([{ version: 1, actions: ['create'] }]);
+    expect(await stage.server.to('Patient GmbH')).toMatchObject([{ version: 1, actions: ['create'] }]);
   });
 });

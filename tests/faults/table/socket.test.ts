@@ -1,27 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Desk } from './desk.js';
-import type { ServerRows } from './server-rows.js';
-import { World } from './world.js';
+import { useWorld } from './use-world.js';
 
 /** Row 8 of the fault table: whatever becomes of the socket, after the gap the table equals the server. */
-let world: World;
-let server: ServerRows;
-
-beforeAll(async () => {
-  world = await World.open();
-  server = await world.rows('adminTenantA');
-});
-
-afterAll(() => world.close());
-
-afterEach(async () => {
-  expect(await world.clear()).toEqual([]);
-});
+const stage = useWorld({ others: 'adminTenantA' });
 
 /** A desk that hears changes. */
 async function listening(): Promise<Desk> {
-  const desk = await world.desk();
-  await expect.poll(() => world.proxy.socket.subscriptions).toBe(1);
+  const desk = await stage.world.desk();
+  await expect.poll(() => stage.world.proxy.socket.subscriptions).toBe(1);
   await desk.isSaidToBe('live');
   return desk;
 }
@@ -29,7 +16,9 @@ async function listening(): Promise<Desk> {
 /** Waits until the screen shows just what the server has: who is paid, and how much, new ones once they are asked for. */
 async function equal(desk: Desk): Promise<void> {
   const money = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 });
-  const expected = (await server.all()).map((row) => [row.creditorName, money.format(row.amountMinor / 100)] as const);
+  const expected = (await stage.server.all()).map(
+    (row) => [row.creditorName, money.format(row.amountMinor / 100)] as const,
+  );
   const differing = async (): Promise<readonly unknown[]> => {
     await desk.showNews();
     const rows = (await desk.table.getByRole('row').allTextContents()).slice(1);
@@ -44,78 +33,81 @@ async function equal(desk: Desk): Promise<void> {
 
 /** One change of each kind. */
 async function changeAll(name: string): Promise<void> {
-  const [changed, deleted] = [await server.plant(`${name}, to change`), await server.plant(`${name}, to delete`)];
-  await server.change('updatePayment', { id: changed.id, version: 1, amountMinor: 987_654 });
-  await server.change('deletePayment', { id: deleted.id, version: 1 });
-  await server.plant(`${name}, new`);
+  const [changed, deleted] = [
+    await stage.server.plant(`${name}, to change`),
+    await stage.server.plant(`${name}, to delete`),
+  ];
+  await stage.server.change('updatePayment', { id: changed.id, version: 1, amountMinor: 987_654 });
+  await stage.server.change('deletePayment', { id: deleted.id, version: 1 });
+  await stage.server.plant(`${name}, new`);
 }
 
 /** Waits until the socket is there again. */
 async function listensAgain(desk: Desk): Promise<void> {
-  await expect.poll(() => world.proxy.socket.subscriptions, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => stage.world.proxy.socket.subscriptions, { timeout: 30_000 }).toBe(1);
   await desk.isSaidToBe('live');
 }
 
 describe('a socket', () => {
   it('that is cut is opened again; the list says what it is meanwhile, and catches up', async () => {
     const desk = await listening();
-    world.proxy.socket.refused = true;
-    world.proxy.socket.cut();
+    stage.world.proxy.socket.refused = true;
+    stage.world.proxy.socket.cut();
     await desk.isSaidToBe('not live');
     await desk.reads(/not updated since \d\d:\d\d|checking every 30 s/);
     await changeAll('Cut');
-    world.proxy.socket.refused = false;
+    stage.world.proxy.socket.refused = false;
     await listensAgain(desk);
     await equal(desk);
   });
 
   it('that is refused from the beginning keeps nobody from the rows, and is asked for again', async () => {
-    world.proxy.socket.refused = true;
-    const desk = await world.desk();
-    await expect.poll(() => world.proxy.socket.attempts).toBeGreaterThan(0);
+    stage.world.proxy.socket.refused = true;
+    const desk = await stage.world.desk();
+    await expect.poll(() => stage.world.proxy.socket.attempts).toBeGreaterThan(0);
     expect(await desk.page.getByText('live', { exact: true }).count()).toBe(0);
     await changeAll('Refused');
-    world.proxy.socket.refused = false;
+    stage.world.proxy.socket.refused = false;
     await listensAgain(desk);
     await equal(desk);
   });
 
   it('whose events are doubled and swapped leaves each payment once, as it is now', async () => {
     const desk = await listening();
-    const row = await server.plant('Shuffled GmbH');
+    const row = await stage.server.plant('Shuffled GmbH');
     await equal(desk);
-    world.proxy.socket.disturbEvents('swapped', 'doubled', 'doubled');
-    await server.change('updatePayment', { id: row.id, version: 1, amountMinor: 111 });
-    await server.change('updatePayment', { id: row.id, version: 2, amountMinor: 222 });
+    stage.world.proxy.socket.disturbEvents('swapped', 'doubled', 'doubled');
+    await stage.server.change('updatePayment', { id: row.id, version: 1, amountMinor: 111 });
+    await stage.server.change('updatePayment', { id: row.id, version: 2, amountMinor: 222 });
     await changeAll('Shuffled');
     await equal(desk);
-    expect(world.proxy.socket.undisturbed).toBe(0);
+    expect(stage.world.proxy.socket.undisturbed).toBe(0);
   });
 
   it('that comes and goes leaves one subscription', async () => {
     const desk = await listening();
     for (let times = 0; times < 2; times += 1) {
-      world.proxy.socket.cut();
+      stage.world.proxy.socket.cut();
       await listensAgain(desk);
     }
     await changeAll('Flapping');
     await equal(desk);
-    expect([world.proxy.socket.open, world.proxy.socket.subscriptions]).toEqual([1, 1]);
+    expect([stage.world.proxy.socket.open, stage.world.proxy.socket.subscriptions]).toEqual([1, 1]);
   });
 });
 
 describe('a socket that says nothing more', () => {
   it('is found out when it is half open, and the table catches up', async () => {
-    const desk = await world.desk();
+    const desk = await stage.world.desk();
     await desk.page.clock.install();
     await desk.reload();
-    await expect.poll(() => world.proxy.socket.subscriptions).toBe(1);
-    world.proxy.socket.halfOpen();
+    await expect.poll(() => stage.world.proxy.socket.subscriptions).toBe(1);
+    stage.world.proxy.socket.halfOpen();
     await changeAll('Half open');
-    const attempts = world.proxy.socket.attempts;
+    const attempts = stage.world.proxy.socket.attempts;
     // AppSync says something each minute; a few seconds more for the timer that looks, and for the next attempt.
     let silentSeconds = 0;
-    while (world.proxy.socket.attempts === attempts && silentSeconds < 120) {
+    while (stage.world.proxy.socket.attempts === attempts && silentSeconds < 120) {
       await desk.page.clock.runFor(10_000);
       silentSeconds += 10;
     }
@@ -126,14 +118,14 @@ describe('a socket that says nothing more', () => {
   });
 
   it('is made up for after the machine was asleep', async () => {
-    const desk = await world.desk();
+    const desk = await stage.world.desk();
     await desk.page.clock.install();
     await desk.reload();
-    await expect.poll(() => world.proxy.socket.subscriptions).toBe(1);
+    await expect.poll(() => stage.world.proxy.socket.subscriptions).toBe(1);
     await desk.isSaidToBe('live');
-    world.proxy.socket.disturbEvents(...Array.from({ length: 5 }, () => 'dropped' as const));
+    stage.world.proxy.socket.disturbEvents(...Array.from({ length: 5 }, () => 'dropped' as const));
     await changeAll('Asleep');
-    await expect.poll(() => world.proxy.socket.undisturbed).toBe(0);
+    await expect.poll(() => stage.world.proxy.socket.undisturbed).toBe(0);
     await desk.page.clock.fastForward('03:00');
     await desk.page.clock.resume();
     await equal(desk);
