@@ -1,9 +1,5 @@
-import type { ApiError } from '@remit-elements/auth-core';
 import { FormController, formatNumericDate, SourceController } from '@remit-elements/element-kit/fields.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
-import { PaymentSavedEvent } from '../events/payment-saved-event.js';
-import { PaymentSubmitEvent } from '../events/payment-submit-event.js';
-import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import { SessionRequiredEvent } from '../events/session-required-event.js';
 import { mayEdit, mayPrepare } from '../model/lifecycle.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
@@ -12,6 +8,7 @@ import { AccountsStore } from '../state/accounts-store.js';
 import { NO_FORM, PaymentFormStore, type PaymentFormState } from '../state/payment-form-store.js';
 import { FORM_FIELDS, toTexts, withLikelyAccount, type FormField, type FormProblem } from '../state/payment-texts.js';
 import type { PaymentIntent } from '../state/payment-writer.js';
+import { FormReports } from './form-reports.js';
 import { LateGatewaySource } from './late-gateway-source.js';
 import type { PaymentFormHost } from './payment-form-host.js';
 
@@ -41,14 +38,12 @@ export class PaymentFormController {
   /** The payment whose content the texts were last filled with. */
   #filled: Payment | undefined;
   #saved: Payment | undefined;
-  /** The intent that the host was last asked about and did not prevent. */
-  #announced = '';
-  #reportedWrite = NO_FORM.write;
-  #reportedError: ApiError | undefined;
+  readonly #reports: FormReports;
   #ending = new AbortController();
 
   constructor(host: PaymentFormHost) {
     this.#host = host;
+    this.#reports = new FormReports(host);
     this.form = new FormController(host, toTexts({}, 'en'), {
       check: (texts) => {
         const facts = { now: host.now(), stored: this.#filled };
@@ -187,27 +182,23 @@ export class PaymentFormController {
   }
 
   async #write(desk: Desk, store: PaymentFormStore, intent: PaymentIntent): Promise<boolean> {
-    const operation = intent.type === 'create' ? 'create' : 'update';
     const { payment } = store.state;
     if (intent.type === 'update' && payment && Object.keys(intent.changes).length === 0) {
-      this.#tellSaved(payment, operation);
+      this.#tellSaved(payment, intent);
       return true;
     }
-    const key = JSON.stringify(intent);
-    if (key !== this.#announced && !this.#host.dispatchEvent(new PaymentSubmitEvent(intent.id, operation)))
-      return false;
-    this.#announced = key;
+    if (!this.#reports.allows(intent)) return false;
     const saved = await store.save(intent, (gateway) => desk.writerFor(this.#host, gateway));
     if (!saved) return false;
-    this.#announced = '';
+    this.#reports.forget();
     this.#fill(saved);
-    this.#tellSaved(saved, operation);
+    this.#tellSaved(saved, intent);
     return true;
   }
 
-  #tellSaved(payment: Payment, operation: 'create' | 'update'): void {
+  #tellSaved(payment: Payment, intent: PaymentIntent): void {
     this.#saved = payment;
-    this.#host.dispatchEvent(new PaymentSavedEvent(payment.id, payment.version, operation));
+    this.#reports.tellSaved(payment, intent);
   }
 
   /** What was typed in one locale's form is not to be read in another's. */
@@ -230,7 +221,7 @@ export class PaymentFormController {
     this.#opened = { store, id };
     this.#prefill = prefill;
     this.#saved = undefined;
-    this.#announced = '';
+    this.#reports.forget();
     this.#fill(undefined);
     if (id === undefined) store?.openNew();
     else void store?.open(id);
@@ -266,23 +257,14 @@ export class PaymentFormController {
   }
 
   #heard(store: PaymentFormStore): void {
-    const { payment, write, error, status } = store.state;
+    const { payment, status, write } = store.state;
     // Only what was read fills the form: what was saved is there already, and a conflict must not take what was typed.
     if (status === 'ready' && payment && !this.#filled) this.#fill(payment);
-    if (error !== this.#reportedError) this.#report((this.#reportedError = error));
-    if (write === this.#reportedWrite) return;
-    this.#reportedWrite = write;
-    if (write.status === 'conflict')
-      this.#host.dispatchEvent(new PaymentsErrorEvent('VersionConflict', store.state.id));
-    if (write.status !== 'failed') return;
-    this.#report(write.error);
-    const refused = this.#desk?.refusedBy(write.error.violations, this.form.texts, this.#locale);
-    if (refused) this.form.refuse(refused);
-  }
-
-  #report(error: ApiError | undefined): void {
-    if (!error) return;
-    this.#host.dispatchEvent(new PaymentsErrorEvent(error.code, this.state.id));
-    if (error.code === 'SessionEnded') this.#sessionEnded();
+    for (const failure of this.#reports.tell(store.state)) {
+      if (failure.code === 'SessionEnded') this.#sessionEnded();
+      if (write.status !== 'failed' || write.error !== failure) continue;
+      const refused = this.#desk?.refusedBy(failure.violations, this.form.texts, this.#locale);
+      if (refused) this.form.refuse(refused);
+    }
   }
 }

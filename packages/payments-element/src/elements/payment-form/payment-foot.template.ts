@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SaveFlow } from './save-flow.js';
 import type { FormView, OutcomeActions } from './form-view.js';
 
 export interface FootModel {
@@ -6,19 +7,15 @@ export interface FootModel {
   readonly isNew: boolean;
   /** Nothing can be saved now. */
   readonly busy: boolean;
-  /** What will be sent is being read once more. */
-  readonly reviewing: boolean;
-  readonly saved: boolean;
-  /** A part of the page that saving takes could not be fetched. */
-  readonly notReady: boolean;
-  saveAndNew(): void;
+  readonly flow: Pick<SaveFlow, 'notReady' | 'reviewing' | 'saveAndNew' | 'saved'>;
   /** Back to the fields from a review; else out of the form. */
   leave(): void;
 }
 
 /** How the last write ended, the payment as a sentence, and what to do next. */
 export function footTemplate(view: FormView, actions: OutcomeActions, foot: FootModel): TemplateResult {
-  const { canSave, isNew, reviewing, saved } = foot;
+  const { canSave, flow, isNew } = foot;
+  const { reviewing, saved } = flow;
   // Not `disabled`, which would drop the focus.
   const busy = foot.busy ? 'true' : 'false';
   return html`<div class="foot" part="foot">
@@ -28,7 +25,7 @@ export function footTemplate(view: FormView, actions: OutcomeActions, foot: Foot
       ${canSave ? html`<button class="button primary" aria-disabled=${busy}>${view.t('form.save')}</button>` : nothing}
       ${
         canSave && isNew && !reviewing
-          ? html`<button type="button" class="button" aria-disabled=${busy} @click=${foot.saveAndNew}>
+          ? html`<button type="button" class="button" aria-disabled=${busy} @click=${() => void flow.saveAndNew()}>
               ${view.t('form.saveAndNew')}
             </button>`
           : nothing
@@ -36,12 +33,12 @@ export function footTemplate(view: FormView, actions: OutcomeActions, foot: Foot
       <button type="button" class="button" @click=${foot.leave}>
         ${view.t(reviewing ? 'form.back' : 'form.cancel')}
       </button>
-      <p class="status ${saved ? 'saved' : ''}" part="status" role="status">${statusText(view, foot)}</p>
+      <p class="status ${saved ? 'saved' : ''}" part="status" role="status">${statusText(view, flow)}</p>
     </div>
   </div>`;
 }
 
-function statusText({ controller, t }: FormView, { notReady, saved }: FootModel): string {
+function statusText({ controller, t }: FormView, { notReady, saved }: FootModel['flow']): string {
   const { write, status } = controller.state;
   if (notReady) return t('form.notReady');
   if (status === 'loading') return t('form.loading');

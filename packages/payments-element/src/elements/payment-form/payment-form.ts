@@ -16,6 +16,7 @@ import type { FormLate, FormTools, FormView, FormWords, OutcomeActions } from '.
 import { paymentFormStyles } from './payment-form.styles.js';
 import { footTemplate } from './payment-foot.template.js';
 import { fieldsTemplate } from './payment-form.template.js';
+import { SaveFlow } from './save-flow.js';
 import { uncover } from './uncover.js';
 
 const SUMMARY_ID = 'summary';
@@ -80,12 +81,9 @@ export class PaymentForm extends RemitElement<FormWords> {
   /** The words of what is drawn first; those for later come with it. */
   protected override catalogue: FormWords = formWords as FormWords;
   readonly #form = new PaymentFormController(this);
-  @state() private saved = false;
+  readonly #flow = new SaveFlow(this, this.#form, () => this.#load());
   @state() private late: FormLate | undefined;
-  @state() private notReady = false;
-  @state() private reviewing = false;
   #tools: FormTools | undefined;
-  #attempting = false;
   #loading: Promise<boolean> | undefined;
 
   /** The payment as it was last saved by this form. @internal */
@@ -136,11 +134,11 @@ export class PaymentForm extends RemitElement<FormWords> {
         aria-label=${this.t(form.payment ? 'form.name.update' : 'form.name.create')}
         aria-busy=${form.status === 'loading' || isWriting ? 'true' : 'false'}
         @submit=${this.#submit}
-        @input=${this.#typed}
+        @input=${this.#flow.typed}
         @focusin=${uncover}
       >
         ${late?.summaryTemplate(view, SUMMARY_ID)} ${late?.noteTemplate(view)}
-        ${this.reviewing ? late?.reviewTemplate(view) : fieldsTemplate(view)} ${this.#footTemplate(view)}
+        ${this.#flow.reviewing ? late?.reviewTemplate(view) : fieldsTemplate(view)} ${this.#footTemplate(view)}
       </form>
       ${late?.conflictDialogTemplate(view, this.#actions)}`;
   }
@@ -170,18 +168,15 @@ export class PaymentForm extends RemitElement<FormWords> {
       isNew: this.paymentId === undefined && !form.payment,
       // A conflict is settled by its own buttons.
       busy: isWriting || form.status !== 'ready' || form.write.status === 'conflict',
-      reviewing: this.reviewing,
-      saved: this.saved,
-      notReady: this.notReady,
-      saveAndNew: () => void this.#saveAndNew(),
-      leave: this.reviewing ? this.#back : this.#cancel,
+      flow: this.#flow,
+      leave: this.#flow.reviewing ? this.#flow.back : this.#cancel,
     });
   }
 
   readonly #actions: OutcomeActions = {
-    saveMine: () => void this.#attempt(() => this.#form.saveMine()),
+    saveMine: () => void this.#flow.attempt(() => this.#form.saveMine()),
     saveChosen: () => {
-      if (this.#tools?.choices.apply()) void this.#attempt(() => this.#form.saveMine(true));
+      if (this.#tools?.choices.apply()) void this.#flow.attempt(() => this.#form.saveMine(true));
       else this.#actions.takeTheirs();
     },
     takeTheirs: () => {
@@ -190,77 +185,20 @@ export class PaymentForm extends RemitElement<FormWords> {
     },
     saveAsNew: () => {
       this.#form.startNew(true);
-      void this.#attempt(() => this.#form.save());
+      void this.#flow.attempt(() => this.#form.save());
     },
     retry: () => void this.#form.reopen(),
     select: (paymentId) => this.dispatchEvent(new PaymentSelectEvent(paymentId)),
   };
 
-  readonly #typed = (): void => {
-    this.saved = false;
-  };
-
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    if (this.#form.state.write.status === 'conflict' || this.#looksAgain()) return;
-    void this.#attempt(() => this.#form.save());
+    this.#flow.submit(this.late !== undefined);
   };
-
-  readonly #saveAndNew = async (): Promise<void> => {
-    if (this.#attempting) return;
-    this.goesOn = true;
-    const saved = await this.#attempt(() => this.#form.save());
-    this.goesOn = false;
-    if (!saved) return;
-    this.#form.startNew();
-    await this.updateComplete;
-    this.focus();
-  };
-
-  /** Before the first of the two presses of Save that a review takes. @returns whether there is something to read now. */
-  #looksAgain(): boolean {
-    const { access, state: form } = this.#form;
-    if (!this.review || this.reviewing || !this.late || access !== 'open' || form.status !== 'ready') return false;
-    if (!this.#form.form.trySend()) return false;
-    this.reviewing = true;
-    void this.#focusOn('#review');
-    return true;
-  }
-
-  readonly #back = (): void => {
-    this.reviewing = false;
-    void this.#focusOn('.button.primary');
-  };
-
-  async #focusOn(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
 
   readonly #cancel = (): void => {
     this.dispatchEvent(new PaymentCancelEvent());
   };
-
-  /** One attempt at a time: whoever clicks twice means it once. */
-  async #attempt(write: () => Promise<boolean>): Promise<boolean> {
-    if (this.#attempting) return false;
-    this.#attempting = true;
-    this.saved = false;
-    this.notReady = !(await this.#load());
-    const saved = !this.notReady && (await write());
-    this.#attempting = false;
-    this.reviewing = false;
-    this.saved = saved;
-    await this.updateComplete;
-    if (!saved) this.#focusOnFailure();
-    return saved;
-  }
-
-  /** To what there is to put right: the wrong entries, or whose version is to stay, since Save cannot be used until then. */
-  #focusOnFailure(): void {
-    const isConflict = this.#form.state.write.status === 'conflict';
-    this.renderRoot.querySelector<HTMLElement>(isConflict ? '.alert' : `#${SUMMARY_ID}`)?.focus();
-  }
 
   /** Fetches what is needed once something was typed. @returns false when the page could not get it; ask again then. */
   #load(): Promise<boolean> {
