@@ -1,5 +1,5 @@
 import { asApiError, type ApiError, type ErrorCode } from '@remit-elements/auth-core';
-import { Store } from '@remit-elements/element-kit';
+import { pause, spread, Store } from '@remit-elements/element-kit';
 import type { AccountCommand, AccountsGateway } from '../data/accounts-gateway.js';
 import type { Account, AccountDraft } from '../model/account.js';
 
@@ -96,26 +96,10 @@ export class AccountWriter extends Store<WriteState> {
         if (signal.aborted || (error.code !== 'Throttled' && !UNSURE.has(error.code))) throw error;
         if (error.code !== 'Throttled') this.set({ status: 'checking' });
         const { retryAfterSeconds } = error;
-        // Between half and one and a half times as long, so that clients do not come back in step.
-        await this.#wait(
-          retryAfterSeconds === undefined ? pauseMs * (0.5 + Math.random()) : retryAfterSeconds * 1_000,
-          signal,
-        );
+        await this.#wait(retryAfterSeconds === undefined ? spread(pauseMs) : retryAfterSeconds * 1_000, signal);
         if (this.#life.signal.aborted) throw error;
       }
     }
     return this.#gateway.write(command, { signal });
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }

@@ -1,12 +1,11 @@
 import { ApiError } from '@remit-elements/auth-core';
-import type { SessionVault } from '@remit-elements/element-kit';
+import { pause, type SessionVault } from '@remit-elements/element-kit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import type { Payment } from '../model/payment.js';
 import { QueueBook, type Claim, type QueueState, type Refusal } from './queue-book.js';
 import { QueueSender } from './queue-sender.js';
 import { QueueTabs, type TabMessage } from './queue-tabs.js';
-import { pause } from './queue-waiting.js';
 import { isWaiting, keyOf, type PaymentIntent, type QueueEntry } from './queued-command.js';
 
 export interface CommandQueueOptions {
