@@ -17,7 +17,7 @@ export { SourceController, type SourceHost } from './state/source-controller.js'
 export { SessionFollower, type OfSession } from './state/session-follower.js';
 export { StoreController } from './state/store-controller.js';
 export { ChangeHints } from './state/change-hints.js';
-export { FreshnessWatch, type Freshness } from './state/freshness.js';
+export { FreshnessWatch, type Freshness, type PageSign, type PageSigns } from './state/freshness.js';
 export { pause, spread } from './state/pause.js';
 export { Store } from './state/store.js';
 export { SessionVault, type VaultEntry, type VaultOptions, type VaultTrouble } from './state/session-vault.js';

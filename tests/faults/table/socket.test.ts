@@ -117,6 +117,23 @@ describe('a socket that says nothing more', () => {
     await desk.isSaidToBe('live');
   });
 
+  it('loses events though all looks well: what is shown is read now and then, and stays live', async () => {
+    const desk = await stage.world.desk();
+    await desk.page.clock.install();
+    await desk.reload();
+    await expect.poll(() => stage.world.proxy.socket.subscriptions).toBe(1);
+    await desk.isSaidToBe('live');
+    stage.world.proxy.socket.disturbEvents(...Array.from({ length: 5 }, () => 'dropped' as const));
+    await changeAll('Lost');
+    await expect.poll(() => stage.world.proxy.socket.undisturbed).toBe(0);
+    // In steps, as a clock that goes by itself: one that jumps is one that slept.
+    for (let seconds = 0; seconds < 75; seconds += 5) await desk.page.clock.runFor(5_000);
+    await desk.page.clock.resume();
+    await desk.isSaidToBe('live');
+    await equal(desk);
+    expect(stage.world.proxy.socket.attempts).toBe(stage.world.proxy.socket.open);
+  });
+
   it('is made up for after the machine was asleep', async () => {
     const desk = await stage.world.desk();
     await desk.page.clock.install();

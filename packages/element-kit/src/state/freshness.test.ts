@@ -1,20 +1,25 @@
 import { expect } from '@open-wc/testing';
-import { CHECK_EVERY_MS, FreshnessWatch, type PageSign } from './freshness.js';
+import { CHECK_EVERY_MS, FreshnessWatch, RECONCILE_EVERY_MS, type PageSign } from './freshness.js';
 
 /** A page whose clock, network and attention a test moves, and a source that can be read. */
 class World {
   now = 1_000_000;
   visible = true;
   checks = 0;
+  /** Of each check: whether something was missed. */
+  readonly losses: boolean[] = [];
+  random = 0.5;
   #heard: (sign: PageSign) => void = () => undefined;
   /** Ends the check that is under way. */
   answer: (succeeded: boolean) => void = () => undefined;
   readonly watch = new FreshnessWatch({
-    check: () => {
+    check: (wasLost) => {
       this.checks += 1;
+      this.losses.push(wasLost);
       this.answer = this.watch.reading();
     },
     changed: () => undefined,
+    random: () => this.random,
     signs: {
       now: () => this.now,
       isVisible: () => this.visible,
@@ -112,6 +117,43 @@ describe('FreshnessWatch', () => {
     expect([world.watch.state, world.checks]).to.deep.equal(['stale', 2]);
     world.answer(true);
     expect(world.watch.state).to.equal('live');
+  });
+
+  it('reads now and then though it is told of changes, since one may get lost, and stays live', () => {
+    const world = live();
+    world.pass(RECONCILE_EVERY_MS - 5_000, true);
+    expect(world.checks).to.equal(0);
+    world.pass(5_000, true);
+    expect([world.checks, world.watch.state]).to.deep.equal([1, 'live']);
+    world.pass(3 * RECONCILE_EVERY_MS, true);
+    expect([world.checks, world.losses.some(Boolean)]).to.deep.equal([4, false]);
+    expect(world.watch.updatedAtMs).to.equal(world.now);
+  });
+
+  it('does so for nobody while the page is hidden, and not in step with pages opened together', () => {
+    const world = live();
+    world.visible = false;
+    world.pass(5 * RECONCILE_EVERY_MS, true);
+    expect(world.checks).to.equal(0);
+    const [early, late] = [0, 0.99].map((random) => {
+      const other = new World();
+      other.random = random;
+      other.watch.said('live');
+      other.watch.reading()(true);
+      const since = other.now;
+      while (other.checks === 0 && other.now - since < 100_000) other.pass(5_000);
+      return other.now - since;
+    });
+    expect([early, late]).to.deep.equal([50_000, 70_000]);
+  });
+
+  it('says whether something was missed when it reads again', () => {
+    const world = live();
+    world.sleep(3_600_000);
+    world.answer(true);
+    world.watch.said('stale');
+    world.pass(5_000, true);
+    expect(world.losses).to.deep.equal([true, true]);
   });
 
   it('does not call live what it could not read, whatever the source says', () => {

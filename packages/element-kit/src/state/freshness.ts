@@ -13,15 +13,24 @@ export interface PageSigns {
 export type PageSign = 'tick' | 'online' | 'offline' | 'back';
 
 export interface FreshnessWatchOptions {
-  /** Reads again what is shown, without a word to the reader. It tells of itself by `reading`. */
-  check(): void;
+  /**
+   * Reads again what is shown, without a word to the reader. It tells of itself by `reading`.
+   * @param wasLost Something was missed; else it is only made sure that nothing was.
+   */
+  check(wasLost: boolean): void;
   changed(): void;
   readonly signs?: PageSigns;
+  /** From 0 up to, not with, 1. */
+  readonly random?: () => number;
 }
 
 const TICK_MS = 5_000;
 /** How often what is shown is read again while nobody tells of changes. */
 export const CHECK_EVERY_MS = 30_000;
+/** And while changes are told, since one of them may get lost where all looks well. */
+export const RECONCILE_EVERY_MS = 60_000;
+/** Up to so much sooner or later, so that pages opened together do not go on asking together. */
+const SPREAD_MS = 10_000;
 /** A clock that jumps so far stood still: the machine slept. */
 const SLEPT_MS = 30_000;
 /** Timers are late by a little. */
@@ -51,6 +60,7 @@ export class FreshnessWatch {
   readonly #sinceMs: number;
   #isOffline = false;
   #tickedAtMs: number;
+  #reconcileMs = RECONCILE_EVERY_MS;
   #state: Freshness | undefined;
 
   constructor(options: FreshnessWatchOptions) {
@@ -87,6 +97,7 @@ export class FreshnessWatch {
     const gaps = this.#gaps;
     this.#reads += 1;
     this.#triedAtMs = this.#signs.now();
+    this.#reconcileMs = RECONCILE_EVERY_MS + SPREAD_MS * (2 * (this.#options.random ?? Math.random)() - 1);
     return (succeeded) => {
       this.#reads -= 1;
       if (succeeded) this.#read(gaps);
@@ -137,7 +148,8 @@ export class FreshnessWatch {
   }
 
   #check(): void {
-    if (this.#reads === 0 && !this.#stop.signal.aborted) this.#options.check();
+    if (this.#reads > 0 || this.#stop.signal.aborted) return;
+    this.#options.check(this.#said !== 'live' || this.#isOpen);
   }
 
   readonly #heard = (sign: PageSign): void => {
@@ -149,13 +161,16 @@ export class FreshnessWatch {
     // A hidden page is not read for; it is when it is seen again.
     if (this.#signs.isVisible()) {
       if (sign === 'online' || slept) this.#gap();
-      else if (sign === 'back' || this.#said !== 'live' || this.#isOpen) this.#checkWhenDue(now);
+      else {
+        const isTold = sign !== 'back' && this.#said === 'live' && !this.#isOpen;
+        this.#checkWhenDue(now, isTold ? this.#reconcileMs : CHECK_EVERY_MS);
+      }
     }
     this.#settle();
   };
 
-  #checkWhenDue(now: number): void {
-    if (this.#updatedAtMs !== undefined && now - this.#triedAtMs >= CHECK_EVERY_MS - SLACK_MS) this.#check();
+  #checkWhenDue(now: number, everyMs: number): void {
+    if (this.#updatedAtMs !== undefined && now - this.#triedAtMs >= everyMs - SLACK_MS) this.#check();
   }
 
   #settle(always: boolean | undefined = false): void {

@@ -1,5 +1,5 @@
 import { hasNextPage, type Pages } from '@remit-elements/element-kit';
-import type { PaymentPage } from '../data/payments-gateway.js';
+import type { PaymentListQuery, PaymentPage } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import type { KeptList } from './list-keeper.js';
 import { PageRows } from './page-rows.js';
@@ -14,14 +14,20 @@ export interface KeptRows {
   concerns(id: string): boolean;
   /** What became of a payment; undefined when there is none any more. */
   hear(id: string, payment: Payment | undefined): void;
-  /** Reads again what is shown. @returns Rows of which that tells nothing, so that each is to be read by itself. */
-  readAgain(list: KeptList, signal: AbortSignal): Promise<readonly string[]>;
+  /**
+   * Reads again what is shown.
+   * @param wasLost Whether all that is not shown may be old, too.
+   * @returns Rows of which that tells nothing, so that each is to be read by itself: those that are shown, then others.
+   */
+  readAgain(list: KeptList, signal: AbortSignal, wasLost: boolean): Promise<readonly string[]>;
   view(pages: Pages): Partial<PaymentsView>;
   /** Nobody wants to know any more. */
   stop?(): void;
 }
 
 const PAGE_SIZE = 25;
+/** Beyond this many rows of which a page tells nothing, the page that follows tells of most. */
+const MOST_SINGLE_READS = 5;
 
 /** Of one page at a time. */
 export class KeptPage implements KeptRows {
@@ -48,16 +54,25 @@ export class KeptPage implements KeptRows {
   }
 
   async readAgain(list: KeptList, signal: AbortSignal): Promise<readonly string[]> {
-    const { pages } = list.state().value;
-    const { items } = await list.gateway.list(list.request(pages.index), { signal });
-    return signal.aborted ? [] : this.#rows.check(items);
+    const { index } = list.state().value.pages;
+    const read = (query: PaymentListQuery): Promise<PaymentPage> => list.gateway.list(query, { signal });
+    const [{ items, nextToken }, top] = await Promise.all([
+      read(list.request(index)),
+      index > 0 ? read(list.request(0)) : undefined,
+    ]);
+    if (signal.aborted) return [];
+    const doubtful = this.#rows.check(items, top?.items);
+    if (doubtful.length <= MOST_SINGLE_READS || nextToken === undefined) return doubtful;
+    // New rows push those that are shown off the end of the page.
+    const following = read({ ...list.request(index), nextToken });
+    return following.then((page) => (signal.aborted ? [] : this.#rows.check(items, top?.items, page.items)));
   }
 
   /** A page's count is that of the rows which are shown of it, so that all numbers add up. */
   view({ index, starts, counts }: Pages): Partial<PaymentsView> {
-    const { rows, news, elsewhere } = this.#rows;
+    const { rows, news, newsOpen, elsewhere } = this.#rows;
     const before = index > 0 ? counts.with(index - 1, (counts[index - 1] ?? 0) + this.#before) : counts;
     this.#before = 0;
-    return { rows, news, elsewhere, pages: { index, starts, counts: before.with(index, rows.length) } };
+    return { rows, news, newsOpen, elsewhere, pages: { index, starts, counts: before.with(index, rows.length) } };
   }
 }

@@ -31,6 +31,7 @@ export class PageRows {
   /** Rows that newer ones pushed off the end of each page: the next one begins with them. */
   #pushed: (readonly Payment[])[] = [];
   #elsewhere: string | undefined;
+  #newsOpen = false;
 
   get rows(): readonly Payment[] {
     return this.#rows;
@@ -39,6 +40,11 @@ export class PageRows {
   /** How many payments of others are new to this list and not shown. */
   get news(): number {
     return this.#news.size;
+  }
+
+  /** Whether there may be more of them than were looked at. */
+  get newsOpen(): boolean {
+    return this.#newsOpen && this.news > 0;
   }
 
   /** What was saved here last and is not to be seen on this page. */
@@ -63,6 +69,7 @@ export class PageRows {
     }
     if (hasNext && this.#rows.length > size) this.#push();
     this.#news.clear();
+    this.#newsOpen = false;
     this.#elsewhere = undefined;
     for (const { id } of this.#rows) this.#seen.add(id);
   }
@@ -97,22 +104,37 @@ export class PageRows {
 
   /**
    * The same page read again, for nobody asked: rows stay where they are, in their newer version.
-   * @returns Ids of rows of which the page tells nothing, so that each is to be read by itself.
+   * @param top The first page, where this is another one: what is new there is news here.
+   * @param following The page that now follows, where it was read: some of the rows have gone there.
+   * @returns Ids of rows of which that tells nothing, so that each is to be read by itself.
    */
-  check(items: readonly Payment[]): readonly string[] {
-    const listed = new Set(items.map(({ id }) => id));
+  check(
+    items: readonly Payment[],
+    top: readonly Payment[] = [],
+    following: readonly Payment[] = [],
+  ): readonly string[] {
+    const listed = new Set([...top, ...items, ...following].map(({ id }) => id));
     const shown = new Map(this.#rows.map((row) => [row.id, row.version]));
-    for (const item of items) {
+    for (const item of [...items, ...following]) {
       if ((shown.get(item.id) ?? -1) < item.version && (shown.has(item.id) || !this.#seen.has(item.id))) {
         this.hear(item.id, item);
       }
     }
+    for (const item of top) this.#hearOfTop(item);
+    const begun = top.length > 0 ? top : items;
+    this.#newsOpen = begun.length > 0 && begun.every(({ id }) => this.#news.has(id));
     return [...this.#rows.map(({ id }) => id), ...this.#news.keys()].filter((id) => !listed.has(id));
   }
 
   /** Whether a change of this payment can be seen, or counted, here. */
   concerns(id: string): boolean {
     return this.#place.index === 0 || !this.#seen.has(id) || this.#rows.some((row) => row.id === id);
+  }
+
+  /** Nobody told of it, so it may have changed since it was made; what was seen may have changed its place. */
+  #hearOfTop(item: Payment): void {
+    if (this.#seen.has(item.id) || !this.#fits(item) || this.#side(item) !== 'before') return;
+    if (this.#remember(item)) this.#news.set(item.id, item);
   }
 
   /** False when it is no newer than what is known or shown. */
@@ -159,7 +181,7 @@ export class PageRows {
   /** New before this page is news as well, behind it is not: nobody has been there yet. A change is no news elsewhere. */
   #isInSight(row: Payment): boolean {
     const side = this.#side(row);
-    return side === 'here' || (side === 'before' && row.version === 1);
+    return side === 'here' || (side === 'before' && (row.version === 1 || this.#news.has(row.id)));
   }
 
   #order(a: Payment, b: Payment): number {

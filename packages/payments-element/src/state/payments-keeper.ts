@@ -1,4 +1,4 @@
-import { ChangeHints, FreshnessWatch } from '@remit-elements/element-kit';
+import { ChangeHints, FreshnessWatch, type PageSigns } from '@remit-elements/element-kit';
 import type { PaymentPage } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import { KeptPage, type KeptRows } from './kept-rows.js';
@@ -7,6 +7,8 @@ import type { PaymentsView } from './payments-view.js';
 
 /** Beyond this many changes at once, one page is cheaper than single rows. */
 const MOST_SINGLE_READS = 5;
+/** So many rows are read one by one when nothing is known to be missing; the others have their turn next time. */
+const MOST_DOUBTED = 10;
 
 /** Whoever holds payments that need not be on the page, and is told what became of them. */
 export interface Following {
@@ -25,12 +27,19 @@ export class PaymentsKeeper implements ListKeeper {
   readonly #unsubscribe: (() => void) | undefined;
   /** A read that nobody asked for; one that somebody asks for takes its place. */
   #quiet = new AbortController();
+  /** How many doubtful rows had their turn. */
+  #doubted = 0;
 
-  constructor(list: KeptList, following?: Following, rows: KeptRows = new KeptPage()) {
+  /** @param signs Of time and attention, where they are not the page's own. */
+  constructor(list: KeptList, following?: Following, rows: KeptRows = new KeptPage(), signs?: PageSigns) {
     this.#list = list;
     this.#following = following;
     this.#rows = rows;
-    this.#watch = new FreshnessWatch({ check: () => void this.#check(), changed: () => this.#tell() });
+    this.#watch = new FreshnessWatch({
+      check: (wasLost) => void this.#check(wasLost),
+      changed: () => this.#tell(),
+      ...(signs && { signs }),
+    });
     const { status, value } = list.state();
     if (value.readAtMs !== undefined) {
       rows.arrive(pageOf(value), value.pages, list);
@@ -88,11 +97,11 @@ export class PaymentsKeeper implements ListKeeper {
   }
 
   /** Reads the list again for nobody; what it shows stays where it is. Whether it failed is told by how current it is. */
-  async #check(): Promise<void> {
+  async #check(wasLost: boolean): Promise<void> {
     this.#quiet.abort();
     const { signal } = (this.#quiet = new AbortController());
     const done = this.#watch.reading();
-    const succeeded = await this.#readAgain(signal).then(
+    const succeeded = await this.#readAgain(signal, wasLost).then(
       () => true,
       () => false,
     );
@@ -100,9 +109,17 @@ export class PaymentsKeeper implements ListKeeper {
     if (succeeded && !signal.aborted) this.#list.recover();
   }
 
-  async #readAgain(signal: AbortSignal): Promise<void> {
-    const doubtful = await this.#rows.readAgain(this.#list, signal);
-    if (!signal.aborted) await this.#readEach(doubtful, signal);
+  async #readAgain(signal: AbortSignal, wasLost: boolean): Promise<void> {
+    const doubtful = await this.#rows.readAgain(this.#list, signal, wasLost);
+    if (!signal.aborted) await this.#readEach(wasLost ? doubtful : this.#someOf(doubtful), signal);
+  }
+
+  /** As many as a quiet look at the list may cost. */
+  #someOf(doubtful: readonly string[]): readonly string[] {
+    if (doubtful.length <= MOST_DOUBTED) return doubtful;
+    const from = this.#doubted % doubtful.length;
+    this.#doubted += MOST_DOUBTED;
+    return [...doubtful.slice(from), ...doubtful.slice(0, from)].slice(0, MOST_DOUBTED);
   }
 
   /** Reads what changed one by one, out of the table itself, so that the list is right before its index is. */

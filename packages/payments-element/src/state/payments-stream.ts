@@ -86,29 +86,29 @@ export class PaymentsStream implements KeptRows {
     this.#rows.hear(id, payment);
   }
 
-  /** The rows that are seen, and the top, where new ones are; what else was read is read again once it is seen. */
-  async readAgain(list: KeptList, signal: AbortSignal): Promise<readonly string[]> {
+  /** The rows that are seen, and the top, where new ones are; after a loss all else is read again once it is seen. */
+  async readAgain(list: KeptList, signal: AbortSignal, wasLost: boolean): Promise<readonly string[]> {
     const { start, end } = this.#seen;
     const parts = this.#rows.partsIn(start, end).filter(({ number }) => number > 0);
     const [top, ...pages] = await Promise.all([
       list.gateway.list(list.request(0), { signal }),
-      ...parts.map((part) => this.#page(list, part, signal)),
+      // A few more than were there, lest the last ones are pushed out of sight.
+      ...parts.map((part) => this.#page(list, { ...part, count: PART }, signal)),
     ]);
     if (signal.aborted) return [];
-    for (const [place, part] of parts.entries()) {
-      const { items, nextToken } = pages[place] ?? { items: [] };
-      this.#rows.arrive(part, this.#own(items), nextToken);
-    }
-    const doubtful = this.#rows.checkTop(this.#own(top.items));
-    this.#rows.doubt(start, end);
-    return doubtful;
+    const doubtful = parts.flatMap(({ number }, place) =>
+      this.#rows.check(number, this.#own(pages[place]?.items ?? [])),
+    );
+    const atTop = this.#rows.check(0, this.#own(top.items));
+    if (wasLost) this.#rows.doubt(start, end);
+    return [...new Set([...doubtful, ...atTop])];
   }
 
   view({ starts }: Pages): Partial<PaymentsView> {
-    const { held, news, elsewhere, count, hasMore } = this.#rows;
+    const { held, news, newsOpen, elsewhere, count, hasMore } = this.#rows;
     // Whether more follow is all that anybody wants to know of where they begin.
     const pages = { index: 0, starts: [undefined, ...(hasMore ? [starts[1] ?? ''] : [])], counts: [count] };
-    return { rows: [...held, ...this.#strangers], news, elsewhere, pages };
+    return { rows: [...held, ...this.#strangers], news, newsOpen, elsewhere, pages };
   }
 
   async #read(): Promise<void> {

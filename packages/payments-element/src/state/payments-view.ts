@@ -17,6 +17,8 @@ export interface PaymentsView {
   readonly updatedAtMs?: number | undefined;
   /** How many payments of others have come since and wait to be shown. */
   readonly news?: number;
+  /** There may be more of them. */
+  readonly newsOpen?: boolean;
   /** The payment that was saved here last, where it is not among the rows. */
   readonly elsewhere?: string | undefined;
 }

@@ -43,6 +43,7 @@ export class StreamRows {
   /** Ids of the rows at the top, be they held or not: what comes there and is none of them is new. */
   readonly #top = new Set<string>();
   #elsewhere: string | undefined;
+  #newsOpen = false;
 
   /** How many rows are known of. */
   get count(): number {
@@ -55,6 +56,11 @@ export class StreamRows {
 
   get news(): number {
     return this.#news.size;
+  }
+
+  /** Whether there may be more of them than were looked at. */
+  get newsOpen(): boolean {
+    return this.#newsOpen && this.news > 0;
   }
 
   get elsewhere(): string | undefined {
@@ -91,6 +97,7 @@ export class StreamRows {
     this.#place = place;
     this.#parts = [];
     this.#news.clear();
+    this.#newsOpen = false;
     this.#top.clear();
     for (const { id } of items) this.#top.add(id);
     this.#elsewhere = undefined;
@@ -174,26 +181,36 @@ export class StreamRows {
     if (!this.#known.put(payment, shown)) return;
     if (at >= 0) this.#replace(at, payment);
     // A change of a row that was let go is seen when it is read again.
-    else if (this.#fits(payment) && payment.version === 1 && !this.#top.has(id) && this.#partOf(payment))
-      this.#news.add(id);
-    else this.#news.delete(id);
+    else if (!this.#fits(payment) || this.#top.has(id) || !this.#partOf(payment)) this.#news.delete(id);
+    else if (payment.version === 1) this.#news.add(id);
   }
 
-  /** The top read again, for nobody asked. @returns Rows of which it tells nothing. */
-  checkTop(items: readonly Payment[]): readonly string[] {
-    const held = new Map((this.#parts[0]?.rows ?? []).map((row) => [row.id, row.version]));
+  /** A part read again, for nobody asked: its rows stay where they are. @returns Rows of which it tells nothing. */
+  check(number: number, items: readonly Payment[]): readonly string[] {
+    const part = this.#parts[number];
+    const held = new Map((part?.rows ?? []).map((row) => [row.id, row.version]));
     const listed = new Set(items.map(({ id }) => id));
     for (const item of items) {
       const version = held.get(item.id);
-      if (version !== undefined && version < item.version) this.hear(item.id, item);
-      else if (version === undefined && !this.#isKnown(item.id) && this.#fits(this.#known.of(item)))
-        this.#news.add(item.id);
+      if (version === undefined ? this.#isNew(item, number) : version < item.version) this.#hearOf(item);
     }
+    if (number > 0) return [...held.keys()].filter((id) => !listed.has(id));
+    this.#newsOpen = items.length > 0 && items.every(({ id }) => this.#news.has(id));
     return [...held.keys(), ...this.#news].filter((id) => !listed.has(id));
   }
 
-  #isKnown(id: string): boolean {
-    return this.#top.has(id) || this.indexOf(id) >= 0;
+  #hearOf(item: Payment): void {
+    if (this.indexOf(item.id) >= 0) this.hear(item.id, item);
+    else this.#news.add(item.id);
+  }
+
+  /** Whether nobody has seen it. Behind the end of a part are rows of the next one, which may have been let go. */
+  #isNew(item: Payment, number: number): boolean {
+    const { rows, end } = this.#parts[number] ?? {};
+    if (this.#top.has(item.id) || this.indexOf(item.id) >= 0 || !this.#fits(this.#known.of(item))) return false;
+    if (number > 0 && !rows) return false;
+    const isAll = this.#next === undefined && number === this.#parts.length - 1;
+    return isAll || end === undefined || this.#order(item, end) <= 0;
   }
 
   #put({ number }: WantedPart, items: readonly Payment[], next: string | undefined): void {

@@ -26,13 +26,12 @@ export function liveTemplate(view: PaymentsView, text: LiveText, actions: LiveAc
 }
 
 function newsTemplate(view: PaymentsView, { t }: LiveText, actions: LiveActions): unknown {
-  const { news = 0, elsewhere } = view;
+  const { news = 0, newsOpen, elsewhere } = view;
   if (news > 0) {
     const values = { count: news };
-    return html`<span>${t('live.news', values)}</span>
-      <button type="button" class="link" aria-label=${t('live.showLabel', values)} @click=${actions.showNews}>
-        ${t('live.show')}
-      </button>`;
+    const label = t(newsOpen ? 'live.showOpenLabel' : 'live.showLabel', values);
+    return html`<span>${t(newsOpen ? 'live.newsOpen' : 'live.news', values)}</span>
+      <button type="button" class="link" aria-label=${label} @click=${actions.showNews}>${t('live.show')}</button>`;
   }
   if (elsewhere === undefined) return nothing;
   return html`<span>${t('live.elsewhere')}</span>
