@@ -54,7 +54,7 @@ async function open(id: string, globals: string): Promise<string[]> {
 describe('the built Storybook', () => {
   it('has the stories of every element', () => {
     const titles = new Set(stories.map(({ title }) => title.split('/').pop()));
-    for (const tag of ['payments-table', 'payment-form', 'payments-element', 'accounts-element'])
+    for (const tag of ['payments-table', 'payment-form', 'payment-detail', 'payments-element', 'accounts-element'])
       expect(titles).toContain(tag);
   });
 

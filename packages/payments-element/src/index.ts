@@ -1,9 +1,11 @@
 import { defineElements, type DefineOptions } from '@remit-elements/element-kit/core.js';
+import { PaymentDetail } from './elements/payment-detail/payment-detail.js';
 import { PaymentForm } from './elements/payment-form/payment-form.js';
 import { PaymentsElement } from './elements/payments-element/payments-element.js';
 import { PaymentsTable } from './elements/payments-table/payments-table.js';
 
-export { PaymentForm, PaymentsElement, PaymentsTable };
+export { PaymentDetail, PaymentForm, PaymentsElement, PaymentsTable };
+export { PaymentActionEvent, type PaymentAction } from './events/payment-action-event.js';
 export { PaymentCancelEvent } from './events/payment-cancel-event.js';
 export { PaymentDeletedEvent } from './events/payment-deleted-event.js';
 export { PaymentSavedEvent } from './events/payment-saved-event.js';
@@ -54,7 +56,12 @@ export type { PaymentsMessageKey, PaymentsMessages } from './strings/messages.js
  */
 export function define(options?: DefineOptions): void {
   defineElements(
-    { 'payments-table': PaymentsTable, 'payment-form': PaymentForm, 'payments-element': PaymentsElement },
+    {
+      'payments-table': PaymentsTable,
+      'payment-form': PaymentForm,
+      'payment-detail': PaymentDetail,
+      'payments-element': PaymentsElement,
+    },
     options,
   );
 }

@@ -111,7 +111,7 @@ export class WorkspaceQueue {
     if (!isOrphan) return;
     const { type, id } = entry.command;
     if (type === 'delete') this.#host.dispatchEvent(new PaymentDeletedEvent(id));
-    else if (type === 'create' || type === 'update') {
+    else if (type === 'create' || type === 'update' || type === 'restore') {
       this.#host.dispatchEvent(new PaymentSavedEvent(id, payment.version, type));
     }
   }

@@ -1,5 +1,5 @@
 /** What is about to be done to a payment. */
-export type SubmitOperation = 'create' | 'update' | 'delete' | 'submit' | 'withdraw' | 'reject';
+export type SubmitOperation = 'create' | 'update' | 'delete' | 'restore' | 'submit' | 'withdraw' | 'reject';
 
 /** Before a payment is written, once per intent; `preventDefault()` stops the write. */
 export class PaymentSubmitEvent extends Event {

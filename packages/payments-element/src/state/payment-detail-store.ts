@@ -1,5 +1,5 @@
-import { asApiError, type ApiError } from '@remit-elements/auth-core';
-import { Store, type LoadState } from '@remit-elements/element-kit';
+import { ApiError, asApiError } from '@remit-elements/auth-core';
+import { FreshnessWatch, Store, type LoadState } from '@remit-elements/element-kit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 
@@ -14,6 +14,9 @@ export class PaymentDetailStore extends Store<PaymentDetailState> {
   #paymentId: string | undefined;
   #run = new AbortController();
   #unsubscribe: (() => void) | undefined;
+  #watch: FreshnessWatch | undefined;
+  #wasShown = false;
+  #changedAtMs: number | undefined;
   readonly #dispose = (): void => {
     this.dispose();
   };
@@ -24,18 +27,31 @@ export class PaymentDetailStore extends Store<PaymentDetailState> {
     gateway.session.ended.addEventListener('abort', this.#dispose, { once: true });
   }
 
+  /** Whether the payment was there since it was opened. */
+  get wasShown(): boolean {
+    return this.#wasShown;
+  }
+
+  /** When it was read that the payment is another than the one that was shown; undefined while it is that one. */
+  get changedAtMs(): number | undefined {
+    return this.#changedAtMs;
+  }
+
   /** Reads a payment and follows it from then on; undefined lets go of the one before. */
   async open(paymentId: string | undefined): Promise<void> {
     if (paymentId === this.#paymentId) return;
     this.#close();
     this.#paymentId = paymentId;
-    if (paymentId === undefined) return;
+    if (paymentId === undefined || this.#gateway.session.ended.aborted) return;
+    // What was told while nobody listened is read after the gap.
+    const watch = (this.#watch = new FreshnessWatch({ check: () => void this.refresh(), changed: () => undefined }));
     this.#unsubscribe = this.#gateway.subscribe?.({
       change: (id) => {
         if (id === paymentId) void this.refresh();
       },
-      state: () => undefined,
+      state: (state) => watch.said(state),
     });
+    if (!this.#unsubscribe) watch.said('polling');
     await this.refresh();
   }
 
@@ -45,13 +61,18 @@ export class PaymentDetailStore extends Store<PaymentDetailState> {
     if (id === undefined || this.#gateway.session.ended.aborted) return;
     this.#run.abort(); // the last call wins
     const { signal } = (this.#run = new AbortController());
+    const done = this.#watch?.reading();
     const { value } = this.state;
     this.set({ status: 'loading', value });
     try {
       const payment = await this.#gateway.get(id, { signal });
-      if (!signal.aborted) this.set({ status: 'ready', value: this.#own(payment) });
+      if (!signal.aborted) this.#show(this.#own(payment));
+      done?.(signal.aborted ? undefined : true);
     } catch (cause) {
-      if (!signal.aborted) this.set({ status: 'failed', value, error: asApiError(cause) });
+      const error = asApiError(cause);
+      const isOurs = error.code !== 'TenantMismatch' && error.code !== 'Unauthorized';
+      if (!signal.aborted) this.set({ status: 'failed', value: isOurs ? value : undefined, error });
+      done?.(signal.aborted ? undefined : false);
     }
   }
 
@@ -61,16 +82,29 @@ export class PaymentDetailStore extends Store<PaymentDetailState> {
     this.#close();
   }
 
+  #show(payment: Payment | undefined): void {
+    const { value } = this.state;
+    if (value && payment && payment.version > value.version) this.#changedAtMs = Date.now();
+    this.#wasShown ||= payment !== undefined;
+    if (!payment) this.#changedAtMs = undefined;
+    this.set({ status: 'ready', value: payment });
+  }
+
+  /** @throws {ApiError} `TenantMismatch` for a payment that is not this session's to see. */
   #own(payment: Payment | undefined): Payment | undefined {
-    const shown = payment?.tenantId === this.#gateway.session.tenantId && payment.deletedAt === undefined;
-    return shown ? payment : undefined;
+    if (payment && payment.tenantId !== this.#gateway.session.tenantId) throw new ApiError('TenantMismatch');
+    return payment?.deletedAt === undefined ? payment : undefined;
   }
 
   #close(): void {
     this.#run.abort();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    this.#watch?.stop();
+    this.#watch = undefined;
     this.#paymentId = undefined;
+    this.#wasShown = false;
+    this.#changedAtMs = undefined;
     this.set(IDLE);
   }
 }

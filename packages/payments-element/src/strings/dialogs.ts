@@ -1,10 +1,10 @@
+import { paymentWords } from './detail.js';
 import { queueWords } from './queue.js';
 
 /** What opens over a workspace's list: details, and questions before something is lost. */
 export const dialogWords = {
+  ...paymentWords,
   ...queueWords,
-  'workspace.edit': 'Edit',
-  'workspace.copy': 'Copy',
   'workspace.delete': 'Delete',
   'workspace.cancel': 'Cancel',
   'workspace.close': 'Close',
@@ -23,20 +23,4 @@ export const dialogWords = {
   'workspace.discardText': 'The payment is not saved.',
   'workspace.discard': 'Discard',
   'workspace.keep': 'Keep editing',
-  'detail.to': 'To',
-  'detail.from': 'From account',
-  'detail.iban': 'IBAN',
-  'detail.bic': 'BIC',
-  'detail.due': 'Execution date',
-  'detail.status': 'Status',
-  'detail.reason': 'Reason',
-  'detail.remittance': 'Remittance information',
-  'detail.creditorReference': 'Creditor reference',
-  'detail.endToEndId': 'End-to-end reference',
-  'detail.created': 'Prepared',
-  'detail.updated': 'Last changed',
-  'detail.failed': 'The payment could not be loaded.',
-  'detail.gone': 'This payment is no longer there. Someone may have deleted it.',
-  'detail.closed': 'Only an unconfirmed or rejected payment can be changed.',
-  'detail.viewer': 'You may see this payment but not change it.',
 } as const;

@@ -1,5 +1,6 @@
 import { settled } from '@remit-elements/element-kit/testing.js';
 import { fixture, html } from '@open-wc/testing';
+import type { PaymentDetail } from '../elements/payment-detail/payment-detail.js';
 import type { PaymentForm } from '../elements/payment-form/payment-form.js';
 import type { PaymentsElement } from '../elements/payments-element/payments-element.js';
 import '../elements/payments-element/payments-element.define.js';
@@ -31,6 +32,8 @@ export const listOf = (element: PaymentsElement): PaymentsTable =>
   rootOf(element).querySelector<PaymentsTable>('#list')!;
 export const formOf = (element: PaymentsElement): PaymentForm =>
   rootOf(element).querySelector<PaymentForm>('#payment')!;
+export const detailOf = (element: PaymentsElement): PaymentDetail | null =>
+  rootOf(element).querySelector<PaymentDetail>('#opened');
 export const rowButtons = (element: PaymentsElement): HTMLElement[] => [
   ...rootOf(listOf(element)).querySelectorAll<HTMLElement>('.row-button'),
 ];
@@ -42,7 +45,20 @@ export const nameOf = (element: PaymentsElement, id: string): string =>
     .querySelector(`#${dialog(element, id).getAttribute('aria-labelledby')!}`)!
     .textContent.trim();
 export const buttonIn = (element: PaymentsElement, id: string, name: string): HTMLButtonElement | undefined =>
-  [...dialog(element, id).querySelectorAll('button')].find((button) => button.textContent.trim() === name);
+  partsOf(element, id)
+    .flatMap((part) => [...part.querySelectorAll('button')])
+    .find((button) => button.textContent.trim() === name);
+/** All that a dialog says, with what the payment in it says. */
+export const textOf = (element: PaymentsElement, id: string): string =>
+  partsOf(element, id)
+    .map((part) => part.textContent)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+/** A dialog and, in the sheet, the element with the payment. */
+function partsOf(element: PaymentsElement, id: string): readonly ParentNode[] {
+  const detail = id === 'detail' ? detailOf(element)?.shadowRoot : undefined;
+  return [dialog(element, id), ...(detail ? [detail] : [])];
+}
 
 export async function press(element: PaymentsElement, id: string, name: string): Promise<void> {
   const button = buttonIn(element, id, name)!;
@@ -55,5 +71,8 @@ export async function choose(element: PaymentsElement, index: number): Promise<v
   const button = rowButtons(element)[index]!;
   button.focus();
   button.click();
+  await settled(element);
+  // What it is drawn by is fetched by then, or nearly so.
+  await detailOf(element)?.updateComplete;
   await settled(element);
 }

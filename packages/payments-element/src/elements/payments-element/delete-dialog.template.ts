@@ -2,7 +2,7 @@ import { alertTemplate, dialogTemplate, formatLongDate } from '@remit-elements/e
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WriteState } from '../../controllers/workspace-desk.js';
 import type { Payment } from '../../model/payment.js';
-import { moneyText } from './payment-detail.template.js';
+import { moneyText } from '../payment-detail/money-text.js';
 import type { WorkspaceText } from './workspace-text.js';
 
 export interface DeleteContext extends WorkspaceText {

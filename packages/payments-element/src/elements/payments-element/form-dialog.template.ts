@@ -4,8 +4,9 @@ import { html, type StaticValue } from 'lit/static-html.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import type { VerifyPayee } from '../../model/payee.js';
+import type { DebtorAccount } from '../../model/payment.js';
 import type { PaymentDraft } from '../../model/payment-draft.js';
-import type { WorkspaceText } from './workspace-text.js';
+import { saidByTheList, type WorkspaceText } from './workspace-text.js';
 
 /** What the form is open for: a payment that exists, or a new one. */
 export interface OpenForm {
@@ -16,6 +17,7 @@ export interface OpenForm {
 
 /** What the form takes over from its workspace. */
 export interface FormSettings {
+  readonly readonly: boolean;
   readonly locale: string;
   readonly messages: unknown;
   readonly review: boolean;
@@ -27,6 +29,8 @@ export interface FormDialogContext extends WorkspaceText {
   readonly tag: StaticValue;
   readonly form: OpenForm | undefined;
   readonly gateway: PaymentsGateway | undefined;
+  /** Undefined until they are known: the form asks for them itself then. */
+  readonly accounts: readonly DebtorAccount[] | undefined;
   readonly host: FormSettings;
   /** Another payment is to be seen. */
   select(event: PaymentSelectEvent): void;
@@ -50,10 +54,11 @@ export function formDialogTemplate(context: FormDialogContext): TemplateResult {
 }
 
 function formTemplate({ paymentId, prefill }: OpenForm, context: FormDialogContext): TemplateResult {
-  const { tag, gateway, host, saved, select, leave } = context;
+  const { tag, gateway, accounts, host, saved, select, leave } = context;
   return html`<${tag}
     id="payment"
     .gateway=${gateway}
+    .accounts=${accounts}
     .locale=${host.locale}
     .messages=${host.messages}
     .review=${host.review}
@@ -65,9 +70,4 @@ function formTemplate({ paymentId, prefill }: OpenForm, context: FormDialogConte
     @payment-select=${select}
     @session-required=${saidByTheList}
   ></${tag}>`;
-}
-
-/** The list says so too, and once is enough. */
-function saidByTheList(event: Event): void {
-  event.stopPropagation();
 }

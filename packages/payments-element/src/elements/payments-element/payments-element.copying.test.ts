@@ -1,7 +1,16 @@
 import { fieldNamed, settled, typeInto } from '@remit-elements/element-kit/testing.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import { paymentFixture, TENANT_A } from '../../testing.js';
-import { buttonIn, choose, dialog, formOf, gatewayWith, press, workspaceOf } from '../../testing/workspace-bench.js';
+import {
+  buttonIn,
+  choose,
+  dialog,
+  formOf,
+  gatewayWith,
+  press,
+  textOf,
+  workspaceOf,
+} from '../../testing/workspace-bench.js';
 import '../payment-form/payment-form.define.js';
 
 const recent = { createdAt: new Date().toISOString(), creditorBic: 'COBADEFFXXX', endToEndId: 'INV-1' };
@@ -41,7 +50,7 @@ describe('payments-element, copying', () => {
       form.shadowRoot!.querySelector<HTMLButtonElement>('.duplicates button') ?? undefined;
     await waitUntil(link, 'it is named');
     link()!.click();
-    await waitUntil(() => dialog(element, 'detail').textContent.includes('INV-1'), 'it is shown');
+    await waitUntil(() => textOf(element, 'detail').includes('INV-1'), 'it is shown');
     expect([dialog(element, 'detail').open, dialog(element, 'form').open]).to.deep.equal([true, false]);
     expect(buttonIn(element, 'detail', 'Edit'), 'what would take the form away').to.equal(undefined);
     dialog(element, 'detail').querySelector<HTMLButtonElement>('[aria-label=Close]')!.click();

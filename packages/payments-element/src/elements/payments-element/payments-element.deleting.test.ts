@@ -10,6 +10,7 @@ import { rootOf } from '../../testing/table-bench.js';
 import {
   buttonIn,
   choose,
+  detailOf,
   dialog,
   formOf,
   gatewayWith,
@@ -17,6 +18,7 @@ import {
   nameOf,
   press,
   rowButtons,
+  textOf,
   saidBy,
   workspaceOf,
 } from '../../testing/workspace-bench.js';
@@ -32,7 +34,7 @@ describe('payments-element, deleting', () => {
     expect(rootOf(element).activeElement!.textContent.trim()).to.equal('Cancel');
     await press(element, 'delete', 'Cancel');
     expect([dialog(element, 'delete').open, dialog(element, 'detail').open]).to.deep.equal([false, true]);
-    expect(rootOf(element).activeElement).to.equal(buttonIn(element, 'detail', 'Delete'));
+    expect(rootOf(detailOf(element)!).activeElement).to.equal(buttonIn(element, 'detail', 'Delete'));
     expect(gateway.commands).to.deep.equal([]);
   });
 
@@ -158,7 +160,7 @@ describe('payments-element, sessions', () => {
     });
     await element.updateComplete;
     expect(rootOf(element).querySelectorAll('dialog[open]')).to.have.length(0);
-    expect(dialog(element, 'detail').textContent).to.not.contain('Nordwind');
+    expect(textOf(element, 'detail')).to.not.contain('Nordwind');
     await settled(element);
     expect(rowButtons(element).map((button) => button.textContent.trim())).to.deep.equal(['B only', 'B only']);
   });
@@ -185,12 +187,12 @@ describe('payments-element, sessions', () => {
     element.gateway = gatewayWith({ session: { tenantId: TENANT_B }, payments: [] });
     answer.resolve(paymentFixture());
     await settled(element);
-    expect(dialog(element, 'detail').textContent).to.not.contain('Nordwind');
+    expect(textOf(element, 'detail')).to.not.contain('Nordwind');
   });
 });
 
 describe('payments-element, beside another version', () => {
-  it('brings its own table and form along under a prefix', async () => {
+  it('brings its own table, form and detail along under a prefix', async () => {
     const { define } = await import('../../index.js');
     define({ prefix: 'v2' });
     const part = await fixture(html`<div><v2-payments-element .gateway=${gatewayWith()}></v2-payments-element></div>`);
@@ -199,6 +201,9 @@ describe('payments-element, beside another version', () => {
     await element.updateComplete;
     expect(listOf(element).localName).to.equal('v2-payments-table');
     expect(rowButtons(element)).to.have.length(5);
+    await choose(element, 0);
+    expect(detailOf(element)!.localName).to.equal('v2-payment-detail');
+    expect(textOf(element, 'detail')).to.contain('Main account');
     buttonNamed(element, 'New payment')!.click();
     await settled(element);
     expect(formOf(element).localName).to.equal('v2-payment-form');

@@ -5,6 +5,8 @@ import { errorWords, tableWords } from '../../strings/en.js';
 import { statusStyles } from '../payments-table/payment-status.styles.js';
 import { workspaceDialogStyles } from './workspace-dialogs.styles.js';
 
+// Fetched along, so that the first payment opens at once.
+export * as detail from '../payment-detail/payment-detail.late.js';
 export { WorkspaceDialogs } from './workspace-dialogs.js';
 
 export const words = { ...tableWords, ...errorWords, ...dialogWords };

@@ -15,6 +15,8 @@ import {
   workspaceOf,
 } from '../../testing/workspace-bench.js';
 import { rootOf } from '../../testing/table-bench.js';
+import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
+import type { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
 import type { PaymentsElement } from './payments-element.js';
 
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -177,6 +179,31 @@ describe('payments-element, undo', () => {
     await waitUntil(() => saidBy(element) === 'Restored.', 'it is not restored');
     await settled(element);
     expect(rowButtons(element)).to.have.length(5);
+  });
+
+  it('asks the host before it brings a payment back, and tells of it, as of any write', async () => {
+    const gateway = gatewayWith();
+    const element = await workspaceOf(gateway);
+    const asked = recordEvents<PaymentSubmitEvent>(element, 'payment-submit');
+    const saved = recordEvents<PaymentSavedEvent>(element, 'payment-saved');
+    await deleteFirst(element);
+    undo(element)!.click();
+    await settled(element);
+    expect(asked.map(({ operation }) => operation)).to.deep.equal(['delete', 'restore']);
+    expect(saved.map(({ paymentId, version, operation }) => [paymentId, version, operation])).to.deep.equal([
+      ['payment-1', 3, 'restore'],
+    ]);
+  });
+
+  it('leaves a payment deleted when the host prevents that it comes back', async () => {
+    const gateway = gatewayWith();
+    const element = await workspaceOf(gateway);
+    await deleteFirst(element);
+    element.addEventListener('payment-submit', (event) => event.preventDefault());
+    undo(element)!.click();
+    await settled(element);
+    expect(gateway.commands.map(({ type }) => type)).to.deep.equal(['delete']);
+    expect([saidBy(element), rowButtons(element).length]).to.deep.equal(['', 4]);
   });
 
   it('says why not when someone was faster', async () => {

@@ -11,6 +11,7 @@ import {
   type MemoryGatewayOptions,
   type MemoryPaymentsGateway,
 } from '../../testing.js';
+import type { PaymentDetail } from '../payment-detail/payment-detail.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
 import './payments-element.define.js';
 import type { PaymentsElement } from './payments-element.js';
@@ -32,6 +33,8 @@ function then(...acts: ((element: PaymentsElement) => unknown)[]): NonNullable<S
     for (const act of acts) {
       await act(element);
       await settled(element);
+      await element.shadowRoot!.querySelector<PaymentDetail>('#opened')?.updateComplete;
+      await settled(element);
     }
   };
 }
@@ -45,7 +48,8 @@ const choose =
 const press =
   (name: string) =>
   (element: PaymentsElement): void => {
-    buttonNamed(element, name)!.click();
+    const opened = element.shadowRoot!.querySelector<PaymentDetail>('#opened');
+    (buttonNamed(element, name) ?? (opened && buttonNamed(opened, name)))!.click();
   };
 const pressIn =
   (place: string, name: string) =>

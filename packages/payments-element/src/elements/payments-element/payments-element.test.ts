@@ -21,6 +21,7 @@ import {
   nameOf,
   press,
   rowButtons,
+  textOf,
   saidBy,
   workspaceOf,
 } from '../../testing/workspace-bench.js';
@@ -33,7 +34,7 @@ describe('payments-element', () => {
     await choose(element, 0);
     const sheet = dialog(element, 'detail');
     expect([sheet.open, nameOf(element, 'detail')]).to.deep.equal([true, 'Payment to Nordwind GmbH']);
-    const text = sheet.textContent.replace(/\s+/g, ' ');
+    const text = textOf(element, 'detail');
     for (const fact of [
       'EUR',
       '1,250.00',
@@ -64,7 +65,7 @@ describe('payments-element', () => {
       if (buttonIn(element, 'detail', 'Edit') && buttonIn(element, 'detail', 'Delete')) {
         offered.push(rootOf(listOf(element)).querySelectorAll('.payment-status')[index]!.textContent.trim());
       } else {
-        expect(dialog(element, 'detail').textContent).to.contain('Only an unconfirmed or rejected payment');
+        expect(textOf(element, 'detail')).to.contain('Only an unconfirmed or rejected payment');
       }
       await press(element, 'detail', '');
     }

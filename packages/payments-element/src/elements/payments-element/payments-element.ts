@@ -215,8 +215,9 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
       mayPrepare: () => this.#mayPrepare,
       list: () => this.#list,
       accountId: () => this.#filterAccount,
-      account: (id) => this.#accounts.find(id),
-      formTag: () => this.tag('payment-form'),
+      accounts: () => this.#accounts.all,
+      allAccounts: () => this.#accounts.known,
+      tagOf: (part) => this.tag(part),
       say: this.#say,
       t: this.t.bind(this),
     };

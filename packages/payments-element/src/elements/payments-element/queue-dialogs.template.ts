@@ -40,7 +40,7 @@ function factsTemplate(entry: QueueEntry, { t, locale }: LookContext): TemplateR
     ['detail.creditorReference', entry.about.creditorReference],
     ['detail.endToEndId', entry.about.endToEndId],
   ];
-  return html`<p class="detail-amount">${amountOf(entry, locale)}</p>
+  return html`<p class="amount" part="detail-amount">${amountOf(entry, locale)}</p>
     <p role="status">${standingText(entry, t)}</p>
     <dl>
       ${facts.map(([name, fact]) =>

@@ -1,7 +1,7 @@
 import { alertIcon, infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QueueEntry } from '../../controllers/workspace-queue.js';
-import { moneyText } from './payment-detail.template.js';
+import { moneyText } from '../payment-detail/money-text.js';
 import type { WorkspaceText, WorkspaceWord } from './workspace-text.js';
 
 export interface QueuePanelContext extends WorkspaceText {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { factsStyles } from '../payment-detail/facts.styles.js';
 
 const form = css`
   .form .dialog-body {
@@ -25,73 +26,16 @@ const detail = css`
     margin-inline-start: auto;
   }
 
-  .detail-amount {
-    margin: 0 0 4px;
-    font-size: var(--_size-xxl);
-    font-weight: 600;
-    letter-spacing: -0.01em;
-    line-height: 1.2;
+  #detail .dialog-body {
+    display: flex;
+    flex-direction: column;
+    padding-block-end: 0;
   }
 
-  .detail-status {
-    margin-block-end: 16px;
-  }
+  #opened {
+    --payment-detail-foot-background: var(--_surface-raised);
 
-  .second {
-    display: block;
-    margin-inline-start: 22px;
-    color: var(--_text-muted);
-    font-size: var(--_size-s);
-  }
-
-  dl {
-    margin: 0;
-  }
-
-  dl > div {
-    display: grid;
-    grid-template-columns: minmax(7em, 34%) minmax(0, 1fr);
-    gap: 12px;
-    padding-block: 10px;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  dt {
-    color: var(--_text-muted);
-    font-size: var(--_size-s);
-    line-height: calc(1.45 * var(--_font-size));
-  }
-
-  dd {
-    margin: 0;
-    overflow-wrap: anywhere;
-  }
-
-  .strong {
-    font-weight: 600;
-  }
-
-  .dialog-body > .detail-note {
-    margin-block-start: 16px;
-    font-size: var(--_size-s);
-  }
-
-  .detail-skeleton {
-    display: grid;
-    gap: 16px;
-    animation: fade-in 120ms 150ms backwards;
-  }
-
-  .detail-skeleton span {
-    block-size: 14px;
-    inline-size: 72%;
-    border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_text) 8%, var(--_surface-raised));
-  }
-
-  .detail-skeleton span:first-child {
-    block-size: 32px;
-    inline-size: 56%;
+    flex: 1;
   }
 `;
 
@@ -152,4 +96,4 @@ const pending = css`
 `;
 
 /** For what opens over the list. */
-export const workspaceDialogStyles = [form, detail, pending];
+export const workspaceDialogStyles = [factsStyles, form, detail, pending];

@@ -2,41 +2,40 @@ import { DialogController } from '@remit-elements/element-kit';
 import type { TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
-import { PaymentDeletedEvent } from '../../events/payment-deleted-event.js';
-import { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
-import { mayDelete, mayEdit } from '../../model/lifecycle.js';
+import type { PaymentAction, PaymentActionEvent } from '../../events/payment-action-event.js';
 import { copyOf, type PaymentDraft } from '../../model/payment-draft.js';
 import type { Payment } from '../../model/payment.js';
+import type { PaymentDetail } from '../payment-detail/payment-detail.js';
 import type { PaymentForm } from '../payment-form/payment-form.js';
-import { deleteDialogTemplate } from './delete-dialog.template.js';
+import { detailDialogTemplate } from './detail-dialog.template.js';
 import { discardDialogTemplate } from './discard-dialog.template.js';
 import { formDialogTemplate, type OpenForm } from './form-dialog.template.js';
-import { detailDialogTemplate } from './payment-detail.template.js';
-import type { Workspace } from './workspace.js';
+import { saidByTheList } from './workspace-text.js';
+import { WorkspaceDeletion } from './workspace-deletion.js';
 import { WorkspacePending } from './workspace-pending.js';
+import type { Workspace } from './workspace.js';
+
+const ACTIONS: readonly PaymentAction[] = ['edit', 'copy', 'delete'];
 
 /** Everything of a workspace that opens over its list: details, form, and the questions before something is lost. */
 export class WorkspaceDialogs {
   readonly #workspace: Workspace;
   readonly #desk: WorkspaceDesk;
+  readonly #deletion: WorkspaceDeletion;
+  readonly #pending: WorkspacePending;
   #paymentId: string | undefined;
   #form: OpenForm | undefined;
-  #asking: Payment | undefined;
-  #undo: (() => void) | undefined;
   #discarding = false;
-  #announced = false;
-  readonly #pending: WorkspacePending;
   /** The refused write that the form's content comes from. */
   #replaced: string | undefined;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    const { host } = workspace;
-    const { list } = workspace;
-    this.#desk = new WorkspaceDesk(host, () => this.#paymentId);
+    const { host, list } = workspace;
+    this.#desk = new WorkspaceDesk(host);
     new DialogController(host, 'detail', () => this.#paymentId !== undefined, list);
     new DialogController(host, 'form', () => this.#form !== undefined && this.#paymentId === undefined, list);
-    new DialogController(host, 'delete', () => this.#asking !== undefined, list);
+    this.#deletion = new WorkspaceDeletion(workspace, this.#desk, this);
     new DialogController(host, 'discard', () => this.#discarding, list);
     this.#pending = new WorkspacePending(workspace, {
       gateway: () => this.#desk.gateway,
@@ -46,7 +45,6 @@ export class WorkspaceDialogs {
         this.#replaced = requestId;
       },
     });
-    host.addEventListener('keydown', this.#undoByKey);
   }
 
   /** How many writes are not known to be saved. */
@@ -88,69 +86,67 @@ export class WorkspaceDialogs {
   closeAll(): void {
     this.#paymentId = undefined;
     this.#form = undefined;
-    this.#asking = undefined;
     this.#discarding = false;
-    this.#undo = undefined;
+    this.#deletion.close();
     this.#pending.closeAll();
     this.#update();
   }
 
+  /** Reads the open payment again. */
   async refresh(): Promise<void> {
-    await this.#desk.refreshDetail();
+    await this.#detailElement?.refresh();
   }
 
   render(): TemplateResult {
-    const { host, t } = this.#workspace;
-    return html`${this.#detailTemplate()}
-    ${formDialogTemplate({
-      t,
-      tag: unsafeStatic(this.#workspace.formTag()),
-      form: this.#form,
-      gateway: this.#desk.gateway,
-      host,
-      saved: this.#saved,
-      // The form waits under it with all that was typed.
-      select: ({ paymentId }) => this.openPayment(paymentId),
-      leave: this.#leaveForm,
-    })}
-    ${deleteDialogTemplate({
-      t,
-      locale: host.locale,
-      payment: this.#asking,
-      deletion: this.#desk.deletion,
-      confirm: () => void this.#delete(),
-      cancel: this.#keep,
-    })}
+    const { t } = this.#workspace;
+    return html`${this.#detailTemplate()} ${this.#formTemplate()} ${this.#deletion.dialog()}
     ${discardDialogTemplate({ t, open: this.#discarding, discard: this.#discardForm, keep: this.#goOn })}
     ${this.#pending.dialogs()}`;
   }
 
   #detailTemplate(): TemplateResult {
-    const { host, t, account } = this.#workspace;
-    const payment = this.#desk.detail.value;
-    const roles = this.#workspace.mayPrepare() && !this.#form ? this.#workspace.roles() : [];
+    const { host, t, accounts, tagOf } = this.#workspace;
     return detailDialogTemplate({
       t,
-      locale: host.locale,
-      detail: this.#desk.detail,
-      open: this.#paymentId !== undefined,
-      closedBecause: payment && this.#closedBecause(payment),
-      mayEdit: payment !== undefined && mayEdit(payment, roles),
-      mayDelete: payment !== undefined && mayDelete(payment, roles),
-      mayCopy: payment !== undefined && roles.length > 0,
-      account,
-      copy: () => payment && this.openForm(undefined, copyOf(payment)),
-      edit: () => this.openForm(payment?.id),
-      askDelete: this.#askDelete,
+      host,
+      tag: unsafeStatic(tagOf('payment-detail')),
+      paymentId: this.#paymentId,
+      creditor: this.#shown?.creditorName,
+      gateway: this.#desk.gateway,
+      accounts: accounts(),
+      // What would take the form away that waits under it.
+      actions: this.#form ? [] : ACTIONS,
+      readonly: host.readonly,
+      act: this.#act,
+      changed: () => this.#update(),
       close: this.#closeDetail,
-      retry: () => void this.refresh(),
     });
   }
 
-  #closedBecause(payment: Payment): string | undefined {
-    const { t, mayPrepare, roles } = this.#workspace;
-    if (!mayPrepare()) return t('detail.viewer');
-    return mayEdit(payment, roles()) ? undefined : t('detail.closed');
+  #formTemplate(): TemplateResult {
+    const { host, t, allAccounts, tagOf } = this.#workspace;
+    return formDialogTemplate({
+      t,
+      tag: unsafeStatic(tagOf('payment-form')),
+      form: this.#form,
+      gateway: this.#desk.gateway,
+      accounts: allAccounts(),
+      host,
+      saved: this.#saved,
+      // The form waits under it with all that was typed.
+      select: ({ paymentId }) => this.openPayment(paymentId),
+      leave: this.#leaveForm,
+    });
+  }
+
+  get #detailElement(): PaymentDetail | null {
+    return this.#workspace.host.renderRoot.querySelector<PaymentDetail>('#opened');
+  }
+
+  /** The payment that is open, once it is there. */
+  get #shown(): Payment | undefined {
+    const payment = this.#detailElement?.payment;
+    return payment?.id === this.#paymentId ? payment : undefined;
   }
 
   get #formElement(): PaymentForm | null {
@@ -160,6 +156,15 @@ export class WorkspaceDialogs {
   #update(): void {
     this.#workspace.host.requestUpdate();
   }
+
+  readonly #act = (event: PaymentActionEvent): void => {
+    saidByTheList(event);
+    const payment = this.#shown;
+    if (!payment) return;
+    if (event.action === 'delete') this.#deletion.ask(payment);
+    else if (event.action === 'copy') this.openForm(undefined, copyOf(payment));
+    else this.openForm(payment.id);
+  };
 
   readonly #closeDetail = (): void => {
     this.#paymentId = undefined;
@@ -204,74 +209,4 @@ export class WorkspaceDialogs {
     this.#closeForm();
     this.#workspace.say(this.#workspace.t('workspace.saved'));
   };
-
-  readonly #askDelete = (): void => {
-    this.#desk.resetDeletion();
-    this.#announced = false;
-    this.#asking = this.#desk.detail.value;
-    this.#update();
-  };
-
-  readonly #keep = (): void => {
-    this.#asking = undefined;
-    this.#update();
-  };
-
-  async #delete(): Promise<void> {
-    const payment = this.#asking;
-    if (!payment || this.#desk.isDeleting || !this.#announce(payment.id)) return;
-    const deleted = await this.#desk.delete(payment);
-    const { deletion } = this.#desk;
-    if (deletion.status === 'conflict' && this.#asking) this.#asking = deletion.current ?? this.#asking;
-    if (!deleted) {
-      this.#update();
-      return;
-    }
-    this.#workspace.list()?.applySaved(deleted);
-    this.closeAll();
-    this.#offerUndo(deleted);
-    this.#workspace.host.dispatchEvent(new PaymentDeletedEvent(payment.id));
-  }
-
-  #offerUndo(deleted: Payment): void {
-    const { say, t } = this.#workspace;
-    if (!this.#desk.gateway?.capabilities.has('restore')) return say(t('workspace.deleted'));
-    this.#undo = () => {
-      this.#undo = undefined;
-      void this.#restore(deleted);
-    };
-    say(t('workspace.deleted'), { label: t('undo.undo'), run: () => this.#undo?.() });
-  }
-
-  /** Once, however it is asked for: the queue joins what is the same. */
-  async #restore(deleted: Payment): Promise<void> {
-    const { say, t, list } = this.#workspace;
-    say(t('undo.restoring'));
-    const restored = await this.#desk.restore(deleted);
-    const reason = this.#desk.deletionFailure;
-    if (restored) {
-      list()?.applySaved(restored);
-      say(t('undo.restored'));
-    } else if (reason) {
-      say(t('undo.failed', { reason: t(`error.${reason}`) }));
-    }
-  }
-
-  /** As in any editor, but never instead of one. */
-  readonly #undoByKey = (event: KeyboardEvent): void => {
-    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    const target = event.composedPath()[0];
-    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (!isUndo || isTyping || !this.#undo) return;
-    event.preventDefault();
-    this.#undo();
-  };
-
-  /** Tells the host page once what is about to happen; false when it does not want it. */
-  #announce(paymentId: string): boolean {
-    if (this.#announced) return true;
-    this.#announced = this.#workspace.host.dispatchEvent(new PaymentSubmitEvent(paymentId, 'delete'));
-    if (!this.#announced) this.#keep();
-    return this.#announced;
-  }
 }

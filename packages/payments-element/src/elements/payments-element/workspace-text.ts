@@ -10,3 +10,8 @@ export type WorkspaceWord = keyof WorkspaceWords;
 export interface WorkspaceText {
   t(key: WorkspaceWord, values?: MessageValues): string;
 }
+
+/** For what a part tells that is its workspace's business, or is told by the list already: once is enough. */
+export function saidByTheList(event: Event): void {
+  event.stopPropagation();
+}

@@ -21,8 +21,12 @@ export interface Workspace extends WorkspaceText {
   list(): PaymentsTable | undefined;
   /** The account that the list is filtered by. */
   accountId(): string | undefined;
-  account(id: string): DebtorAccount | undefined;
-  formTag(): string;
+  /** The session's accounts, as far as they are known. */
+  accounts(): readonly DebtorAccount[];
+  /** All of them; undefined until they are known. */
+  allAccounts(): readonly DebtorAccount[] | undefined;
+  /** Under which a part of this registration is known. */
+  tagOf(part: 'payment-form' | 'payment-detail'): string;
   /** @param action Offered beside it for a while. */
   say(said: string, action?: SaidAction): void;
 }

@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+/** The room that a payment stands in; what is in it brings its own. */
+export const paymentDetailStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+  }
+
+  article {
+    flex: 1;
+    border-radius: var(--_radius);
+  }
+
+  .status {
+    margin: 0 0 8px;
+    color: var(--_text-muted);
+    font-size: var(--_size-s);
+  }
+
+  .status:empty {
+    display: none;
+  }
+
+  .note {
+    margin: 16px 0 0;
+    font-size: var(--_size-s);
+  }
+
+  .alert {
+    margin-block-end: 12px;
+  }
+
+  .foot {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 16px;
+    padding-block: 12px;
+    border-block-start: 1px solid var(--_line);
+    background: var(--payment-detail-foot-background, var(--_surface));
+  }
+
+  /* As at 400 % zoom: the foot would leave no room for what is read. */
+  @media (max-height: 359.98px) {
+    .foot {
+      position: static;
+    }
+  }
+
+  /* Apart from what is meant mostly. */
+  .danger {
+    margin-inline-start: auto;
+  }
+
+  .skeleton {
+    display: grid;
+    gap: 16px;
+    animation: appear 120ms 150ms backwards;
+  }
+
+  .skeleton span {
+    block-size: 14px;
+    inline-size: 72%;
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_text) 8%, var(--_surface-raised));
+  }
+
+  .skeleton span:first-child {
+    block-size: 32px;
+    inline-size: 56%;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+`;

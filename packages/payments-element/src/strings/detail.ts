@@ -1,0 +1,43 @@
+import { detailFirstWords } from './detail-first.js';
+import { errorWords, tableWords } from './en.js';
+
+/** What there is to a payment; the questions and lists that show a part of it say the same. */
+export const paymentWords = {
+  'detail.to': 'To',
+  'detail.from': 'From account',
+  'detail.iban': 'IBAN',
+  'detail.bic': 'BIC',
+  'detail.due': 'Execution date',
+  'detail.remittance': 'Remittance information',
+  'detail.creditorReference': 'Creditor reference',
+  'detail.endToEndId': 'End-to-end reference',
+} as const;
+
+/** One payment whole. */
+export const detailWords = {
+  ...errorWords,
+  ...tableWords,
+  ...detailFirstWords,
+  ...paymentWords,
+  'detail.title': 'Payment to {creditor}',
+  'detail.address': 'Address',
+  'detail.created': 'Prepared',
+  'detail.updated': 'Last changed',
+  'detail.edit': 'Edit',
+  'detail.copy': 'Copy',
+  'detail.delete': 'Delete',
+  'detail.changed': 'Changed at {time}, while you were looking.',
+  'detail.failed': 'The payment could not be loaded.',
+  'detail.failedOld': 'What you see may be old.',
+  'detail.denied': 'You may not see this payment.',
+  'detail.deniedText': 'An administrator of your company can give you the right.',
+  'detail.ended': 'Your session has ended.',
+  'detail.endedText': 'Sign in again to see the payment.',
+  'detail.gone': 'This payment is no longer there. Someone may have deleted it.',
+  'detail.deleted': 'This payment was deleted.',
+  'detail.deletedText': 'It was deleted while you were looking at it.',
+  'detail.closed': 'Only an unconfirmed or rejected payment can be changed.',
+  'detail.viewer': 'You may see this payment but not change it.',
+} as const;
+
+export type DetailWords = typeof detailWords;
