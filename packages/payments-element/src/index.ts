@@ -14,6 +14,7 @@ export { PaymentSubmitEvent, type SubmitOperation } from './events/payment-submi
 export { PaymentsErrorEvent } from './events/payments-error-event.js';
 export { SelectionChangeEvent } from './events/selection-change-event.js';
 export { SessionRequiredEvent } from './events/session-required-event.js';
+export { TemplatesChangeEvent } from './events/templates-change-event.js';
 export { ViewStateChangeEvent } from './events/view-state-change-event.js';
 export { ViewsChangeEvent } from './events/views-change-event.js';
 export { viewStateFromQuery, viewStateToQuery } from './state/view-state-query.js';
@@ -40,6 +41,7 @@ export type {
   PostalAddress,
 } from './model/payment.js';
 export type { PaymentDraft } from './model/payment-draft.js';
+export type { PaymentTemplate } from './model/payment-template.js';
 export type {
   DuplicateQuery,
   PaymentFilter,

@@ -7,6 +7,9 @@ export interface DateFieldModel extends ControlModel {
   readonly date: string | undefined;
   /** What the button that opens the calendar is called; without it there is none. */
   readonly pickerLabel?: string | undefined;
+  /** The first and the last day that the calendar offers, as `YYYY-MM-DD`; what is typed is not held to them. */
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
   /** Gets `YYYY-MM-DD`. */
   onPick(date: string): void;
 }
@@ -47,6 +50,8 @@ function pickerTemplate(model: DateFieldModel, label: string): TemplateResult {
       class="picker-input"
       tabindex="-1"
       aria-hidden="true"
+      min=${model.min ?? nothing}
+      max=${model.max ?? nothing}
       .value=${model.date ?? ''}
       @change=${take}
     />

@@ -63,7 +63,12 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
 
   /** Whether something differs from what the form began with. */
   get isChanged(): boolean {
-    return (Object.keys(this.#texts) as Name[]).some((name) => this.#texts[name] !== this.#initial[name]);
+    return (Object.keys(this.#texts) as Name[]).some((name) => this.isChangedIn(name));
+  }
+
+  /** Whether a field differs from what it began with. */
+  isChangedIn(name: Name): boolean {
+    return this.#texts[name] !== this.#initial[name];
   }
 
   /** Begins anew with these texts; nothing counts as changed or tried. */

@@ -2,11 +2,18 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import { RecentCreditors } from '../state/recent-creditors.js';
-import { MORE_FIELDS, toTexts, type FormField } from '../state/payment-texts.js';
+import { MORE_FIELDS, toTexts, type FormField, type FormTexts } from '../state/payment-texts.js';
+import type { FormFilling } from './form-filling.js';
 import type { PaymentFormController } from './payment-form-controller.js';
 
 const FIELD = 'creditorName';
 const LEAST = 2;
+
+/** What is one answer only together: nobody wants one account's BIC beside another account, or half of two addresses. */
+const UNITS: readonly (readonly FormField[])[] = [
+  ['creditorIban', 'creditorBic'],
+  MORE_FIELDS.filter((field) => field.startsWith('creditorAddress.')),
+];
 
 /**
  * Creditors that were paid before, offered under the field of the name while it is typed in, or on the down arrow. The field
@@ -20,11 +27,12 @@ export class CreditorSuggestions implements ReactiveController {
   #shown: readonly Payment[] = [];
   #active = -1;
   #typing = false;
-  #filled: { readonly payment: Payment; readonly fields: readonly FormField[] } | undefined;
+  readonly #filling: FormFilling;
 
-  constructor(host: LitElement, controller: PaymentFormController) {
+  constructor(host: LitElement, controller: PaymentFormController, filling: FormFilling) {
     this.#host = host;
     this.#controller = controller;
+    this.#filling = filling;
     const root = host.renderRoot;
     root.addEventListener('keydown', (event) => {
       if (this.#isField(event)) this.#keydown(event as KeyboardEvent);
@@ -49,13 +57,6 @@ export class CreditorSuggestions implements ReactiveController {
   /** Which of them the arrows are at. */
   get active(): number {
     return this.#active;
-  }
-
-  /** What was filled in after a choice, from which payment; gone when the creditor is changed. */
-  get filled(): { readonly payment: Payment; readonly fields: readonly FormField[] } | undefined {
-    const { texts } = this.#controller.form;
-    const isSame = this.#filled && texts[FIELD] === this.#filled.payment.creditorName;
-    return isSame ? this.#filled : undefined;
   }
 
   /** What is known of one session is not shown in another. */
@@ -85,20 +86,24 @@ export class CreditorSuggestions implements ReactiveController {
     this.#show([]);
   }
 
-  /** Fills in who the creditor of that payment is; nothing else of it. */
+  /** Fills in who the creditor of that payment is, nothing else of it, and nothing over what a person typed. */
   async choose(payment: Payment): Promise<void> {
     this.close();
     const gateway = this.#gateway;
     const details = await this.#creditors?.detailsOf(payment);
     if (!details || gateway !== this.#controller.gateway || this.#controller.access !== 'open') return;
-    const texts = toTexts(details, 'en');
-    const ours = MORE_FIELDS.filter((field) => field === 'creditorBic' || field.startsWith('creditorAddress.'));
-    const fields = ([FIELD, 'creditorIban', ...ours] as const).filter(
-      (field) => texts[field] !== this.#controller.form.texts[field],
-    );
-    for (const field of fields) this.#controller.type(field, texts[field]);
-    this.#filled = { payment, fields: fields.filter((field) => field !== FIELD && texts[field] !== '') };
-    this.#host.requestUpdate();
+    const known = toTexts(details, 'en');
+    const isKept = (unit: readonly FormField[]): boolean => {
+      const { texts } = this.#controller.form;
+      return unit.some((field) => this.#filling.isTyped(field) && texts[field] !== known[field]);
+    };
+    const textsOf = (units: readonly (readonly FormField[])[]): Partial<FormTexts> =>
+      Object.fromEntries(units.flat().map((field) => [field, known[field]]));
+    const kept = UNITS.filter(isKept);
+    const taken = UNITS.filter((unit) => !kept.includes(unit));
+    const instead = kept.length > 0 ? { instead: textsOf(kept) } : {};
+    const day = payment.createdAt?.slice(0, 10) ?? payment.requestedExecutionDate;
+    this.#filling.fill({ [FIELD]: known[FIELD], ...textsOf(taken) }, { by: 'creditor', day }, instead);
   }
 
   #current(): RecentCreditors | undefined {
@@ -106,7 +111,6 @@ export class CreditorSuggestions implements ReactiveController {
     if (gateway !== this.#gateway) {
       this.#gateway = gateway;
       this.#creditors = gateway && new RecentCreditors(gateway);
-      this.#filled = undefined;
       this.#shown = [];
     }
     return this.#creditors;

@@ -6,6 +6,7 @@ import type { Payment } from '../model/payment.js';
 import type { DuplicateQuery } from '../model/payment-query.js';
 import { DelayedQuestion, type Answer } from '../state/delayed-question.js';
 import { CreditorSuggestions } from './creditor-suggestions.js';
+import type { FormFilling } from './form-filling.js';
 import type { PaymentFormController } from './payment-form-controller.js';
 
 export type { PayeeVerification } from '../model/payee.js';
@@ -24,7 +25,7 @@ export class PaymentAids implements ReactiveController {
   readonly #duplicates: DelayedQuestion<readonly Payment[]>;
   readonly #payee: DelayedQuestion<PayeeVerification>;
 
-  constructor(host: AidsHost, controller: PaymentFormController) {
+  constructor(host: AidsHost, controller: PaymentFormController, filling: FormFilling) {
     this.#host = host;
     this.#controller = controller;
     const changed = (): void => {
@@ -32,7 +33,7 @@ export class PaymentAids implements ReactiveController {
     };
     this.#duplicates = new DelayedQuestion(changed, PAUSE_MS);
     this.#payee = new DelayedQuestion(changed, PAUSE_MS);
-    this.suggestions = new CreditorSuggestions(host, controller);
+    this.suggestions = new CreditorSuggestions(host, controller, filling);
     host.addController(this);
   }
 

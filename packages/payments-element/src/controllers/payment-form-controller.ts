@@ -6,7 +6,14 @@ import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import { AccountsStore } from '../state/accounts-store.js';
 import { NO_FORM, PaymentFormStore, type PaymentFormState } from '../state/payment-form-store.js';
-import { FORM_FIELDS, toTexts, withLikelyAccount, type FormField, type FormProblem } from '../state/payment-texts.js';
+import {
+  FORM_FIELDS,
+  toTexts,
+  withLikelyAccount,
+  type FormField,
+  type FormProblem,
+  type FormTexts,
+} from '../state/payment-texts.js';
 import type { PaymentIntent } from '../state/payment-writer.js';
 import { FormReports } from './form-reports.js';
 import { LateGatewaySource } from './late-gateway-source.js';
@@ -163,6 +170,14 @@ export class PaymentFormController {
     this.#stores.store?.openNew();
     if (!keepTexts) this.#fill(undefined);
     this.#filled = undefined;
+  }
+
+  /** Goes on with entries that are not saved, over the payment as it is; with a `status` as if its form had stayed open. */
+  resume(known: Partial<PaymentFormState>, texts: Partial<FormTexts>): void {
+    if (known.write) this.#reports.skip({ write: known.write });
+    if (known.status) this.#fill(known.payment);
+    this.#stores.store?.resume(known);
+    for (const field of FORM_FIELDS) this.form.type(field, texts[field] ?? this.form.texts[field]);
   }
 
   /** Reads the payment again after that failed. */

@@ -93,7 +93,12 @@ export class PaymentFormStore extends Store<PaymentFormState> {
     const { write } = this.state;
     if (write.status !== 'conflict' || !write.current) return;
     this.#writer?.reset();
-    this.#patch({ payment: write.current });
+    this.#patch({ payment: write.current, write: this.#writeState });
+  }
+
+  /** Goes on where a form was left: with the payment as it was then, and what became of its write. */
+  resume(known: Partial<PaymentFormState>): void {
+    if (!this.#disposed) this.#patch(known);
   }
 
   /** Stops and empties everything, for good. */

@@ -86,7 +86,7 @@ export function tidyText(field: FormField, text: string, currency: string, local
 }
 
 /** The day that it is where the reader is, as `YYYY-MM-DD`. */
-function calendarDay(now: Date): string {
+export function calendarDay(now: Date): string {
   const local = new Date(0);
   local.setUTCFullYear(now.getFullYear(), now.getMonth(), now.getDate());
   return local.toISOString().slice(0, 10);

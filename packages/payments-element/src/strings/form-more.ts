@@ -50,7 +50,6 @@ export const formMoreWords = {
     one: '{count} recent creditor. Press the down arrow to choose.',
     other: '{count} recent creditors. Press the down arrow to choose.',
   },
-  'form.filledIn': 'Filled in from the payment of {day}: {fields}.',
   'form.payee.asking': 'Asking the bank whose account this is…',
   'form.payee.match': 'The bank says: name and account belong together.',
   'form.payee.closeMatch': 'The bank says: the name is close to the account holder’s, but not the same.',

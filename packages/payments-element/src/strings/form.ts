@@ -18,6 +18,7 @@ export const formWords = {
   'form.save': 'Save',
   'form.saveAndNew': 'Save and new',
   'form.cancel': 'Cancel',
+  'form.templateStart': 'Start from a template',
   'form.loading': 'Loading the payment',
   'form.saving': 'Saving…',
   'form.checking': "We can't tell yet whether this was saved. Checking…",

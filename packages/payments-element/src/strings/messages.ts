@@ -2,6 +2,7 @@ import type { Message } from '@remit-elements/element-kit';
 import type { DetailWords } from './detail.js';
 import type { dialogWords } from './dialogs.js';
 import type { errorWords, formWords, tableWords, workspaceWords } from './en.js';
+import type { formHelpWords } from './form-help.js';
 import type { formMoreWords } from './form-more.js';
 import type { formOutcomeWords } from './form-outcome.js';
 import type { TableLiveWord } from './table-live.js';
@@ -12,6 +13,7 @@ export type PaymentsMessageKey =
   | keyof DetailWords
   | keyof typeof dialogWords
   | keyof typeof errorWords
+  | keyof typeof formHelpWords
   | keyof typeof formMoreWords
   | keyof typeof formOutcomeWords
   | keyof typeof formWords

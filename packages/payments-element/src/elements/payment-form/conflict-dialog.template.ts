@@ -12,7 +12,6 @@ export function conflictDialogTemplate(view: FormView, actions: OutcomeActions):
   const close = (): void => {
     choices?.close();
   };
-  // A dialog around the form is not asked to close by the same key.
   return html`<div class="conflict" @keydown=${keepEscape}>
     ${dialogTemplate({
       id: 'conflict',
@@ -30,7 +29,8 @@ export function conflictDialogTemplate(view: FormView, actions: OutcomeActions):
   </div>`;
 }
 
-function keepEscape(event: KeyboardEvent): void {
+/** A dialog around the form is not asked to close by the same key. */
+export function keepEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation();
 }
 

@@ -2,14 +2,22 @@ import type { ControlModel, MessageValues } from '@remit-elements/element-kit/fi
 import type { TemplateResult } from 'lit';
 import type { ConflictChoices } from '../../controllers/conflict-choices.js';
 import type { PaymentAids } from '../../controllers/payment-aids.js';
+import type { FormFilling } from '../../controllers/form-filling.js';
 import type { FormKeeper } from '../../controllers/form-keeper.js';
+import type { FormTemplates } from '../../controllers/form-templates.js';
+import type { PasteOffer } from '../../controllers/paste-offer.js';
 import type { FormField, FormProblem, PaymentFormController } from '../../controllers/payment-form-controller.js';
 import type { errorWords } from '../../strings/en.js';
+import type { formHelpWords } from '../../strings/form-help.js';
 import type { formMoreWords } from '../../strings/form-more.js';
 import type { formOutcomeWords } from '../../strings/form-outcome.js';
 import type { formWords } from '../../strings/form.js';
 
-export type FormWords = typeof formWords & typeof formMoreWords & typeof formOutcomeWords & typeof errorWords;
+export type FormWords = typeof formWords &
+  typeof formHelpWords &
+  typeof formMoreWords &
+  typeof formOutcomeWords &
+  typeof errorWords;
 
 /** What the form says once something was typed; fetched after its fields are drawn. */
 export interface FormLate {
@@ -18,6 +26,8 @@ export interface FormLate {
   noteOf(view: FormView, field: FormField): string | undefined;
   /** What there is to do about it. */
   extraOf(view: FormView, field: FormField): unknown;
+  /** The days that the calendar offers. */
+  dateBounds(now: Date): { readonly min: string; readonly max: string };
   /** The fields behind "More details". */
   moreTemplate(view: FormView): unknown;
   summaryTemplate(view: FormView, id: string): unknown;
@@ -26,6 +36,10 @@ export interface FormLate {
   insteadTemplate(view: FormView, actions: OutcomeActions): TemplateResult | undefined;
   outcomeTemplate(view: FormView, actions: OutcomeActions): unknown;
   conflictDialogTemplate(view: FormView, actions: OutcomeActions): unknown;
+  /** What a template filled in. */
+  startedTemplate(view: FormView): unknown;
+  saveAsTemplate(view: FormView): unknown;
+  templatesDialogTemplate(view: FormView): unknown;
   reviewTemplate(view: FormView): unknown;
 }
 
@@ -36,6 +50,10 @@ export interface FormTools {
   /** What is to stay of two versions. */
   readonly keeper: FormKeeper;
   readonly choices: ConflictChoices;
+  /** What was filled in at once. */
+  readonly filling: FormFilling;
+  readonly paste: PasteOffer;
+  readonly templates: FormTemplates;
 }
 
 /** What there is to do about an outcome. */
@@ -62,11 +80,17 @@ export interface FormView {
   readonly now: Date;
   /** The form is one to fill in, not one to look at. */
   readonly editable: boolean;
+  /** A new payment is made. */
+  readonly isNew: boolean;
+  /** How many templates there are to begin with; undefined where the host keeps none. */
+  readonly templateCount: number | undefined;
   /** Nothing can be typed now: not allowed, not there yet, or on its way. */
   readonly locked: boolean;
   readonly words: FormWords;
   /** The host's own sentence, if it has one. */
   readonly sentence: unknown;
+  /** Shows the templates, once what that takes is there. */
+  openTemplates(): void;
   t(key: keyof FormWords, values?: MessageValues): string;
 }
 

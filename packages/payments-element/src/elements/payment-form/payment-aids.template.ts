@@ -46,22 +46,6 @@ function keepFocus(event: Event): void {
   event.preventDefault();
 }
 
-/** What a choice filled in, so that nobody overlooks it. */
-export function filledTemplate(view: FormView): TemplateResult | typeof nothing {
-  const filled = view.tools?.aids.suggestions.filled;
-  if (!filled || filled.fields.length === 0) return nothing;
-  const names = new Set(
-    filled.fields.map((field) =>
-      view.t(field.startsWith('creditorAddress.') ? 'form.creditorAddress' : `form.${field}`),
-    ),
-  );
-  const fields = new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(names);
-  const day = filled.payment.createdAt?.slice(0, 10) ?? filled.payment.requestedExecutionDate;
-  return html`<p class="offer" role="status">
-    ${view.t('form.filledIn', { fields, day: formatDate(day, view.locale, view.now.getFullYear()) })}
-  </p>`;
-}
-
 /** What the creditor's bank answered to the host's question, in words; it is the person who decides what follows. */
 export function payeeTemplate(view: FormView): TemplateResult | typeof nothing {
   const { controller, tools, t } = view;

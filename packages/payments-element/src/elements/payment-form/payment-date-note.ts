@@ -1,7 +1,11 @@
 import { intl } from '@remit-elements/element-kit';
 import { isTargetDay, isWeekend, openDay, targetHoliday } from '@remit-elements/element-kit/reading.js';
 import type { PaymentScheme } from '../../model/payment-scheme.js';
+import { calendarDay } from '../../state/payment-reading.js';
 import type { FormView } from './form-view.js';
+
+/** From then on a year may be a slip of the finger. */
+const FAR_DAYS = 366;
 
 /**
  * The day in words, so that nobody takes the third of April for the fourth of March; when banks execute it, and about when it
@@ -30,8 +34,15 @@ function closedNote({ locale, t }: FormView, date: string, day: string): string 
   return t('form.weekend', { weekday, day });
 }
 
+/** The calendar offers from today on, as far as nothing is to be said of the year. */
+export function dateBounds(now: Date): { readonly min: string; readonly max: string } {
+  const far = new Date(now);
+  far.setDate(far.getDate() + FAR_DAYS);
+  return { min: calendarDay(now), max: calendarDay(far) };
+}
+
 function isFar(date: string, today: Date): boolean {
-  return Date.parse(date) - today.getTime() > 366 * 86_400_000;
+  return Date.parse(date) - today.getTime() > FAR_DAYS * 86_400_000;
 }
 
 /** A day in words, with the year only where it is another one. */

@@ -1,8 +1,10 @@
 import { isSepaText, toSepaText } from '@remit-elements/element-kit/reading.js';
 import { html, type TemplateResult } from 'lit';
+import type { FillSource } from '../../controllers/form-filling.js';
 import type { FormField } from '../../controllers/payment-form-controller.js';
 import type { FormView } from './form-view.js';
-import { filledTemplate, payeeTemplate, suggestionsTemplate } from './payment-aids.template.js';
+import { payeeTemplate, suggestionsTemplate } from './payment-aids.template.js';
+import { filledTemplate, pasteTemplate } from './payment-filling.template.js';
 
 /** Texts that go to the creditor's bank as they are. */
 const TEXTS: ReadonlySet<FormField> = new Set<FormField>([
@@ -17,8 +19,14 @@ const TEXTS: ReadonlySet<FormField> = new Set<FormField>([
 /** What is offered about an entry: nothing is changed before it is chosen. */
 export function extraOf(view: FormView, field: FormField): unknown {
   const offer = TEXTS.has(field) ? sepaOffer(view, field) : undefined;
-  if (field === 'creditorName') return html`${offer} ${filledTemplate(view)} ${suggestionsTemplate(view)}`;
-  return field === 'creditorIban' ? payeeTemplate(view) : offer;
+  const pasted = html`${pasteTemplate(view, field)}
+  ${filledTemplate(view, (source) => (source.by === 'creditor' ? field === 'creditorName' : isPasteIn(source, field)))}`;
+  if (field === 'creditorName') return html`${offer} ${pasted} ${suggestionsTemplate(view)}`;
+  return html`${field === 'creditorIban' ? payeeTemplate(view) : offer} ${pasted}`;
+}
+
+function isPasteIn(source: FillSource, field: FormField): boolean {
+  return source.by === 'paste' && source.field === field;
 }
 
 function sepaOffer(view: FormView, field: FormField): TemplateResult | undefined {

@@ -4,7 +4,6 @@ import type { FormView, OutcomeActions } from './form-view.js';
 
 export interface FootModel {
   readonly canSave: boolean;
-  readonly isNew: boolean;
   /** Nothing can be saved now. */
   readonly busy: boolean;
   readonly flow: Pick<SaveFlow, 'notReady' | 'reviewing' | 'saveAndNew' | 'saved'>;
@@ -14,7 +13,7 @@ export interface FootModel {
 
 /** How the last write ended, the payment as a sentence, and what to do next. */
 export function footTemplate(view: FormView, actions: OutcomeActions, foot: FootModel): TemplateResult {
-  const { canSave, flow, isNew } = foot;
+  const { canSave, flow } = foot;
   const { reviewing, saved } = flow;
   // Not `disabled`, which would drop the focus.
   const busy = foot.busy ? 'true' : 'false';
@@ -24,7 +23,7 @@ export function footTemplate(view: FormView, actions: OutcomeActions, foot: Foot
     <div class="actions">
       ${canSave ? html`<button class="button primary" aria-disabled=${busy}>${view.t('form.save')}</button>` : nothing}
       ${
-        canSave && isNew && !reviewing
+        canSave && view.isNew && !reviewing
           ? html`<button type="button" class="button" aria-disabled=${busy} @click=${() => void flow.saveAndNew()}>
               ${view.t('form.saveAndNew')}
             </button>`

@@ -156,6 +156,43 @@ describe('payment-form, recent creditors', () => {
     expect(gateway.commands, 'Enter chose, and did not save').to.be.empty;
   });
 
+  it('write nothing over what was typed, say so, and hand it over when that is wanted', async () => {
+    const el = await formOver(gatewayWith({ payments }));
+    typeInto(el, 'Creditor IBAN', 'NL91ABNA0417164300');
+    typeInto(el, 'Town', 'Bremen');
+    await typing(el, 'nordw');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await says(el, 'Kept as you typed it: Creditor IBAN, Creditor BIC and Creditor address.');
+    expect(fieldNamed(el, 'Creditor IBAN').value).to.equal('NL91 ABNA 0417 1643 00');
+    expect(fieldNamed(el, 'Creditor BIC').value, 'of another account').to.equal('');
+    expect([fieldNamed(el, 'Town').value, fieldNamed(el, 'Country').value]).to.deep.equal(['Bremen', '']);
+    buttonNamed(el, 'Use “DE89 3704 0044 0532 0130 00”')!.click();
+    await settled(el);
+    expect(fieldNamed(el, 'Creditor IBAN').value).to.equal('DE89 3704 0044 0532 0130 00');
+    expect([fieldNamed(el, 'Town').value, fieldNamed(el, 'Creditor BIC').value]).to.deep.equal([
+      'Hamburg',
+      'COBADEFFXXX',
+    ]);
+  });
+
+  it('take the place of another that was chosen before, and are taken back', async () => {
+    const el = await formOver(gatewayWith({ payments }));
+    for (const name of ['nordw', 'nordl']) {
+      typeInto(el, 'Creditor name', '');
+      await typing(el, name);
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      await says(el, 'Filled in from the payment of');
+    }
+    const values = (): string[] =>
+      ['Creditor IBAN', 'Creditor BIC', 'Town'].map((label) => fieldNamed(el, label).value);
+    expect(values()).to.deep.equal(['NL91 ABNA 0417 1643 00', '', '']);
+    buttonNamed(el, 'Undo')!.click();
+    await settled(el);
+    expect(values()).to.deep.equal(['DE89 3704 0044 0532 0130 00', 'COBADEFFXXX', 'Hamburg']);
+  });
+
   it('are closed by Escape, which does not reach the dialog around, and by leaving', async () => {
     const el = await formOver(gatewayWith({ payments }));
     let escapes = 0;

@@ -25,6 +25,13 @@ export const paymentFormStyles = css`
     scroll-margin-block: 16px calc(var(--_foot, 140px) + 12px);
   }
 
+  .start {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+  }
+
   .amount {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(88px, 112px);

@@ -7,17 +7,26 @@ import {
   selectFieldTemplate,
   textFieldTemplate,
 } from '@remit-elements/element-kit/fields.js';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { dateExamples, MORE_FIELDS } from '../../controllers/payment-form-controller.js';
 import { controlModel, optionalModel, type FormView } from './form-view.js';
 
 export function fieldsTemplate(view: FormView): TemplateResult {
   return html`<div class="fields">
-    ${accountTemplate(view)} ${textFieldTemplate(controlModel(view, 'creditorName'))}
+    ${startTemplate(view)} ${accountTemplate(view)} ${textFieldTemplate(controlModel(view, 'creditorName'))}
     ${ibanFieldTemplate(controlModel(view, 'creditorIban'))}
     <div class="amount">${moneyFieldTemplate(controlModel(view, 'amountMinor'))} ${currencyTemplate(view)}</div>
     ${dateTemplate(view)} ${textFieldTemplate({ ...optionalModel(view, 'remittanceInformation'), spellcheck: true })}
-    ${detailsTemplate(view)}
+    ${detailsTemplate(view)} ${view.late?.saveAsTemplate(view)}
+  </div>`;
+}
+
+/** Drawn at once, so that nothing below it moves when the rest is there. */
+function startTemplate(view: FormView): TemplateResult | typeof nothing {
+  if (!view.editable || !view.isNew || !view.templateCount) return nothing;
+  return html`<div class="start">
+    <button type="button" class="button" @click=${view.openTemplates}>${view.t('form.templateStart')}</button>
+    ${view.late?.startedTemplate(view)}
   </div>`;
 }
 
@@ -55,6 +64,7 @@ function dateTemplate(view: FormView): TemplateResult {
     onPick: (date) => {
       view.controller.pick(date);
     },
+    ...view.late?.dateBounds(view.now),
     pickerLabel: view.editable ? view.t('form.pickDate') : undefined,
     hint: !view.editable ? undefined : view.t('form.dateHint', dateExamples(view.locale)),
   });

@@ -11,6 +11,8 @@ import { PaymentCancelEvent } from '../../events/payment-cancel-event.js';
 import { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import type { VerifyPayee } from '../../model/payee.js';
 import type { Payment } from '../../model/payment.js';
+import type { PaymentTemplate } from '../../model/payment-template.js';
+import type { RefusedChanges } from '../../model/refused-changes.js';
 import { formWords } from '../../strings/form.js';
 import type { FormLate, FormTools, FormView, FormWords, OutcomeActions } from './form-view.js';
 import { paymentFormStyles } from './payment-form.styles.js';
@@ -28,6 +30,7 @@ const SUMMARY_ID = 'summary';
  * @event {PaymentSavedEvent} payment-saved - After it was saved; carries id, version and operation.
  * @event {PaymentCancelEvent} payment-cancel - After the person gave up; the host decides what becomes of the form.
  * @event {PaymentSelectEvent} payment-select - After another payment was chosen that looks like this one.
+ * @event {TemplatesChangeEvent} templates-change - After the reader saved, renamed or deleted a template; keep `templates`.
  * @event {PaymentsErrorEvent} payments-error - After something failed; carries a code. The element shows its own words.
  * @event {SessionRequiredEvent} session-required - After the session has ended; pass the client of a new one.
  *
@@ -38,6 +41,7 @@ const SUMMARY_ID = 'summary';
  * @csspart alert - Why it was not saved, or who was faster.
  * @csspart notice - What stands in place of the form: ended, gone, failed, denied.
  * @csspart payee - What the bank said of name and account.
+ * @csspart pasted - What a pasted line reads as, to be looked at.
  * @csspart review - What is read once more before it is saved.
  * @csspart foot - The sentence and the buttons, which stick to the end.
  * @csspart status - The line that says how things stand.
@@ -62,6 +66,12 @@ export class PaymentForm extends RemitElement<FormWords> {
 
   /** The accounts to pay from; the gateway is asked where none are given. */
   @property({ attribute: false }) accounts: readonly DebtorAccount[] | undefined;
+
+  /** Templates that the reader saved; the host keeps them. While it is undefined, none can be saved. */
+  @property({ attribute: false }) templates: readonly PaymentTemplate[] | undefined;
+
+  /** What was changed in the payment and refused after its form was left: laid over it as it is now. @internal */
+  @property({ attribute: false }) refused: RefusedChanges | undefined;
 
   /** Asks whose account it is, where the host can: its answer stands beside the creditor, and nothing is guessed. */
   @property({ attribute: false }) verifyPayee: VerifyPayee | undefined;
@@ -140,7 +150,7 @@ export class PaymentForm extends RemitElement<FormWords> {
         ${late?.summaryTemplate(view, SUMMARY_ID)} ${late?.noteTemplate(view)}
         ${this.#flow.reviewing ? late?.reviewTemplate(view) : fieldsTemplate(view)} ${this.#footTemplate(view)}
       </form>
-      ${late?.conflictDialogTemplate(view, this.#actions)}`;
+      ${late?.conflictDialogTemplate(view, this.#actions)} ${late?.templatesDialogTemplate(view)}`;
   }
 
   #view(): FormView {
@@ -155,8 +165,11 @@ export class PaymentForm extends RemitElement<FormWords> {
       now: this.now(),
       editable,
       locked,
+      isNew: this.paymentId === undefined && !form.payment,
+      templateCount: this.templates?.length,
       words: this.catalogue,
       sentence: this.messages?.['form.sentence'],
+      openTemplates: () => void this.#openTemplates(),
       t: this.t.bind(this),
     };
   }
@@ -165,7 +178,6 @@ export class PaymentForm extends RemitElement<FormWords> {
     const { access, state: form, isWriting } = this.#form;
     return footTemplate(view, this.#actions, {
       canSave: !this.readonly && access === 'open',
-      isNew: this.paymentId === undefined && !form.payment,
       // A conflict is settled by its own buttons.
       busy: isWriting || form.status !== 'ready' || form.write.status === 'conflict',
       flow: this.#flow,
@@ -195,6 +207,10 @@ export class PaymentForm extends RemitElement<FormWords> {
     event.preventDefault();
     this.#flow.submit(this.late !== undefined);
   };
+
+  async #openTemplates(): Promise<void> {
+    if (await this.#load()) this.#tools?.templates.open();
+  }
 
   readonly #cancel = (): void => {
     this.dispatchEvent(new PaymentCancelEvent());

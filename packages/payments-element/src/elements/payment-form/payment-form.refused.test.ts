@@ -1,0 +1,117 @@
+import { expect } from '@open-wc/testing';
+import {
+  buttonNamed,
+  expectEvent,
+  fieldNamed,
+  recordEvents,
+  settled,
+  textOf,
+} from '@remit-elements/element-kit/testing.js';
+import type { PaymentDraft } from '../../model/payment-draft.js';
+import type { RefusedChanges } from '../../model/refused-changes.js';
+import {
+  draftFixture,
+  memoryPaymentsGateway,
+  paymentFixture,
+  TENANT_A,
+  type MemoryPaymentsGateway,
+} from '../../testing.js';
+import { formsForEach, writtenByOthers } from '../../testing/form-bench.js';
+import type { PaymentForm } from './payment-form.js';
+
+describe('payment-form, changes that were refused after it was left', () => {
+  const { formOver, gatewayWith } = formsForEach();
+  let settledTimes = 0;
+  beforeEach(() => {
+    settledTimes = 0;
+  });
+
+  const refusedOf = (changes: Partial<PaymentDraft>, version = 1): RefusedChanges => ({
+    version,
+    changes,
+    draft: draftFixture(changes),
+    settled: () => (settledTimes += 1),
+  });
+  const reopen = (gateway: MemoryPaymentsGateway, refused: RefusedChanges): Promise<PaymentForm> =>
+    formOver(gateway, { paymentId: 'payment-1', refused });
+  const dialog = (el: PaymentForm): HTMLDialogElement => el.shadowRoot!.querySelector('dialog#conflict')!;
+  const stored = (gateway: MemoryPaymentsGateway): unknown => gateway.backend.get(TENANT_A, 'payment-1');
+
+  async function changedByBoth(): Promise<{ gateway: MemoryPaymentsGateway; el: PaymentForm }> {
+    const gateway = gatewayWith({ payments: [paymentFixture()] });
+    await writtenByOthers(gateway, { amountMinor: 99_900, remittanceInformation: 'Theirs' });
+    const el = await reopen(gateway, refusedOf({ amountMinor: 130_000 }));
+    return { gateway, el };
+  }
+
+  it('stand beside the newest version, field by field, and what each side changed is proposed', async () => {
+    const { el } = await changedByBoth();
+    expect(dialog(el).open).to.equal(true);
+    expect(dialog(el).textContent).to.match(/EUR\s999.00[^]*EUR\s1,300.00[^]*Theirs[^]*Invoice 4711/);
+    const chosen = ['amount', 'remittance'].map(
+      (unit) => el.shadowRoot!.querySelector<HTMLInputElement>(`#choice-${unit}-mine`)!.checked,
+    );
+    expect(chosen).to.deep.equal([true, false]);
+    expect(textOf(el)).to.match(/Amount is now EUR\s999.00 and Remittance information is now Theirs/);
+    expect([fieldNamed(el, 'Amount').value, el.hasChanges]).to.deep.equal(['1,300.00', true]);
+  });
+
+  it('are saved as they were chosen, over the newest version', async () => {
+    const { gateway, el } = await changedByBoth();
+    const errors = recordEvents(el, 'payments-error');
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save what is chosen')!.click());
+    await settled(el);
+    expect(stored(gateway)).to.include({ version: 3, amountMinor: 130_000, remittanceInformation: 'Theirs' });
+    expect([settledTimes, errors.length]).to.deep.equal([1, 0]);
+  });
+
+  it('are given up when theirs is taken', async () => {
+    const { gateway, el } = await changedByBoth();
+    buttonNamed(el, 'Cancel')!.click();
+    buttonNamed(el, 'Close')!.click();
+    await settled(el);
+    expect([dialog(el).open, settledTimes]).to.deep.equal([false, 0]);
+    buttonNamed(el, 'Use theirs')!.click();
+    await settled(el);
+    expect([fieldNamed(el, 'Amount').value, el.hasChanges, settledTimes]).to.deep.equal(['999.00', false, 1]);
+    expect(stored(gateway)).to.include({ version: 2 });
+    expect(textOf(el)).not.to.include('Someone changed');
+  });
+
+  it('become a new payment when someone deleted the one that they are of', async () => {
+    const gateway = gatewayWith({ payments: [paymentFixture()] });
+    const others = memoryPaymentsGateway({ backend: gateway.backend });
+    await others.write({ type: 'delete', id: 'payment-1', requestId: 'd', version: 1 });
+    const el = await reopen(gateway, refusedOf({ amountMinor: 130_000 }));
+    expect(textOf(el)).to.include('Someone deleted this payment while you were editing.');
+    expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Keep as new payment')!.click());
+    await settled(el);
+    expect(gateway.backend.payments(TENANT_A).map(({ amountMinor }) => amountMinor)).to.deep.equal([130_000]);
+    expect(settledTimes).to.equal(1);
+  });
+
+  it('are shown, and not offered to be saved, when the payment was moved on', async () => {
+    const gateway = gatewayWith({ payments: [paymentFixture({ status: 'PENDING_APPROVAL', version: 3 })] });
+    const el = await reopen(gateway, refusedOf({ amountMinor: 130_000 }));
+    buttonNamed(el, 'Close')?.click();
+    await settled(el);
+    expect(textOf(el)).to.include('It was moved on, so it can no longer be changed.');
+    expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
+    expect(buttonNamed(el, 'Save mine')).to.equal(undefined);
+  });
+
+  it('are entries like any other while nobody changed the payment since', async () => {
+    const gateway = gatewayWith({ payments: [paymentFixture()] });
+    const el = await reopen(gateway, refusedOf({ amountMinor: 130_000, creditorBic: 'COBADEFFXXX' }));
+    expect([fieldNamed(el, 'Amount').value, fieldNamed(el, 'Creditor BIC').value]).to.deep.equal([
+      '1,300.00',
+      'COBADEFFXXX',
+    ]);
+    expect(textOf(el)).not.to.include('Someone changed');
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+    await settled(el);
+    expect(stored(gateway)).to.include({ version: 2, amountMinor: 130_000 });
+    expect(settledTimes).to.equal(1);
+  });
+});

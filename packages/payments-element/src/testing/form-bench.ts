@@ -1,0 +1,86 @@
+import { buttonNamed, expectEvent, settled, typeInto } from '@remit-elements/element-kit/testing.js';
+import { fixture, html } from '@open-wc/testing';
+import '../elements/payment-form/payment-form.define.js';
+import type { PaymentForm } from '../elements/payment-form/payment-form.js';
+import type { PaymentDraft } from '../model/payment-draft.js';
+import {
+  accountFixtures,
+  memoryPaymentsGateway,
+  paymentFixture,
+  type MemoryGatewayOptions,
+  type MemoryPaymentsGateway,
+} from '../testing.js';
+
+export const GERMAN = 'DE89370400440532013000';
+
+/** Before the days that the payments of the fixtures are due. */
+export const TODAY = (): Date => new Date(2026, 10, 20);
+
+type FormProperties = Partial<
+  Pick<
+    PaymentForm,
+    'locale' | 'paymentId' | 'prefill' | 'refused' | 'review' | 'templates' | 'verifyPayee' | 'now' | 'accounts'
+  >
+>;
+
+/** Forms over payments in memory. */
+export interface FormBench {
+  gatewayWith(options?: MemoryGatewayOptions): MemoryPaymentsGateway;
+  /** In English of Britain, on `TODAY`, unless said otherwise. */
+  formOver(gateway: MemoryPaymentsGateway, properties?: FormProperties): Promise<PaymentForm>;
+  /** Over accounts alone. */
+  newForm(properties?: FormProperties): Promise<PaymentForm>;
+  /** Over `payment-1`, whose version someone else was faster to write, after a try to save. */
+  conflictingForm(theirs: Partial<PaymentDraft>, mine: Readonly<Record<string, string>>): Promise<PaymentForm>;
+}
+
+/** Gives each test of a suite its forms, and ends their sessions behind it, so that nothing goes on into the next. */
+export function formsForEach(defaults: FormProperties = {}): FormBench {
+  const gateways: MemoryPaymentsGateway[] = [];
+  afterEach(() => {
+    for (const gateway of gateways.splice(0)) gateway.end();
+  });
+  const gatewayWith: FormBench['gatewayWith'] = (options = {}) => {
+    const gateway = memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
+    gateways.push(gateway);
+    return gateway;
+  };
+  const formOver: FormBench['formOver'] = async (gateway, properties = {}) => {
+    const element = await fixture<PaymentForm>(html`<payment-form></payment-form>`);
+    Object.assign(element, { locale: 'en-GB', now: TODAY, ...defaults, ...properties, gateway });
+    await settled(element);
+    return element;
+  };
+  return {
+    gatewayWith,
+    formOver,
+    newForm: (properties) => formOver(gatewayWith(), properties),
+    conflictingForm: async (theirs, mine) => {
+      const gateway = gatewayWith({ payments: [paymentFixture()] });
+      const element = await formOver(gateway, { paymentId: 'payment-1' });
+      await writtenByOthers(gateway, theirs);
+      for (const [label, text] of Object.entries(mine)) typeInto(element, label, text);
+      await expectEvent(element, 'payments-error', () => buttonNamed(element, 'Save')!.click());
+      await settled(element);
+      return element;
+    },
+  };
+}
+
+/** Someone else changes a payment. */
+export async function writtenByOthers(
+  { backend }: MemoryPaymentsGateway,
+  changes: Partial<PaymentDraft>,
+  version = 1,
+): Promise<void> {
+  const others = memoryPaymentsGateway({ backend });
+  await others.write({ type: 'update', id: 'payment-1', requestId: crypto.randomUUID(), version, changes });
+}
+
+/** Types a whole payment. */
+export function fillForm(element: PaymentForm, amount = '1250', date = '2026-11-26'): void {
+  typeInto(element, 'Creditor name', 'Nordwind GmbH');
+  typeInto(element, 'Creditor IBAN', GERMAN);
+  typeInto(element, 'Amount', amount);
+  typeInto(element, 'Execution date', date);
+}
