@@ -19,6 +19,7 @@ export { ViewStateChangeEvent } from './events/view-state-change-event.js';
 export { ViewsChangeEvent } from './events/views-change-event.js';
 export { viewStateFromQuery, viewStateToQuery } from './state/view-state-query.js';
 export type { Payee, PayeeVerification, VerifyPayee } from './model/payee.js';
+export type { PendingMark, PendingMarks } from './model/pending-mark.js';
 export type { DuePeriod, PageSize, PaymentColumn, PaymentsViewState, SavedView } from './model/view-state.js';
 export type {
   CallOptions,

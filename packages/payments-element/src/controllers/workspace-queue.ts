@@ -4,11 +4,19 @@ import { PaymentSavedEvent } from '../events/payment-saved-event.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
+import type { PendingMarks } from '../model/pending-mark.js';
 import { CommandSavedEvent } from '../state/command-queue.js';
 import { keepingOf, type PaymentKeeping } from '../state/payment-keeping.js';
 import type { QueueEntry } from '../state/queued-command.js';
 
 export type { QueueEntry } from '../state/queued-command.js';
+
+const MARKS = {
+  notSent: 'notSent',
+  checking: 'checking',
+  conflict: 'notSaved',
+  failed: 'notSaved',
+} as const;
 
 /** Follows what one session keeps, for as long as its element is there. */
 class KeepingFollower extends Store<object> {
@@ -45,6 +53,7 @@ export class WorkspaceQueue {
   readonly #followers: SourceController<PaymentsGateway, KeepingFollower>;
   readonly #applySaved: (payment: Payment) => void;
   readonly #reported = new Set<string>();
+  #marks: PendingMarks = new Map();
 
   /** @param applySaved Shows at once what was carried out. */
   constructor(
@@ -72,6 +81,16 @@ export class WorkspaceQueue {
   /** Everything that is not known to be saved. */
   get pending(): number {
     return this.#keeping?.queue.state.entries.length ?? 0;
+  }
+
+  /** How each payment's write stands that is not acknowledged, for the list; the same map while nothing changes. */
+  get marks(): PendingMarks {
+    const marks = (this.#keeping?.queue.state.entries ?? []).flatMap(({ command, status }) =>
+      status === 'saving' ? [] : [[command.id, MARKS[status]] as const],
+    );
+    const isSame = marks.length === this.#marks.size && marks.every(([id, mark]) => this.#marks.get(id) === mark);
+    if (!isSame) this.#marks = new Map(marks);
+    return this.#marks;
   }
 
   /** Whether closing the page would lose a write. */

@@ -46,6 +46,20 @@ export const Live: Story = {
   play: ({ canvasElement }) => said(tableIn(canvasElement), 'live'),
 };
 
+/** Of some payments a write is not acknowledged. */
+export const PendingWrites: Story = {
+  render: () => {
+    const gateway = memoryPaymentsGateway({ payments: paymentFixtures(8) });
+    const pending: PaymentsTable['pending'] = new Map([
+      ['payment-1', 'notSent'],
+      ['payment-3', 'checking'],
+      ['payment-5', 'notSaved'],
+    ]);
+    return html`<payments-table .gateway=${gateway} .pending=${pending}></payments-table>`;
+  },
+  play: ({ canvasElement }) => said(tableIn(canvasElement), 'Not sent yet'),
+};
+
 /** Nobody tells of changes: the list is read every 30 seconds. */
 export const Polling: Story = {
   render: () => {

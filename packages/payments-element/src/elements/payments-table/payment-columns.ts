@@ -10,7 +10,7 @@ import {
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Payment } from '../../model/payment.js';
-import type { PaymentColumn } from '../../model/view-state.js';
+import { PAYMENT_COLUMNS, type PaymentColumn } from '../../model/view-state.js';
 import type { tableWords } from '../../strings/en.js';
 import { statusTemplate } from './payment-status.template.js';
 
@@ -21,12 +21,25 @@ export interface ColumnContext {
   t(key: keyof typeof tableWords): string;
   /** The account's name, once it is known. */
   accountName(id: string): string | undefined;
+  /** Whether a write of it is not acknowledged; what says so is drawn beside. */
+  isPending(id: string): boolean;
   select(payment: Payment): void;
 }
 
 /** The most minor digits among the rows, at least the two that most currencies have. */
 export function widestDigits(rows: readonly Payment[]): number {
   return rows.reduce((most, { currency }) => Math.max(most, isCurrency(currency) ? minorDigits(currency) : 0), 2);
+}
+
+/** Those that are shown, in their order: the creditor names its row and so comes first. */
+export function shownColumns(wanted: readonly PaymentColumn[]): readonly PaymentColumn[] {
+  return [...new Set<PaymentColumn>(['creditor', ...wanted.filter((column) => PAYMENT_COLUMNS.includes(column))])];
+}
+
+/** Keeps the place of the boxes to tick until they are there. */
+export function placeOfTicks(label: string): Column<Payment> {
+  const head = html`<span class="hidden">${label}</span>`;
+  return { key: 'select', label, head, aside: true, card: 'tick', cell: () => '' };
 }
 
 export function paymentColumn(key: PaymentColumn, context: ColumnContext): Column<Payment> {
@@ -49,8 +62,19 @@ export function paymentColumn(key: PaymentColumn, context: ColumnContext): Colum
   }
 }
 
-function creditorCell(row: Payment, { select }: ColumnContext): TemplateResult {
-  return html`<button type="button" class="row-button" part="row-button" @click=${() => select(row)}>
+/** Of the mark that says how a payment's write stands. */
+export function pendingId(paymentId: string): string {
+  return `pending-${encodeURIComponent(paymentId)}`;
+}
+
+function creditorCell(row: Payment, { select, isPending }: ColumnContext): TemplateResult {
+  return html`<button
+      type="button"
+      class="row-button"
+      part="row-button"
+      aria-describedby=${isPending(row.id) ? pendingId(row.id) : nothing}
+      @click=${() => select(row)}
+    >
       <span><bdi>${row.creditorName}</bdi></span></button
     ><span class="second iban"><bdi>${groupIban(row.creditorIban)}</bdi></span>`;
 }

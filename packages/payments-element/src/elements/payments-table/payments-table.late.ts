@@ -5,6 +5,7 @@ import { tableToolsWords } from '../../strings/table-tools.js';
 import { liveStyles } from './live.styles.js';
 import { selectionStyles } from './selection.styles.js';
 import { changedRowStyles } from './tools/changed-row.styles.js';
+import { pendingMarkStyles } from './tools/pending-mark.styles.js';
 import { tableToolsStyles } from './tools/table-tools.styles.js';
 import { toolPanelStyles } from './tools/tool-panels.styles.js';
 
@@ -15,6 +16,7 @@ export const styles = [
   ...formStyles,
   dialogStyles,
   changedRowStyles,
+  pendingMarkStyles,
   ...tableToolsStyles,
   toolPanelStyles,
   liveStyles,

@@ -13,6 +13,7 @@ import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { PaymentsController, type PaymentsQuery } from '../../controllers/payments-controller.js';
 import { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import type { DebtorAccount, Payment } from '../../model/payment.js';
+import type { PendingMarks } from '../../model/pending-mark.js';
 import {
   DEFAULT_COLUMNS,
   isFiltered,
@@ -26,7 +27,7 @@ import {
 import { readErrorWords, tableWords } from '../../strings/en.js';
 import type { tableLiveWords } from '../../strings/table-live.js';
 import type { tableToolsWords } from '../../strings/table-tools.js';
-import { paymentColumn, widestDigits } from './payment-columns.js';
+import { paymentColumn, placeOfTicks, shownColumns, widestDigits } from './payment-columns.js';
 import { statusStyles } from './payment-status.styles.js';
 import { paymentsTableStyles } from './payments-table.styles.js';
 import { belowTemplate, problemTemplate, toolsTemplate } from './payments-table.template.js';
@@ -63,6 +64,7 @@ type TableWords = typeof words & typeof tableLiveWords & typeof tableToolsWords;
  * @csspart frame - Around the table; its width decides between columns and cards.
  * @csspart table - The table.
  * @csspart row - Each row of payments.
+ * @csspart pending - The mark of a payment with a write that is not acknowledged.
  * @csspart row-button - The button that chooses a payment, named by the creditor.
  * @csspart notice - What stands in place of rows: empty, denied, failed, session ended.
  * @csspart alert - What is wrong with the rows that are still shown.
@@ -91,6 +93,7 @@ export class PaymentsTable extends RemitElement<TableWords> {
     viewState: { attribute: false },
     views: { attribute: false },
     selection: { attribute: false },
+    pending: { attribute: false },
     shortcuts: {},
     paging: {},
   };
@@ -121,6 +124,9 @@ export class PaymentsTable extends RemitElement<TableWords> {
 
   /** Ids of the selected payments, 10,000 at most. While it is undefined, none can be selected. */
   selection: readonly string[] | undefined;
+
+  /** How writes that the server has not acknowledged stand, by payment; their rows are marked. */
+  pending: PendingMarks | undefined;
 
   /** `off`: no key by itself does anything. They work while the focus is in the table, or nowhere. */
   shortcuts: 'on' | 'off' = 'on';
@@ -182,6 +188,8 @@ export class PaymentsTable extends RemitElement<TableWords> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!PAGE_SIZES.includes(this.pageSize)) warnOnce(`<${this.localName}> pageSize must be 10, 25, 50 or 100.`);
+    if (!this.columns.every((column) => PAYMENT_COLUMNS.includes(column)))
+      warnOnce(`<${this.localName}> columns names a column that does not exist.`);
     this.#tools?.see(this.#payments.store, this.#payments.rows);
   }
 
@@ -248,8 +256,8 @@ export class PaymentsTable extends RemitElement<TableWords> {
     const model: TableModel<Payment> = {
       caption: this.t('table.caption'),
       columns: [
-        ...(this.selection ? [this.#ticks] : []),
-        ...this.#shownColumns().map((key) => paymentColumn(key, this.#columnContext(rows))),
+        ...(this.selection ? [placeOfTicks(this.t('column.select'))] : []),
+        ...shownColumns(this.columns).map((key) => paymentColumn(key, this.#columnContext(rows))),
       ],
       rows,
       busy: session === 'open' && (state?.status === 'loading' || state?.status === 'idle'),
@@ -261,33 +269,15 @@ export class PaymentsTable extends RemitElement<TableWords> {
     return tableTemplate(this.#tools?.table(model) ?? model);
   }
 
-  /** Keeps the place of the boxes until they are there. */
-  get #ticks(): TableModel<Payment>['columns'][number] {
-    const label = this.t('column.select');
-    return {
-      key: 'select',
-      label,
-      head: html`<span class="hidden">${label}</span>`,
-      aside: true,
-      card: 'tick',
-      cell: () => '',
-    };
-  }
-
   #columnContext(rows: readonly Payment[]): Parameters<typeof paymentColumn>[1] {
     return {
       locale: this.locale,
       digits: widestDigits(rows),
       t: (key) => this.t(key),
       accountName: (id) => (this.#tools ?? this).accounts?.find((account) => account.id === id)?.name,
+      isPending: (id) => this.pending?.has(id) ?? false,
       select: (row) => this.dispatchEvent(new PaymentSelectEvent(row.id)),
     };
-  }
-
-  #shownColumns(): readonly PaymentColumn[] {
-    const known = this.columns.filter((column) => PAYMENT_COLUMNS.includes(column));
-    if (known.length < this.columns.length) warnOnce(`<${this.localName}> columns names a column that does not exist.`);
-    return ['creditor', ...known.filter((column, index) => column !== 'creditor' && known.indexOf(column) === index)];
   }
 }
 

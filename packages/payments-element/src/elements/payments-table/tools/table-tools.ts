@@ -18,6 +18,7 @@ import { filterChips, type FilterChip } from './filter-chips.js';
 import { sortKey } from './filter-fields.js';
 import { FilterPanel } from './filter-panel.js';
 import { ListMoves } from './list-moves.js';
+import { pendingColumns } from './pending-mark.template.js';
 import { SearchBox } from './search-box.js';
 import { Shortcuts, type Shortcut } from './shortcuts.js';
 import { sortableColumn } from './sort-head.template.js';
@@ -73,7 +74,12 @@ export class TableTools implements ReactiveController {
   /** The list with what the tools add: boxes to tick, heads that sort, marks of what changed before the reader's eyes. */
   table(model: TableModel<Payment>): TableModel<Payment> {
     const columns = model.columns.map((column) => (column.aside ? this.#selection.column() : this.column(column)));
-    return this.#live.table({ ...model, columns, changes: this.#changes.times });
+    const { host, t } = this.#context;
+    return this.#live.table({
+      ...model,
+      columns: pendingColumns(columns, host.pending, t),
+      changes: this.#changes.times,
+    });
   }
 
   /** What is selected. */

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import type { PaymentsDoors } from '../../../controllers/gateway-source.js';
 import type { PaymentsQuery } from '../../../controllers/payments-controller.js';
 import type { DebtorAccount } from '../../../model/payment.js';
+import type { PendingMarks } from '../../../model/pending-mark.js';
 import type { PaymentsViewState, SavedView } from '../../../model/view-state.js';
 import type { PaymentsStore } from '../../../controllers/keep-payments.js';
 import type { readErrorWords, tableWords } from '../../../strings/en.js';
@@ -23,6 +24,7 @@ export type ToolsHost = LitElement &
     selection: readonly string[] | undefined;
     views: readonly SavedView[] | undefined;
     readonly shortcuts: 'on' | 'off';
+    readonly pending: PendingMarks | undefined;
     readonly create: (() => void) | undefined;
     focusPayment(paymentId: string): void;
   };
