@@ -9,6 +9,7 @@ import { createCognito, type Cognito, type PreTokenEvent, type Triggers } from '
 import type { Dynamo } from './dynamodb/index.js';
 import type { IdentityProvider } from './identity.js';
 import { poolDirectory } from './pool-directory.js';
+import { report } from './report.js';
 import type { Outbox } from './server/outbox-store.js';
 
 const TABLES = { members: 'members', tenants: 'tenants' };
@@ -39,10 +40,10 @@ export async function openUserPool(
     postConfirmation: createPostConfirmationHandler({ store, findMember, directory: () => directory, now }),
     preToken: (event) => preToken(event) as Promise<PreTokenEvent>,
   };
-  return (pool.cognito = await createCognito({ dataDir, outbox, triggers, now, report }));
+  return (pool.cognito = await createCognito({ dataDir, outbox, triggers, now, report: reportFault }));
 }
 
 /** What goes wrong is worth a line; that somebody may not sign up is no fault. */
-function report(cause: unknown): void {
-  if (!(cause instanceof SignUpRefusal)) console.error(cause);
+function reportFault(cause: unknown): void {
+  if (!(cause instanceof SignUpRefusal)) report('the user pool', cause);
 }

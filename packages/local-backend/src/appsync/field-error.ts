@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { report } from '../report.js';
 
 /** What an entry of AppSync's `errors` carries beside its path and place. */
 export interface ErrorEntry {
@@ -25,7 +26,7 @@ export function fieldError(message: string, errorType: string, errorInfo: unknow
 
 /** What AppSync answers when a resolver itself is broken; the cause goes to this process's log only. */
 export function internalFailure(what: string, cause: unknown): FieldError {
-  console.error(`local-backend: ${what}:`, cause instanceof Error ? (cause.stack ?? cause.message) : cause);
+  report(what, cause);
   return fieldError('Internal failure', 'InternalFailure');
 }
 

@@ -1,3 +1,4 @@
+import { report } from '../report.js';
 import type { DataSource, SourceAnswer, SourceCaller, SourceRequest } from './source.js';
 
 /** A Lambda's handler in this process: takes the payload, answers what is JSON. */
@@ -28,7 +29,7 @@ export class LambdaDataSource implements DataSource {
     try {
       return { result: asJson(await this.#handler(asJson(payload))) };
     } catch (error) {
-      console.error(`local-backend: ${this.#name}:`, error);
+      report(this.#name, error);
       const message = error instanceof Error ? error.message : String(error);
       return { result: null, error: { type: 'Lambda:Unhandled', message } };
     }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Attributes } from './attribute-values.js';
+import { ClosedError } from './closed-error.js';
 import { DynamoError } from './dynamo-error.js';
 import { RecordEncoder } from './record-encoder.js';
 import type { StoredTable } from './stored-table.js';
@@ -65,7 +66,8 @@ export class DynaliteStore {
   readonly #store: Store;
   #pending: BatchOperation[] | undefined;
   #lastWrite: Promise<unknown> = Promise.resolve();
-  #open = new Set<Promise<unknown>>();
+  readonly #open = new Set<Promise<unknown>>();
+  #isClosing = false;
 
   private constructor(store: Store) {
     this.#store = store;
@@ -93,8 +95,10 @@ export class DynaliteStore {
   /**
    * Runs one operation.
    * @throws {DynamoError} What DynamoDB itself would refuse with.
+   * @throws {ClosedError} Once it is closing.
    */
   async request(operation: string, input: object): Promise<unknown> {
+    if (this.#isClosing) throw new ClosedError();
     if (!OPERATIONS.has(operation)) throw new DynamoError('UnknownOperationException', operation);
     const run = WRITES.has(operation) ? this.#write(operation, input) : this.#run(operation, input);
     this.#open.add(run);
@@ -142,8 +146,9 @@ export class DynaliteStore {
     await written;
   }
 
-  /** Waits for what is under way, then closes the files. */
+  /** Ends what is under way, each a page or a row, and begins nothing more; then closes the files. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     await Promise.allSettled(this.#open);
     await this.#store.db.close();
   }

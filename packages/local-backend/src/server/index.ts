@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { AppSync } from '../appsync/index.js';
 import { refuse } from '../appsync/realtime.js';
 import type { IdentityProvider } from '../identity.js';
+import { report } from '../report.js';
 import { amplifyOutputs } from './amplify-outputs.js';
 import { outbox } from './outbox.js';
 import type { Outbox } from './outbox-store.js';
@@ -43,7 +44,7 @@ export class LocalServer {
     this.#allowed = allowedOrigins;
     this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
       this.#answer(request, response).catch((error: unknown) => {
-        console.error('local-backend:', error);
+        report('an answer', error);
         response.destroy();
       });
     });
@@ -51,7 +52,7 @@ export class LocalServer {
       socket.on('error', () => socket.destroy());
       this.#upgrade(request, socket, head).catch((error: unknown) => {
         // Whoever asks may lose the connection by it, never the others.
-        console.error('local-backend:', error);
+        report('a socket', error);
         socket.destroy();
       });
     });
@@ -103,7 +104,7 @@ export class LocalServer {
       const answer = await this.#answerOf(request, response, admission);
       if (answer) send(request, response, answer);
     } catch (error) {
-      if (!(error instanceof BodyError)) console.error('local-backend:', error);
+      if (!(error instanceof BodyError)) report('a request', error);
       if (response.headersSent) {
         response.destroy();
         return;
