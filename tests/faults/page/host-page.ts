@@ -1,5 +1,5 @@
-import { createSessionClient } from '@remit-elements/auth-core';
-import type { PaymentsElement } from '@remit-elements/payments-element';
+import { createSessionClient, type SessionClient } from '@remit-elements/auth-core';
+import { forgetKept, type PaymentsElement } from '@remit-elements/payments-element';
 import '@remit-elements/payments-element/define.js';
 import { graphqlPaymentsGateway } from '@remit-elements/payments-element/gateway.js';
 import { Amplify } from 'aws-amplify';
@@ -9,7 +9,10 @@ import { signIn, signOut } from 'aws-amplify/auth';
 export interface HostPage {
   /** Signs in and shows that person's payments, in an element of their own. */
   signIn(userName: string, password: string): Promise<void>;
+  /** Ends the sign-in, as its end by Cognito would: what is kept for the person stays. */
   signOut(): Promise<void>;
+  /** Signs out as the person asks for it, on a computer that others use: nothing of theirs stays. */
+  leave(): Promise<void>;
   /** What the elements told, in order: the name, with what it carries. */
   readonly told: readonly string[];
 }
@@ -23,10 +26,11 @@ declare global {
 const EVENTS = ['payment-submit', 'payment-saved', 'payment-deleted', 'payments-error', 'session-required'];
 const parameters = new URLSearchParams(location.search);
 const told: string[] = [];
+let shown: SessionClient | undefined;
 
 /** A deadline in the address gives the element a gateway that waits no longer; else it gets the client, as most hosts do. */
 async function show(): Promise<void> {
-  const client = await createSessionClient();
+  const client = (shown = await createSessionClient());
   const element: PaymentsElement = document.createElement('payments-element');
   const deadlineMs = Number(parameters.get('deadline'));
   if (deadlineMs > 0) element.gateway = graphqlPaymentsGateway(client, { deadlineMs });
@@ -47,6 +51,10 @@ window.hostPage = {
     await show();
   },
   signOut,
+  async leave() {
+    if (shown) await forgetKept(shown.session);
+    await signOut();
+  },
   told,
 };
 

@@ -73,6 +73,20 @@ export class Desk {
     return this.page.evaluate(() => window.hostPage.signOut());
   }
 
+  leave(): Promise<void> {
+    return this.page.evaluate(() => window.hostPage.leave());
+  }
+
+  /** Without a network, or with one again; all tabs of this browser. */
+  setOffline(isOffline: boolean): Promise<void> {
+    return this.page.context().setOffline(isOffline);
+  }
+
+  /** Whether the page could be closed without being asked: nothing would be lost. */
+  mayLeave(): Promise<boolean> {
+    return this.page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  }
+
   /** What the element told its host so far. */
   told(): Promise<HostPage['told']> {
     return this.page.evaluate(() => window.hostPage.told);
@@ -163,12 +177,21 @@ export class Desk {
 
   /** Asks to delete, and says yes. */
   async delete(creditor: string): Promise<void> {
+    await this.confirm(await this.askToDelete(creditor));
+  }
+
+  /** Opens the question whether to delete. */
+  async askToDelete(creditor: string): Promise<Locator> {
     await this.openDetails(creditor);
     await this.button('Delete').click();
-    await this.page
-      .getByRole('dialog', { name: `Delete the payment to ${creditor}?` })
-      .getByRole('button', { name: 'Delete', exact: true })
-      .click();
+    const question = this.page.getByRole('dialog', { name: `Delete the payment to ${creditor}?` });
+    await question.waitFor();
+    return question;
+  }
+
+  /** Says yes to a deletion. */
+  confirm(question: Locator): Promise<void> {
+    return question.getByRole('button', { name: 'Delete', exact: true }).click();
   }
 
   async close(): Promise<void> {
