@@ -1,7 +1,7 @@
 /** The deep tier runs the same tests at full length. */
-const DEEP = process.env['REMIT_DEEP'] === '1';
+export const isDeep = process.env['REMIT_DEEP'] === '1';
 
 /** How many: the first in the quick tier, the second in the deep one. */
 export function howMany(quick: number, deep: number): number {
-  return DEEP ? deep : quick;
+  return isDeep ? deep : quick;
 }
