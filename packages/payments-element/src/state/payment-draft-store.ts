@@ -22,20 +22,27 @@ const MOST = 10;
 /** The drafts of one person: kept in the vault, offered to whichever form they fit, each in one form at a time. */
 export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
   readonly #vault: SessionVault;
+  readonly #writtenIds: () => Promise<ReadonlySet<string>>;
   readonly #held = new Map<string, () => void>();
   readonly #awaited = new Set<string>();
 
-  constructor(vault: SessionVault) {
+  /** @param writtenIds Payments whose writes are on their way, whoever sends them. */
+  constructor(vault: SessionVault, writtenIds: () => Promise<ReadonlySet<string>>) {
     super([]);
     this.#vault = vault;
+    this.#writtenIds = writtenIds;
   }
 
-  /** Reads what there is, newest first, without what is open in a form of this or another tab. */
+  /**
+   * Reads what there is, newest first, without what is open in a form of this or another tab, and without what a tab that
+   * crashed had begun to write: to go on with that would make a second payment of it.
+   */
   async load(): Promise<void> {
-    const open = await this.#heldEverywhere();
+    const [open, written] = await Promise.all([this.#heldEverywhere(), this.#writtenIds()]);
     const entries = await this.#vault.all(COLLECTION);
     const drafts = entries.flatMap(({ value }) => unpacked(value) ?? []);
-    this.set(drafts.filter(({ key }) => !open.has(key)).sort((a, b) => b.keptAtMs - a.keptAtMs));
+    const free = drafts.filter(({ key, id }) => !open.has(key) && !written.has(id));
+    this.set(free.sort((a, b) => b.keptAtMs - a.keptAtMs));
     for (const { key } of drafts) if (open.has(key) && !this.#held.has(key)) void this.#waitFor(key);
   }
 

@@ -27,7 +27,10 @@ export class PaymentKeeping extends Store<KeepingState> {
       },
     });
     this.queue = queueOf(this.vault);
-    this.drafts = new PaymentDraftStore(this.vault);
+    this.drafts = new PaymentDraftStore(this.vault, async () => {
+      await this.queue.ready;
+      return new Set(this.queue.state.entries.map(({ command }) => command.id));
+    });
     // What was typed into a form that a crash took away is no draft any more once it is saved.
     this.queue.addEventListener('saved', (event) => {
       if (event instanceof CommandSavedEvent) void this.drafts.dropOf(event.entry.command.id);
