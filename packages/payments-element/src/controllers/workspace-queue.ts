@@ -5,7 +5,7 @@ import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import type { PendingMarks } from '../model/pending-mark.js';
-import { CommandSavedEvent } from '../state/command-queue.js';
+import { CommandSavedEvent } from '../state/command-saved-event.js';
 import { keepingOf, type PaymentKeeping } from '../state/payment-keeping.js';
 import type { QueueEntry } from '../state/queued-command.js';
 

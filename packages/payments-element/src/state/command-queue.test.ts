@@ -1,78 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { ApiError } from '@remit-elements/auth-core';
 import { SessionVault } from '@remit-elements/element-kit';
-import { draftFixture, MemoryPaymentsBackend, memoryPaymentsGateway, paymentFixture, TENANT_A } from '../testing.js';
-import type { MemoryPaymentsGateway } from '../testing.js';
-import { CommandQueue, CommandSavedEvent } from './command-queue.js';
-import type { WriteOutcome } from './queue-book.js';
-import { aboutOf, type PaymentIntent } from './queued-command.js';
-
-interface Tab {
-  readonly gateway: MemoryPaymentsGateway;
-  readonly vault: SessionVault;
-  readonly queue: CommandQueue;
-  readonly saved: CommandSavedEvent[];
-  /** Whether this browser tab has a network; says so when it comes back. */
-  connect(isOnline: boolean): void;
-  /** As a reload or a crash: nothing is tidied up, and nothing goes on. */
-  leave(): void;
-}
-
-const never = (): Promise<never> => new Promise(() => undefined);
-const create = (id: string, amountMinor = 100): PaymentIntent => ({
-  type: 'create',
-  id,
-  draft: draftFixture({ amountMinor }),
-});
+import { paymentFixture, TENANT_A } from '../testing.js';
+import { createIntent as create, never, queueBench } from '../testing/queue-bench.js';
 
 describe('CommandQueue', () => {
-  let backend = new MemoryPaymentsBackend();
-  let person = '';
-  let tabs: Tab[] = [];
-
-  beforeEach(() => {
-    backend = new MemoryPaymentsBackend();
-    person = crypto.randomUUID();
-  });
-
-  afterEach(async () => {
-    for (const { queue } of tabs) queue.stop();
-    await Promise.all(tabs.map(({ vault }) => vault.clear()));
-    tabs = [];
-  });
-
-  function openTab({ online = true, subject = person, wait = (): Promise<void> => Promise.resolve() } = {}): Tab {
-    let isOnline = online;
-    const gateway = memoryPaymentsGateway({ backend, session: { subject }, retention: 'browser' });
-    const vault = new SessionVault(subject);
-    const queue = new CommandQueue(gateway, vault, { wait, isOnline: () => isOnline });
-    const saved: CommandSavedEvent[] = [];
-    queue.addEventListener('saved', (event) => {
-      if (event instanceof CommandSavedEvent) saved.push(event);
-    });
-    const connect = (now: boolean): void => {
-      isOnline = now;
-      if (now) window.dispatchEvent(new Event('online'));
-    };
-    const leave = (): void => {
-      queue.stop();
-      vault.close();
-    };
-    const tab: Tab = { gateway, vault, queue, saved, connect, leave };
-    tabs.push(tab);
-    return tab;
-  }
-
-  const add = (tab: Tab, intent: PaymentIntent): Promise<unknown> => tab.queue.add(intent, aboutOf(intent));
-
-  /** Adds a write and waits for what becomes of it. */
-  const write = (tab: Tab, intent: PaymentIntent): Promise<WriteOutcome> =>
-    new Promise((resolve) => void tab.queue.add(intent, aboutOf(intent), resolve));
-
-  const statuses = ({ queue }: Tab): string[] => queue.state.entries.map(({ status }) => status);
-  const isEmpty = (tab: Tab) => waitUntil(() => tab.queue.state.entries.length === 0, 'something is still pending');
-  const kept = (): Promise<unknown[]> => new SessionVault(person).all('queue') as Promise<unknown[]>;
-  const rows = (): number => backend.payments(TENANT_A).length;
+  const bench = queueBench();
+  const { add, isEmpty, kept, openTab, rows, statuses, write } = bench;
 
   for (const times of [1, 2, 3]) {
     it(`stores one payment, and says so once, when the answer is lost ${String(times)} times`, async () => {
@@ -143,7 +77,7 @@ describe('CommandQueue', () => {
   });
 
   it('keeps the order of one payment strictly, and lets no other wait for it', async () => {
-    backend.seed([paymentFixture({ tenantId: TENANT_A })]);
+    bench.backend.seed([paymentFixture({ tenantId: TENANT_A })]);
     let answer = (): void => undefined;
     const tab = openTab();
     const { gateway } = tab;
@@ -166,7 +100,7 @@ describe('CommandQueue', () => {
     one.gateway.fail({ on: 'write', when: 'after', error: new ApiError('Timeout'), times: 2 });
     const outcomes = await Promise.all([write(one, create('new-1')), write(other, create('new-1'))]);
     expect([...outcomes.map(({ kind }) => kind), rows()]).to.deep.equal(['saved', 'saved', 1]);
-    expect(backend.payments(TENANT_A)[0]).to.include({ version: 1 });
+    expect(bench.backend.payments(TENANT_A)[0]).to.include({ version: 1 });
   });
 
   it('shows in each tab what another one has pending, and lets one tab send it', async () => {
@@ -208,7 +142,7 @@ describe('CommandQueue', () => {
     expect([stranger.queue.state.entries.length, stranger.gateway.commands.length]).to.deep.equal([0, 0]);
     const again = openTab();
     await waitUntil(() => again.saved.length === 1, 'nothing was saved');
-    expect(backend.payments(TENANT_A).map(({ createdBy }) => createdBy)).to.deep.equal([person]);
+    expect(bench.backend.payments(TENANT_A).map(({ createdBy }) => createdBy)).to.deep.equal([bench.person]);
     expect(before.gateway.commands).to.be.empty;
   });
 
@@ -265,7 +199,7 @@ describe('CommandQueue', () => {
   });
 
   it('hands a conflict to who waits for it, and forgets it', async () => {
-    backend.seed([paymentFixture({ tenantId: TENANT_A, version: 3 })]);
+    bench.backend.seed([paymentFixture({ tenantId: TENANT_A, version: 3 })]);
     const tab = openTab();
     const outcome = await write(tab, { type: 'delete', id: 'payment-1', version: 2 });
     expect(outcome).to.have.nested.property('current.version', 3);
@@ -283,11 +217,11 @@ describe('CommandQueue', () => {
     other.connect(true);
     await add(one, create('b'));
     await isEmpty(one);
-    expect(backend.payments(TENANT_A).map(({ id }) => id)).to.deep.equal(['b']);
+    expect(bench.backend.payments(TENANT_A).map(({ id }) => id)).to.deep.equal(['b']);
   });
 
   it('neither sends nor takes away what it does not know', async () => {
-    const vault = new SessionVault(person);
+    const vault = new SessionVault(bench.person);
     const known = { shape: 1, queuedAtMs: 1, command: { type: 'create', id: 'x', requestId: 'later', draft: {} } };
     await vault.put('queue', 'later', { ...known, shape: 2 });
     await vault.put('queue', 'odd', { ...known, command: { ...known.command, requestId: 'odd', type: 'transfer' } });

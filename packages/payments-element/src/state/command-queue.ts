@@ -3,6 +3,9 @@ import { pause, type SessionVault } from '@remit-elements/element-kit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import type { Payment } from '../model/payment.js';
+import { CommandSavedEvent } from './command-saved-event.js';
+import { conflictWith, type SendOutcome } from './command-sender.js';
+import { joinSame, layOver } from './queue-merging.js';
 import { QueueBook, type Claim, type QueueState, type Refusal } from './queue-book.js';
 import { QueueSender } from './queue-sender.js';
 import { QueueTabs, type TabMessage } from './queue-tabs.js';
@@ -13,21 +16,6 @@ export interface CommandQueueOptions {
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Whether there is a network at all. */
   readonly isOnline?: () => boolean;
-}
-
-/** After a write was carried out, in whichever tab. */
-export class CommandSavedEvent extends Event {
-  readonly entry: QueueEntry;
-  readonly payment: Payment;
-  /** This tab sent it and nobody waits for it here, so nobody else tells of it. */
-  readonly isOrphan: boolean;
-
-  constructor(entry: QueueEntry, payment: Payment, isOrphan: boolean) {
-    super('saved');
-    this.entry = entry;
-    this.payment = payment;
-    this.isOrphan = isOrphan;
-  }
 }
 
 /**
@@ -70,6 +58,11 @@ export class CommandQueue extends EventTarget {
     return this.state.entries.every(({ command }) => this.#book.placeOf(command.requestId) === 'vault');
   }
 
+  /** Whether something is pending that the browser did not take, as when it is full. */
+  get isOnPage(): boolean {
+    return this.state.entries.some(({ command }) => this.#book.placeOf(command.requestId) === 'page');
+  }
+
   /**
    * Takes a write, or joins the same one that waits already. Settles when it is kept.
    * @param claim Hears the outcome; a refusal is then the caller's to show, and the queue forgets it.
@@ -90,9 +83,14 @@ export class CommandQueue extends EventTarget {
   }
 
   /** Whoever claimed a write does not wait for it any more; the queue goes on with it. */
-  unclaim(requestId: string, claim: Claim): void {
-    this.#book.unclaim(requestId, claim);
+  unclaim(claim: Claim): void {
+    this.#book.unclaim(claim);
     this.dispatchEvent(new Event('change'));
+  }
+
+  /** What somebody waits for, as long as it waits. */
+  claimedBy(claim: Claim): QueueEntry | undefined {
+    return this.#book.claimedBy(claim);
   }
 
   /** Whether somebody in this tab shows how a write stands. */
@@ -151,6 +149,7 @@ export class CommandQueue extends EventTarget {
     if (!entry || this.#life.signal.aborted) return;
     const isClaimed = this.#book.isClaimed(requestId);
     if (outcome.kind !== 'saved' && !isClaimed) return this.#keepRefusal(entry, outcome);
+    if (outcome.kind === 'saved') await layOver(this.#book, entry, outcome.payment);
     const ended = this.#book.end(requestId, outcome);
     if (outcome.kind === 'saved') this.dispatchEvent(new CommandSavedEvent(entry, outcome.payment, !isClaimed));
     await ended;
@@ -186,7 +185,8 @@ export class CommandQueue extends EventTarget {
   }
 
   async #read(): Promise<void> {
-    await this.#book.read((requestId) => this.#sender?.isBusyWith(requestId) === true);
+    await this.#book.read(this.#isBusyWith);
+    if (this.#sender?.hasTurn) await joinSame(this.#book, this.#isBusyWith, (message) => this.#tabs?.tell(message));
     for (const entry of this.state.entries) {
       if (!isWaiting(entry) && this.#book.isClaimed(entry.command.requestId)) await this.#handOver(entry);
     }
@@ -196,9 +196,13 @@ export class CommandQueue extends EventTarget {
   async #handOver({ command, refusal, status }: QueueEntry): Promise<void> {
     const error = new ApiError(refusal ?? 'Unexpected');
     const isConflict = status === 'conflict';
-    const current = isConflict ? await this.#gateway.get(command.id).catch(() => undefined) : undefined;
-    await this.#settle(command.requestId, isConflict ? { kind: status, error, current } : { kind: 'failed', error });
+    const outcome: SendOutcome = isConflict
+      ? await conflictWith(this.#gateway, command, error, this.#life.signal)
+      : { kind: 'failed', error };
+    if (outcome.kind === 'conflict' || outcome.kind === 'failed') await this.#settle(command.requestId, outcome);
   }
+
+  readonly #isBusyWith = (requestId: string): boolean => this.#sender?.isBusyWith(requestId) === true;
 
   async #heard(message: TabMessage): Promise<void> {
     if (message.type === 'retry') this.#sender?.wake();
@@ -219,6 +223,7 @@ export class CommandQueue extends EventTarget {
     const entry = this.#book.get(message.requestId);
     if (!entry) return;
     if (message.type === 'status') this.#book.show({ ...entry, status: message.status });
+    if (message.type === 'joined') this.#book.join(message.requestId, message.into);
     if (message.type === 'gone') this.#book.drop(message.requestId, { kind: 'gone' });
     if (message.type !== 'saved') return;
     this.#book.drop(message.requestId, { kind: 'saved', payment: message.payment });

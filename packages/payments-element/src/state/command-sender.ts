@@ -76,12 +76,13 @@ function isConflict(command: PaymentCommand, { code }: ApiError): boolean {
   return isGone || code === 'VersionConflict' || code === 'StatusConflict';
 }
 
-async function conflictWith(
+/** A conflict with the payment as it is now. Where that cannot be read nobody can tell whether it is gone: a failure then. */
+export async function conflictWith(
   gateway: PaymentsGateway,
   command: PaymentCommand,
   error: ApiError,
   signal: AbortSignal,
-): Promise<SendOutcome> {
+): Promise<SendOutcome & { readonly kind: 'conflict' | 'failed' | 'stopped' }> {
   try {
     return { kind: 'conflict', error, current: await gateway.get(command.id, { signal }) };
   } catch (cause) {

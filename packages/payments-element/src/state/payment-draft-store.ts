@@ -88,7 +88,12 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
     if (this.#held.has(key)) return;
     const released = new Promise<void>((resolve) => this.#held.set(key, resolve));
     const name = await this.#vault.name;
-    if (locks && name !== undefined) await locks.request(`${name}/${key}`, () => released).catch(() => undefined);
+    if (!locks || name === undefined) return;
+    try {
+      await locks.request(`${name}/${key}`, () => released);
+    } catch {
+      // A page that is being left, or may hold no locks: another tab may offer what is open here, and `take` gives it to one.
+    }
   }
 
   /** Looks again when the form that has a draft open is gone, its tab perhaps with it. */
@@ -96,8 +101,14 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
     const name = await this.#vault.name;
     if (this.#awaited.has(key) || name === undefined) return;
     this.#awaited.add(key);
-    await navigator.locks.request(`${name}/${key}`, () => undefined).catch(() => undefined);
-    this.#awaited.delete(key);
+    try {
+      await navigator.locks.request(`${name}/${key}`, () => undefined);
+    } catch {
+      // Not ours to wait for: it is looked for again with the next form. Looking at once would find the same, for ever.
+      return;
+    } finally {
+      this.#awaited.delete(key);
+    }
     await this.load();
   }
 
@@ -106,6 +117,7 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
     const name = await this.#vault.name;
     const own = [...this.#held.keys()];
     if (!locks || name === undefined) return new Set(own);
+    // Who may not ask offers all that there is; `take` still gives each to one form.
     const { held = [] } = await locks.query().catch((): LockManagerSnapshot => ({}));
     return new Set([...own, ...held.map((lock) => lock.name?.slice(name.length + 1) ?? '')]);
   }

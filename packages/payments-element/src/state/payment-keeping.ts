@@ -1,6 +1,7 @@
 import { SessionVault, Store, type VaultTrouble } from '@remit-elements/element-kit';
 import type { GatewaySession, PaymentsGateway } from '../data/payments-gateway.js';
-import { CommandQueue, CommandSavedEvent, type CommandQueueOptions } from './command-queue.js';
+import { CommandQueue, type CommandQueueOptions } from './command-queue.js';
+import { CommandSavedEvent } from './command-saved-event.js';
 import { PaymentDraftStore } from './payment-draft-store.js';
 import { PaymentWriter } from './payment-writer.js';
 
@@ -22,14 +23,16 @@ export class PaymentKeeping extends Store<KeepingState> {
     super({ troubles: [] });
     this.vault = new SessionVault(scopeOf(session), {
       retention: retention ?? 'browser',
-      onTrouble: (trouble) => {
-        if (!this.state.troubles.includes(trouble)) this.set({ troubles: [...this.state.troubles, trouble] });
-      },
+      onTrouble: (trouble) => this.#tell(trouble),
     });
     this.queue = queueOf(this.vault);
     this.drafts = new PaymentDraftStore(this.vault, async () => {
       await this.queue.ready;
       return new Set(this.queue.state.entries.map(({ command }) => command.id));
+    });
+    // A write that is too large, or one too many, the vault refuses without a word.
+    this.queue.addEventListener('change', () => {
+      if (retention !== 'page' && this.queue.isOnPage) this.#tell('page');
     });
     // What was typed into a form that a crash took away is no draft any more once it is saved.
     this.queue.addEventListener('saved', (event) => {
@@ -38,6 +41,10 @@ export class PaymentKeeping extends Store<KeepingState> {
     const close = (): void => this.vault.close();
     if (session.ended.aborted) close();
     else session.ended.addEventListener('abort', close, { once: true });
+  }
+
+  #tell(trouble: VaultTrouble): void {
+    if (!this.state.troubles.includes(trouble)) this.set({ troubles: [...this.state.troubles, trouble] });
   }
 }
 

@@ -32,8 +32,8 @@ export function isUnderWay({ status }: WriteState): boolean {
 export class PaymentWriter extends Store<WriteState> {
   readonly #queue: CommandQueue;
   #running: { readonly key: string; readonly done: Promise<Payment | undefined> } | undefined;
-  /** What it waits for, by the intent's content. */
-  #waiting: { readonly key: string; readonly tell: Claim } | undefined;
+  /** By which it hears what becomes of what it waits for. */
+  #claim: Claim | undefined;
   #disposed = false;
 
   constructor(queue: CommandQueue) {
@@ -75,26 +75,26 @@ export class PaymentWriter extends Store<WriteState> {
     this.set({ status: 'saving', intent });
     let tell: Claim = () => undefined;
     const told = new Promise<WriteOutcome>((resolve) => (tell = resolve));
-    this.#waiting = { key: keyOf(intent), tell };
+    this.#claim = tell;
     await this.#queue.add(intent, about, tell);
     if (this.#disposed) this.#letGo();
     this.#follow();
     const outcome = await told;
-    this.#waiting = undefined;
+    this.#claim = undefined;
     if (this.#disposed) return undefined;
     this.set(stateOf(intent, outcome));
     return outcome.kind === 'saved' ? outcome.payment : undefined;
   }
 
   #letGo(): void {
-    const tell = this.#waiting?.tell;
-    const entry = this.#entry;
-    if (entry && tell) this.#queue.unclaim(entry.command.requestId, tell);
-    tell?.({ kind: 'gone' });
+    const claim = this.#claim;
+    if (claim) this.#queue.unclaim(claim);
+    claim?.({ kind: 'gone' });
   }
 
   get #entry(): QueueEntry | undefined {
-    return this.#queue.state.entries.find((entry) => isWaiting(entry) && keyOf(entry.command) === this.#waiting?.key);
+    const entry = this.#claim && this.#queue.claimedBy(this.#claim);
+    return entry && isWaiting(entry) ? entry : undefined;
   }
 
   readonly #follow = (): void => {

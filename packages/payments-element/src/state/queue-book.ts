@@ -56,8 +56,14 @@ export class QueueBook extends Store<QueueState> {
     this.#claims.set(requestId, (this.#claims.get(requestId) ?? new Set()).add(claim));
   }
 
-  unclaim(requestId: string, claim: Claim): void {
-    this.#claims.get(requestId)?.delete(claim);
+  unclaim(claim: Claim): void {
+    for (const claims of this.#claims.values()) claims.delete(claim);
+  }
+
+  /** What somebody waits for, whatever it is called by now. */
+  claimedBy(claim: Claim): QueueEntry | undefined {
+    const found = [...this.#claims].find(([, claims]) => claims.has(claim));
+    return found && this.#entries.get(found[0]);
   }
 
   /** Shows an entry as it is now. */
@@ -73,8 +79,27 @@ export class QueueBook extends Store<QueueState> {
     const { requestId } = entry.command;
     const kept = await this.#vault.put(COLLECTION, requestId, packed(entry));
     if (this.#closed) return;
-    if (this.#entries.has(requestId)) this.#places.set(requestId, kept === 'kept' ? 'vault' : 'page');
-    else await this.#vault.delete(COLLECTION, requestId); // given up in the meantime
+    if (!this.#entries.has(requestId)) {
+      await this.#vault.delete(COLLECTION, requestId); // given up in the meantime
+      return;
+    }
+    this.#places.set(requestId, kept === 'kept' ? 'vault' : 'page');
+    if (kept !== 'kept') this.#publish();
+  }
+
+  /** Of two entries that want the same one goes on, and who waits for the other waits for it. */
+  join(requestId: string, into: string): void {
+    const entry = this.#entries.get(requestId);
+    if (!entry) return;
+    this.#entries.delete(requestId);
+    this.#places.delete(requestId);
+    for (const claim of this.#claims.get(requestId) ?? []) this.claim(into, claim);
+    this.#claims.delete(requestId);
+    if (!this.#entries.has(into)) {
+      this.#entries.set(into, { ...entry, command: { ...entry.command, requestId: into } });
+      this.#places.set(into, 'vault');
+    }
+    this.#publish();
   }
 
   /** Tells who waits for an entry that there is nothing more to wait for; the entry stays. */
@@ -87,6 +112,11 @@ export class QueueBook extends Store<QueueState> {
   /** Ends an entry and tells who waits for it. Settles when it is out of the vault too. */
   async end(requestId: string, outcome: WriteOutcome): Promise<void> {
     this.drop(requestId, outcome);
+    await this.#vault.delete(COLLECTION, requestId);
+  }
+
+  /** Takes out of the vault what goes on under another name. */
+  async forget(requestId: string): Promise<void> {
     await this.#vault.delete(COLLECTION, requestId);
   }
 
@@ -108,9 +138,11 @@ export class QueueBook extends Store<QueueState> {
     for (const { id, value } of found) {
       const entry = unpacked(value);
       const known = this.#entries.get(id);
-      if (!entry || isBusy(id) || (known && isWaiting(known) === isWaiting(entry))) continue;
+      if (!entry || isBusy(id)) continue;
+      if (known && isWaiting(known) === isWaiting(entry) && !isNews(known, entry)) continue;
       this.#places.set(id, 'vault');
-      this.#entries.set(id, entry);
+      const isUntried = known && isWaiting(known) && isWaiting(entry) && !entry.isSent;
+      this.#entries.set(id, isUntried ? { ...entry, status: known.status } : entry);
     }
     const ids = new Set(found.map(({ id }) => id));
     for (const id of [...this.#entries.keys()]) {
@@ -132,4 +164,9 @@ export class QueueBook extends Store<QueueState> {
     if (this.#entries.size === 0 && this.state.entries.length === 0) return;
     this.set({ entries: [...this.#entries.values()].sort((a, b) => a.queuedAtMs - b.queuedAtMs) });
   }
+}
+
+/** Another tab tried it since, or laid it over a version that it saved: what was known would be told wrong. */
+function isNews(known: QueueEntry, found: QueueEntry): boolean {
+  return (found.isSent && !known.isSent) || JSON.stringify(found.command) !== JSON.stringify(known.command);
 }

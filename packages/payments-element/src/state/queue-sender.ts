@@ -28,6 +28,11 @@ export class QueueSender implements QueueRunHost {
     this.gateway = options.gateway;
   }
 
+  /** Whether this tab alone sends what lies in the vault. */
+  get hasTurn(): boolean {
+    return this.#turn === 'ours';
+  }
+
   isBusyWith(requestId: string): boolean {
     return this.#runs.has(requestId);
   }

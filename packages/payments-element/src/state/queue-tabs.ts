@@ -7,6 +7,8 @@ export type TabMessage =
   | { readonly type: 'changed' }
   | { readonly type: 'status'; readonly requestId: string; readonly status: QueueStatus }
   | { readonly type: 'saved'; readonly requestId: string; readonly payment: Payment }
+  /** It wants the same as another one, which goes on for both. */
+  | { readonly type: 'joined'; readonly requestId: string; readonly into: string }
   /** Given up by the person. */
   | { readonly type: 'gone'; readonly requestId: string }
   /** The person does not want to wait for the next attempt. */
