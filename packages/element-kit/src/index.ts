@@ -3,7 +3,7 @@ export { property, state } from './base/decorators.js';
 export { defineElements, type DefineOptions } from './base/define.js';
 export { RemitElement } from './base/remit-element.js';
 export { warnOnce } from './base/warn-once.js';
-export { formatDate, formatDateTime, formatLongDate } from './format/date.js';
+export { formatDate, formatDateTime, formatDay, formatLongDate } from './format/date.js';
 export { MINOR_DIGITS } from './format/minor-digits.generated.js';
 export { cleanIban } from './format/clean-iban.js';
 export { compactIban, groupIban } from './format/iban.js';

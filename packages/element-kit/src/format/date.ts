@@ -1,10 +1,12 @@
 import { intl } from './intl-cache.js';
+import { datePlace } from './numeric-date.js';
 
 // A date without a time has no zone: it is read and written as UTC, so that no reader's zone can shift it by a day.
 const CALENDAR = { timeZone: 'UTC' } as const;
 const SHORT = { ...CALENDAR, weekday: 'short', day: 'numeric', month: 'short' } as const;
 const SHORT_YEAR = { ...SHORT, year: 'numeric' } as const;
-const LONG = { ...CALENDAR, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const DAY = { ...CALENDAR, weekday: 'long', day: 'numeric', month: 'long' } as const;
+const LONG = { ...DAY, year: 'numeric' } as const;
 
 /**
  * A calendar date for a column: `Thu 26 Nov`, with the year when it is not `thisYear`.
@@ -14,7 +16,7 @@ export function formatDate(date: string, locale: string, thisYear = new Date().g
   const options = Number(date.slice(0, 4)) === thisYear ? SHORT : SHORT_YEAR;
   const parts = (time: number): string =>
     // Ledger style: no comma after the weekday, in the locales that would put one.
-    intl('date', locale, options)
+    intl('date', datePlace(locale), options)
       .format(time)
       .replace(/^(\p{L}+\.?), /u, '$1 ');
   return onCalendar(date, parts);
@@ -22,7 +24,13 @@ export function formatDate(date: string, locale: string, thisYear = new Date().g
 
 /** A calendar date in full: `Thursday 26 November 2026`, as the locale writes it. */
 export function formatLongDate(date: string, locale: string): string {
-  return onCalendar(date, (time) => intl('date', locale, LONG).format(time));
+  return onCalendar(date, (time) => intl('date', datePlace(locale), LONG).format(time));
+}
+
+/** A calendar date in a sentence: `Thursday 26 November`, with the year when it is not `thisYear`. */
+export function formatDay(date: string, locale: string, thisYear = new Date().getFullYear()): string {
+  const options = Number(date.slice(0, 4)) === thisYear ? DAY : LONG;
+  return onCalendar(date, (time) => intl('date', datePlace(locale), options).format(time));
 }
 
 /**
@@ -34,7 +42,9 @@ export function formatDateTime(instant: string, locale: string, timeZone?: strin
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return instant;
   const options = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-  return intl('date', locale, { ...options, timeZoneName: 'short', ...(timeZone && { timeZone }) }).format(time);
+  return intl('date', datePlace(locale), { ...options, timeZoneName: 'short', ...(timeZone && { timeZone }) }).format(
+    time,
+  );
 }
 
 function onCalendar(date: string, format: (time: number) => string): string {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { formatDate, formatDateTime, formatLongDate } from './date.js';
+import { formatDate, formatDateTime, formatDay, formatLongDate } from './date.js';
 import { compactIban, groupIban } from './iban.js';
+import { formatNumericDate } from './numeric-date.js';
 import { intl } from './intl-cache.js';
 
 describe('dates', () => {
@@ -12,6 +13,18 @@ describe('dates', () => {
   it('are the same day in every reader’s zone, and in full where asked', () => {
     expect(formatLongDate('2026-11-26', 'en-GB')).to.match(/^Thursday,? 26 November 2026$/);
     expect(formatLongDate('2026-01-01', 'de-DE')).to.equal('Donnerstag, 1. Januar 2026');
+  });
+
+  it('stand in a sentence without the year that goes without saying', () => {
+    expect(formatDay('2026-11-26', 'en-GB', 2026)).to.match(/^Thursday,? 26 November$/);
+    expect(formatDay('2027-01-04', 'de-DE', 2026)).to.equal('Montag, 4. Januar 2027');
+  });
+
+  it('are in one order in English of no country, in figures and in words', () => {
+    expect(formatNumericDate('2026-11-26', 'en')).to.equal('26 Nov 2026');
+    expect(formatDate('2026-11-26', 'en', 2026)).to.equal('Thu 26 Nov');
+    expect(formatLongDate('2026-11-26', 'en')).to.match(/^Thursday,? 26 November 2026$/);
+    expect(formatLongDate('2026-11-26', 'en-US')).to.equal('Thursday, November 26, 2026');
   });
 
   it('come back as they are when they are none', () => {

@@ -51,18 +51,18 @@ export const formOutcomeWords = {
 
   'problem.other': 'This entry was not accepted.',
   'debtorAccountId.required': 'Choose the account that pays.',
-  'debtorAccountId.reference': "Payments can't be made from this account. Choose another one.",
+  'debtorAccountId.reference': 'Payments can’t be made from this account. Choose another one.',
   'creditorName.required': 'Enter who is to be paid.',
   'creditorName.length': 'A name has at most {max} characters; this one has {actual}.',
   'creditorName.characters':
     'The name holds a character that cannot be seen or printed. Type it instead of pasting it.',
-  'creditorIban.required': "Enter the creditor's IBAN.",
+  'creditorIban.required': 'Enter the creditor’s IBAN.',
   'creditorIban.characters': 'An IBAN is made of letters A to Z and digits only.',
-  'creditorIban.unknown': "No country's IBAN begins with {start}.",
+  'creditorIban.unknown': 'No country’s IBAN begins with {start}.',
   'creditorIban.format': 'An IBAN begins with two letters and two digits, as DE89.',
   'creditorIban.length': 'IBANs from {country} have {expected} characters; this one has {actual}.',
   'creditorIban.longest': 'An IBAN has at most 34 characters; this one has {actual}.',
-  'creditorIban.checkDigits': "This IBAN has a typing error: the check digits don't match.",
+  'creditorIban.checkDigits': 'This IBAN has a typing error: the check digits don’t match.',
   'amountMinor.required': 'Enter an amount.',
   'amountMinor.format': 'Enter the amount in figures, as {example}.',
   'amountMinor.whole': '{currency} is paid in whole units. Enter the amount as {example}.',
@@ -84,7 +84,7 @@ export const formOutcomeWords = {
   'creditorReference.characters': 'A creditor reference is made of letters A to Z and digits only.',
   'creditorReference.format':
     'A creditor reference begins with RF and two digits, as RF18. Other references go into the text above.',
-  'creditorReference.checkDigits': "This reference has a typing error: the check digits don't match.",
+  'creditorReference.checkDigits': 'This reference has a typing error: the check digits don’t match.',
   'creditorReference.both':
     'A payment carries either a reference or a text: banks drop one of them. Clear this field or the remittance information.',
   'chargeBearer.unknown': 'Choose one of the list.',

@@ -21,7 +21,7 @@ export const formWords = {
   'form.templateStart': 'Start from a template',
   'form.loading': 'Loading the payment',
   'form.saving': 'Saving…',
-  'form.checking': "We can't tell yet whether this was saved. Checking…",
+  'form.checking': 'We can’t tell yet whether this was saved. Checking…',
   'form.saved': 'Saved.',
   'form.notReady': 'Not saved: a part of this page could not be loaded. Your entries are still here.',
 } as const;

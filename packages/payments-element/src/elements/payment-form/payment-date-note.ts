@@ -1,4 +1,4 @@
-import { intl } from '@remit-elements/element-kit';
+import { formatDay, intl } from '@remit-elements/element-kit';
 import { isTargetDay, isWeekend, openDay, targetHoliday } from '@remit-elements/element-kit/reading.js';
 import type { PaymentScheme } from '../../model/payment-scheme.js';
 import { calendarDay } from '../../state/payment-reading.js';
@@ -14,15 +14,16 @@ const FAR_DAYS = 366;
  *   latest (EPC125-05 for SEPA the same); in other currencies within the Union up to four business days.
  */
 export function dateNote(view: FormView, scheme: PaymentScheme | undefined): string | undefined {
-  const { locale, t } = view;
+  const { locale, now, t } = view;
+  const thisYear = now.getFullYear();
   const { requestedExecutionDate: date, currency } = view.controller.draft;
   if (!date) return undefined;
   const isOpen = currency === 'EUR' ? isTargetDay : (day: string): boolean => !isWeekend(day);
   const executed = openDay(date, 0, isOpen);
-  const day = dayOf(executed, locale);
+  const day = formatDay(executed, locale, thisYear);
   const parts = [executed === date ? t('form.onDay', { day }) : closedNote(view, date, day)];
   if (isFar(date, view.now)) parts.push(t('form.farDay'));
-  if (scheme === 'sepa') parts.push(t('form.arrives', { day: dayOf(openDay(executed, 1), locale) }));
+  if (scheme === 'sepa') parts.push(t('form.arrives', { day: formatDay(openDay(executed, 1), locale, thisYear) }));
   if (scheme === 'other') parts.push(t('form.arrivesLater'));
   return parts.join(' ');
 }
@@ -43,12 +44,4 @@ export function dateBounds(now: Date): { readonly min: string; readonly max: str
 
 function isFar(date: string, today: Date): boolean {
   return Date.parse(date) - today.getTime() > FAR_DAYS * 86_400_000;
-}
-
-/** A day in words, with the year only where it is another one. */
-export function dayOf(date: string, locale: string): string {
-  const isThisYear = Number(date.slice(0, 4)) === new Date().getFullYear();
-  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
-  const day = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', ...year } as const;
-  return intl('date', locale, day).format(Date.parse(`${date}T00:00:00Z`));
 }

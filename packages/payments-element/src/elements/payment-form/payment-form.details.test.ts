@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   buttonNamed,
   errorOf,
@@ -8,41 +8,23 @@ import {
   textOf,
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
-import {
-  accountFixtures,
-  memoryPaymentsGateway,
-  paymentFixture,
-  TENANT_A,
-  type MemoryPaymentsGateway,
-} from '../../testing.js';
-import './payment-form.define.js';
+import { paymentFixture, TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
+import { fillForm, formsForEach, GERMAN } from '../../testing/form-bench.js';
 import type { PaymentForm } from './payment-form.js';
 
-/** Before the days that the payments here are due. */
-const TODAY = (): Date => new Date(2026, 2, 20);
 /** Examples of the IBAN registry (ISO 13616). */
-const [GERMAN, DUTCH, TURKISH] = ['DE89370400440532013000', 'NL91ABNA0417164300', 'TR330006100519786457841326'];
+const [DUTCH, TURKISH] = ['NL91ABNA0417164300', 'TR330006100519786457841326'];
 
-async function formOver(gateway: MemoryPaymentsGateway, paymentId?: string, locale = 'en-GB'): Promise<PaymentForm> {
-  const el = await fixture<PaymentForm>(
-    html`<payment-form .locale=${locale} .gateway=${gateway} .paymentId=${paymentId} .now=${TODAY}></payment-form>`,
-  );
-  await settled(el);
-  return el;
-}
+/** Before the days that the payments here are due. */
+const { formOver, gatewayWith, newForm: emptyForm } = formsForEach({ now: () => new Date(2026, 2, 20) });
 
-async function newForm(locale?: string): Promise<PaymentForm> {
-  const el = await formOver(memoryPaymentsGateway({ accounts: accountFixtures() }), undefined, locale);
+async function newForm(locale = 'en-GB'): Promise<PaymentForm> {
+  const el = await emptyForm({ locale });
   el.shadowRoot!.querySelector('details')!.open = true;
   return el;
 }
 
-function fill(el: PaymentForm): void {
-  typeInto(el, 'Creditor name', 'Nordwind GmbH');
-  typeInto(el, 'Creditor IBAN', GERMAN);
-  typeInto(el, 'Amount', '1250');
-  typeInto(el, 'Execution date', '2026-03-26');
-}
+const fill = (el: PaymentForm): void => fillForm(el, '1250', '2026-03-26');
 
 async function noteAfter(el: PaymentForm, label: string, text: string): Promise<string | undefined> {
   typeInto(el, label, text);
@@ -86,7 +68,7 @@ describe('payment-form, more details', () => {
   it('shows what a payment has, and clears what was emptied', async () => {
     const creditorAddress = { postCode: '1012', townName: 'Amsterdam', country: 'NL' };
     const payment = paymentFixture({ creditorAddress, creditorBic: 'ABNANL2A', requestedExecutionDate: '2026-03-26' });
-    const el = await formOver(memoryPaymentsGateway({ accounts: accountFixtures(), payments: [payment] }), 'payment-1');
+    const el = await formOver(gatewayWith({ payments: [payment] }), { paymentId: 'payment-1' });
     expect(el.shadowRoot!.querySelector('details')!.open).to.equal(true);
     expect(fieldNamed(el, 'Town').value).to.equal('Amsterdam');
     expect((fieldNamed(el, 'Country') as HTMLSelectElement).selectedOptions[0]!.label).to.equal('Netherlands');
@@ -113,7 +95,7 @@ describe('payment-form, more details', () => {
   for (const [text, words] of [
     ['RF18 5390 0754 7034', undefined],
     ['RF471234567890', undefined],
-    ['RF17 5390 0754 7034', "This reference has a typing error: the check digits don't match."],
+    ['RF17 5390 0754 7034', 'This reference has a typing error: the check digits don’t match.'],
     [
       '4711-08',
       'A creditor reference begins with RF and two digits, as RF18. Other references go into the text above.',

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import {
   buttonNamed,
@@ -9,23 +9,20 @@ import {
   textOf,
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
-import { accountFixtures, memoryPaymentsGateway, paymentFixture, type MemoryPaymentsGateway } from '../../testing.js';
-import './payment-form.define.js';
+import { paymentFixture } from '../../testing.js';
+import { fillForm, formsForEach } from '../../testing/form-bench.js';
 import type { PaymentForm } from './payment-form.js';
 
-const TODAY = (): Date => new Date(2026, 10, 20, 23, 30);
-
-async function formOver(gateway: MemoryPaymentsGateway, locale = 'en-US', paymentId?: string): Promise<PaymentForm> {
-  const el = await fixture<PaymentForm>(
-    html`<payment-form locale=${locale} .gateway=${gateway} .paymentId=${paymentId} .now=${TODAY}></payment-form>`,
-  );
-  await settled(el);
-  return el;
-}
-
-function newForm(locale?: string): Promise<PaymentForm> {
-  return formOver(memoryPaymentsGateway({ accounts: accountFixtures() }), locale);
-}
+/** Late in the evening, when it is the next day elsewhere. */
+const {
+  formOver,
+  gatewayWith,
+  newForm: emptyForm,
+} = formsForEach({
+  locale: 'en-US',
+  now: () => new Date(2026, 10, 20, 23, 30),
+});
+const newForm = (locale = 'en-US'): Promise<PaymentForm> => emptyForm({ locale });
 
 async function errorAfter(el: PaymentForm, label: string, text: string): Promise<string | undefined> {
   typeInto(el, label, text);
@@ -89,11 +86,7 @@ describe('payment-form, a field that is left', () => {
 
   it('takes the past day that a payment has already, and no other', async () => {
     const payment = paymentFixture({ requestedExecutionDate: '2026-11-02' });
-    const el = await formOver(
-      memoryPaymentsGateway({ accounts: accountFixtures(), payments: [payment] }),
-      'en-US',
-      'payment-1',
-    );
+    const el = await formOver(gatewayWith({ payments: [payment] }), { paymentId: 'payment-1' });
     expect(await errorAfter(el, 'Execution date', '2026-11-03')).to.include('This day is past.');
     expect(await errorAfter(el, 'Execution date', '2026-11-02')).to.be.undefined;
     typeInto(el, 'Amount', '1300');
@@ -109,6 +102,21 @@ describe('payment-form, a field that is left', () => {
     typeInto(el, 'Execution date', '2026-11-27');
     await settled(el);
     expect(textOf(el)).not.to.include('banks execute it');
+  });
+
+  it('offers in its calendar the days from today on, within the year to come', async () => {
+    const el = await newForm();
+    const { min, max } = el.shadowRoot!.querySelector<HTMLInputElement>('input[type=date]')!;
+    expect([min, max]).to.deep.equal(['2026-11-20', '2027-11-21']);
+  });
+
+  it('shows a day in words in the order in which its example is written', async () => {
+    const el = await newForm('en');
+    expect(textOf(el)).to.match(/For example 26 Nov \d{4} or/);
+    fillForm(el, '5', '26 Nov 2026');
+    await settled(el);
+    expect(textOf(el)).to.match(/ on Thursday,? 26 November\./);
+    expect(textOf(el)).to.match(/Arrives about Friday,? 27 November\./);
   });
 
   it('does not move a button away from under the pointer', async () => {

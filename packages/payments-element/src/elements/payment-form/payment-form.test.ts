@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ApiError } from '@remit-elements/auth-core';
 import {
   buttonNamed,
@@ -13,37 +13,10 @@ import {
 } from '@remit-elements/element-kit/testing.js';
 import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
 import type { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
-import {
-  accountFixtures,
-  memoryPaymentsGateway,
-  TENANT_A,
-  type MemoryGatewayOptions,
-  type MemoryPaymentsGateway,
-} from '../../testing.js';
-import './payment-form.define.js';
-import type { PaymentForm } from './payment-form.js';
+import { TENANT_A } from '../../testing.js';
+import { fillForm as fill, formsForEach } from '../../testing/form-bench.js';
 
-/** Before the days that the payments here are due. */
-const TODAY = (): Date => new Date(2026, 10, 20);
-
-function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
-  return memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
-}
-
-async function formOver(gateway: MemoryPaymentsGateway, paymentId?: string): Promise<PaymentForm> {
-  const el = await fixture<PaymentForm>(
-    html`<payment-form locale="en-GB" .gateway=${gateway} .paymentId=${paymentId} .now=${TODAY}></payment-form>`,
-  );
-  await settled(el);
-  return el;
-}
-
-function fill(el: PaymentForm): void {
-  typeInto(el, 'Creditor name', 'Nordwind GmbH');
-  typeInto(el, 'Creditor IBAN', 'DE89370400440532013000');
-  typeInto(el, 'Amount', '1250');
-  typeInto(el, 'Execution date', '2026-11-26');
-}
+const { formOver, gatewayWith } = formsForEach();
 
 describe('payment-form', () => {
   it('saves a new payment, tells the host its id alone, and says so', async () => {
@@ -122,7 +95,7 @@ describe('payment-form', () => {
     typeInto(el, 'Creditor IBAN', 'DE89370400440532013001');
     buttonNamed(el, 'Save')!.click();
     await settled(el);
-    expect(errorOf(el, 'Creditor IBAN')).to.equal("This IBAN has a typing error: the check digits don't match.");
+    expect(errorOf(el, 'Creditor IBAN')).to.equal('This IBAN has a typing error: the check digits don’t match.');
     typeInto(el, 'Creditor IBAN', 'DE89370400440532013000');
     await settled(el);
     expect(errorOf(el, 'Creditor IBAN')).to.be.undefined;
@@ -168,7 +141,7 @@ describe('payment-form', () => {
     gateway.fail({ on: 'write', when: 'after', error: new ApiError('Timeout') });
     const saved = expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
     await settled(el);
-    expect(textOf(el)).to.include("We can't tell yet whether this was saved. Checking…");
+    expect(textOf(el)).to.include('We can’t tell yet whether this was saved. Checking…');
     await saved;
   });
 

@@ -1,8 +1,7 @@
-import { formatMoney, intl } from '@remit-elements/element-kit';
+import { formatDay, formatMoney, intl } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormField } from '../../controllers/payment-form-controller.js';
 import { labelOf, type FormView } from './form-view.js';
-import { dayOf } from './payment-date-note.js';
 
 const NEEDED: readonly FormField[] = [
   'debtorAccountId',
@@ -27,7 +26,7 @@ export function sentenceTemplate(view: FormView): TemplateResult | typeof nothin
     amount: html`<strong>${formatMoney(amountMinor, currency, locale)}</strong>`,
     account: html`<bdi>${account.name}</bdi>`,
     creditor: html`<bdi>${creditorName}</bdi>`,
-    date: dayOf(date, locale),
+    date: formatDay(date, locale, view.now.getFullYear()),
   };
   // Plain texts alone: the places are filled with markup.
   const sentence = typeof view.sentence === 'string' ? view.sentence : words['form.sentence'];
