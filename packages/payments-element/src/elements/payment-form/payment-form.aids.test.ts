@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ApiError } from '@remit-elements/auth-core';
 import {
@@ -11,38 +11,12 @@ import {
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
 import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
-import type { PayeeVerification, VerifyPayee } from '../../model/payee.js';
-import {
-  accountFixtures,
-  memoryPaymentsGateway,
-  paymentFixture,
-  TENANT_A,
-  type MemoryGatewayOptions,
-  type MemoryPaymentsGateway,
-} from '../../testing.js';
-import './payment-form.define.js';
+import type { PayeeVerification } from '../../model/payee.js';
+import { paymentFixture, TENANT_A } from '../../testing.js';
+import { fillForm as fill, formsForEach, GERMAN } from '../../testing/form-bench.js';
 import type { PaymentForm } from './payment-form.js';
 
-const TODAY = (): Date => new Date(2026, 10, 20);
-const GERMAN = 'DE89370400440532013000';
-
-function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
-  return memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
-}
-
-async function formOver(gateway: MemoryPaymentsGateway, verifyPayee?: VerifyPayee): Promise<PaymentForm> {
-  const el = await fixture<PaymentForm>(
-    html`<payment-form locale="en-GB" .gateway=${gateway} .verifyPayee=${verifyPayee} .now=${TODAY}></payment-form>`,
-  );
-  await settled(el);
-  return el;
-}
-
-function fill(el: PaymentForm, amount = '1250'): void {
-  typeInto(el, 'Creditor name', 'Nordwind GmbH');
-  typeInto(el, 'Creditor IBAN', GERMAN);
-  typeInto(el, 'Amount', amount);
-}
+const { formOver, gatewayWith, newForm } = formsForEach();
 
 /** Prepared today, since only the last 30 days are looked at. */
 const recent = (payment: Parameters<typeof paymentFixture>[0] = {}): ReturnType<typeof paymentFixture> =>
@@ -88,10 +62,7 @@ describe('payment-form, payments alike', () => {
 
   it('does not take a payment for its own double', async () => {
     const gateway = gatewayWith({ payments: [recent(), recent({ id: 'payment-2' })] });
-    const el = await fixture<PaymentForm>(
-      html`<payment-form locale="en-GB" .gateway=${gateway} payment-id="payment-2" .now=${TODAY}></payment-form>`,
-    );
-    await settled(el);
+    const el = await formOver(gateway, { paymentId: 'payment-2' });
     await says(el, 'A payment of the last 30 days looks like this one.');
     expect([...el.shadowRoot!.querySelectorAll('.duplicates li')]).to.have.length(1);
   });
@@ -248,10 +219,11 @@ describe('payment-form, the verification of the payee', () => {
   for (const [result, said] of Object.entries(words)) {
     it(`says of ${result}: ${said}`, async () => {
       const asked: unknown[] = [];
-      const el = await formOver(gatewayWith(), (payee) => {
+      const verifyPayee: PaymentForm['verifyPayee'] = (payee) => {
         asked.push(payee);
         return Promise.resolve({ result: result as PayeeVerification['result'] });
-      });
+      };
+      const el = await newForm({ verifyPayee });
       fill(el);
       await says(el, said);
       expect(asked).to.deep.equal([{ name: 'Nordwind GmbH', iban: GERMAN }]);
@@ -259,9 +231,9 @@ describe('payment-form, the verification of the payee', () => {
   }
 
   it('gives the name that the bank has, to be taken over', async () => {
-    const el = await formOver(gatewayWith(), ({ name }) =>
-      Promise.resolve(name === 'Nordwind AG' ? { result: 'match' } : { result: 'closeMatch', name: 'Nordwind AG' }),
-    );
+    const verifyPayee: PaymentForm['verifyPayee'] = ({ name }) =>
+      Promise.resolve(name === 'Nordwind AG' ? { result: 'match' } : { result: 'closeMatch', name: 'Nordwind AG' });
+    const el = await newForm({ verifyPayee });
     fill(el);
     await says(el, 'The bank says: the account holder is Nordwind AG.');
     buttonNamed(el, 'Use this name')!.click();
@@ -272,10 +244,11 @@ describe('payment-form, the verification of the payee', () => {
   it('says that it is not known when the host could not ask, and nothing of what was asked before', async () => {
     const first = deferred<PayeeVerification>();
     const signals: AbortSignal[] = [];
-    const el = await formOver(gatewayWith(), (_payee, { signal }) => {
+    const verifyPayee: PaymentForm['verifyPayee'] = (_payee, { signal }) => {
       signals.push(signal);
       return signals.length === 1 ? first.promise : Promise.reject(new Error('down'));
-    });
+    };
+    const el = await newForm({ verifyPayee });
     fill(el);
     await says(el, 'Asking the bank whose account this is…');
     typeInto(el, 'Creditor name', 'Südwind AG');
@@ -287,7 +260,7 @@ describe('payment-form, the verification of the payee', () => {
   });
 
   it('says nothing where nobody can be asked', async () => {
-    const el = await formOver(gatewayWith());
+    const el = await newForm();
     fill(el);
     await settled(el);
     expect(textOf(el)).not.to.include('The bank');

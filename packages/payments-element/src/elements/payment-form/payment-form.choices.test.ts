@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   buttonNamed,
@@ -8,29 +8,13 @@ import {
   textOf,
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
-import type { PaymentDraft } from '../../model/payment-draft.js';
-import { accountFixtures, draftFixture, memoryPaymentsGateway, paymentFixture, TENANT_A } from '../../testing.js';
-import './payment-form.define.js';
+import { draftFixture, TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
+import { formsForEach, writtenByOthers } from '../../testing/form-bench.js';
 import type { PaymentForm } from './payment-form.js';
 
-const TODAY = (): Date => new Date(2026, 10, 20);
+const { conflictingForm, newForm } = formsForEach();
 
-async function conflictingForm(theirs: Partial<PaymentDraft>, mine: Record<string, string>): Promise<PaymentForm> {
-  const gateway = memoryPaymentsGateway({ accounts: accountFixtures(), payments: [paymentFixture()] });
-  const el = await fixture<PaymentForm>(
-    html`<payment-form locale="en-GB" .gateway=${gateway} payment-id="payment-1" .now=${TODAY}></payment-form>`,
-  );
-  await settled(el);
-  const others = memoryPaymentsGateway({ backend: gateway.backend });
-  await others.write({ type: 'update', id: 'payment-1', requestId: 'r', version: 1, changes: theirs });
-  for (const [label, text] of Object.entries(mine)) typeInto(el, label, text);
-  await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save')!.click());
-  await settled(el);
-  return el;
-}
-
-const stored = (el: PaymentForm): unknown =>
-  (el.gateway as ReturnType<typeof memoryPaymentsGateway>).backend.get(TENANT_A, 'payment-1');
+const stored = (el: PaymentForm): unknown => (el.gateway as MemoryPaymentsGateway).backend.get(TENANT_A, 'payment-1');
 const focused = ({ shadowRoot }: PaymentForm): string =>
   shadowRoot!.activeElement!.id || shadowRoot!.activeElement!.textContent.trim();
 const dialog = (el: PaymentForm): HTMLDialogElement => el.shadowRoot!.querySelector('dialog#conflict')!;
@@ -111,10 +95,7 @@ describe('payment-form, a conflict field by field', () => {
   it('begins anew when someone was faster once more', async () => {
     const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
     await openChoices(el);
-    const { backend } = el.gateway as ReturnType<typeof memoryPaymentsGateway>;
-    const others = memoryPaymentsGateway({ backend });
-    const changes = { remittanceInformation: 'Third version' };
-    await others.write({ type: 'update', id: 'payment-1', requestId: 's', version: 2, changes });
+    await writtenByOthers(el.gateway as MemoryPaymentsGateway, { remittanceInformation: 'Third version' }, 2);
     await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save what is chosen')!.click());
     await settled(el);
     expect(dialog(el).open).to.equal(false);
@@ -127,23 +108,12 @@ describe('payment-form, a conflict field by field', () => {
 
 describe('payment-form, a look before saving', () => {
   async function reviewed(): Promise<PaymentForm> {
-    const gateway = memoryPaymentsGateway({ accounts: accountFixtures() });
-    const el = await fixture<PaymentForm>(
-      html`<payment-form
-        review
-        locale="en-GB"
-        .gateway=${gateway}
-        .prefill=${draftFixture({ creditorBic: 'COBADEFFXXX' })}
-        .now=${TODAY}
-      ></payment-form>`,
-    );
-    await settled(el);
+    const el = await newForm({ review: true, prefill: draftFixture({ creditorBic: 'COBADEFFXXX' }) });
     buttonNamed(el, 'Save')!.click();
     await settled(el);
     return el;
   }
-  const commands = (el: PaymentForm): readonly unknown[] =>
-    (el.gateway as ReturnType<typeof memoryPaymentsGateway>).commands;
+  const commands = (el: PaymentForm): readonly unknown[] => (el.gateway as MemoryPaymentsGateway).commands;
 
   it('shows all that will be sent and sends nothing, then saves', async () => {
     const el = await reviewed();

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ApiError } from '@remit-elements/auth-core';
 import {
   buttonNamed,
@@ -8,36 +8,15 @@ import {
   textOf,
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
-import {
-  accountFixtures,
-  memoryPaymentsGateway,
-  paymentFixture,
-  TENANT_A,
-  type MemoryGatewayOptions,
-  type MemoryPaymentsGateway,
-} from '../../testing.js';
-import './payment-form.define.js';
-import type { PaymentForm } from './payment-form.js';
+import { memoryPaymentsGateway, paymentFixture, TENANT_A } from '../../testing.js';
+import { formsForEach } from '../../testing/form-bench.js';
 
-/** Before the days that the payments here are due. */
-const TODAY = (): Date => new Date(2026, 10, 20);
-
-function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
-  return memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
-}
-
-async function formOver(gateway: MemoryPaymentsGateway, paymentId?: string): Promise<PaymentForm> {
-  const el = await fixture<PaymentForm>(
-    html`<payment-form locale="en-GB" .gateway=${gateway} .paymentId=${paymentId} .now=${TODAY}></payment-form>`,
-  );
-  await settled(el);
-  return el;
-}
+const { formOver, gatewayWith } = formsForEach();
 
 describe('payment-form, editing', () => {
   it('sends only what was changed, from the version that was shown', async () => {
     const gateway = gatewayWith({ payments: [paymentFixture({ creditorReference: 'RF18539007547034', version: 4 })] });
-    const el = await formOver(gateway, 'payment-1');
+    const el = await formOver(gateway, { paymentId: 'payment-1' });
     expect(fieldNamed(el, 'Creditor IBAN').value).to.equal('DE89 3704 0044 0532 0130 00');
     expect(fieldNamed(el, 'Amount').value).to.equal('1,250.00');
     expect(fieldNamed(el, 'Execution date').value).to.equal('26/11/2026');
@@ -54,14 +33,14 @@ describe('payment-form, editing', () => {
 
   it('writes nothing when nothing was changed', async () => {
     const gateway = gatewayWith({ payments: [paymentFixture()] });
-    const el = await formOver(gateway, 'payment-1');
+    const el = await formOver(gateway, { paymentId: 'payment-1' });
     await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
     expect(gateway.commands).to.be.empty;
   });
 
   it('tells what someone else changed meanwhile, and saves over it without undoing theirs', async () => {
     const gateway = gatewayWith({ payments: [paymentFixture()] });
-    const el = await formOver(gateway, 'payment-1');
+    const el = await formOver(gateway, { paymentId: 'payment-1' });
     const others = memoryPaymentsGateway({ backend: gateway.backend });
     const changes = { creditorName: 'Südwind AG', amountMinor: 99_900 };
     await others.write({ type: 'update', id: 'payment-1', requestId: 'r', version: 1, changes });
@@ -79,7 +58,7 @@ describe('payment-form, editing', () => {
 
   it('shows theirs instead, when that is chosen', async () => {
     const gateway = gatewayWith({ payments: [paymentFixture()] });
-    const el = await formOver(gateway, 'payment-1');
+    const el = await formOver(gateway, { paymentId: 'payment-1' });
     const others = memoryPaymentsGateway({ backend: gateway.backend });
     const change = { type: 'update', id: 'payment-1', requestId: 'r', version: 1 } as const;
     await others.write({ ...change, changes: { amountMinor: 99_900 } });
@@ -94,7 +73,7 @@ describe('payment-form, editing', () => {
 
   it('keeps the entries as a new payment when someone deleted the one that was edited', async () => {
     const gateway = gatewayWith({ payments: [paymentFixture()] });
-    const el = await formOver(gateway, 'payment-1');
+    const el = await formOver(gateway, { paymentId: 'payment-1' });
     const others = memoryPaymentsGateway({ backend: gateway.backend });
     await others.write({ type: 'delete', id: 'payment-1', requestId: 'r', version: 1 });
     typeInto(el, 'Amount', '1300');
@@ -109,7 +88,7 @@ describe('payment-form, editing', () => {
 
   it('shows a payment that is past changing, without a way to change it', async () => {
     const gateway = gatewayWith({ payments: [paymentFixture({ status: 'CONFIRMED' })] });
-    const el = await formOver(gateway, 'payment-1');
+    const el = await formOver(gateway, { paymentId: 'payment-1' });
     expect(textOf(el)).to.include('Only an unconfirmed or rejected payment can be changed.');
     expect(fieldNamed(el, 'Amount')).to.have.property('readOnly', true);
     expect(buttonNamed(el, 'Save')).to.be.undefined;
@@ -117,9 +96,9 @@ describe('payment-form, editing', () => {
 
   it('says when the payment is not there, or could not be loaded', async () => {
     const gateway = gatewayWith({ payments: [paymentFixture()] });
-    expect(textOf(await formOver(gateway, 'payment-2'))).to.include('This payment is no longer there.');
+    expect(textOf(await formOver(gateway, { paymentId: 'payment-2' }))).to.include('This payment is no longer there.');
     gateway.fail({ on: 'get', error: new ApiError('Timeout') });
-    const el = await formOver(gateway, 'payment-1');
+    const el = await formOver(gateway, { paymentId: 'payment-1' });
     expect(textOf(el)).to.include('The payment could not be loaded.');
     buttonNamed(el, 'Retry')!.click();
     await settled(el);

@@ -1,29 +1,15 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { buttonNamed, expectEvent, settled, typeInto } from '@remit-elements/element-kit/testing.js';
-import { accountFixtures, memoryPaymentsGateway, paymentFixture } from '../../testing.js';
-import './payment-form.define.js';
+import { buttonNamed } from '@remit-elements/element-kit/testing.js';
+import { formsForEach } from '../../testing/form-bench.js';
 import type { PaymentForm } from './payment-form.js';
 
-async function conflictingForm(): Promise<PaymentForm> {
-  const gateway = memoryPaymentsGateway({ accounts: accountFixtures(), payments: [paymentFixture()] });
-  const el = await fixture<PaymentForm>(
-    html`<payment-form
-      locale="en-GB"
-      .gateway=${gateway}
-      payment-id="payment-1"
-      .now=${() => new Date(2026, 10, 20)}
-    ></payment-form>`,
+const { conflictingForm: formInConflict } = formsForEach();
+const conflictingForm = (): Promise<PaymentForm> =>
+  formInConflict(
+    { creditorName: 'Südwind AG', amountMinor: 99_900, remittanceInformation: 'Invoice 2026-118' },
+    { Amount: '1300' },
   );
-  await settled(el);
-  const others = memoryPaymentsGateway({ backend: gateway.backend });
-  const changes = { creditorName: 'Südwind AG', amountMinor: 99_900, remittanceInformation: 'Invoice 2026-118' };
-  await others.write({ type: 'update', id: 'payment-1', requestId: 'r', version: 1, changes });
-  typeInto(el, 'Amount', '1300');
-  await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save')!.click());
-  await settled(el);
-  return el;
-}
 
 /** What part of the focused element lies in the window and not behind the foot, in px from above. */
 function hiddenBehindFoot(el: PaymentForm): string | undefined {

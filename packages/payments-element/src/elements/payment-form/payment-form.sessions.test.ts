@@ -14,39 +14,11 @@ import {
 } from '@remit-elements/element-kit/testing.js';
 import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
 import type { PaymentsErrorEvent } from '../../events/payments-error-event.js';
-import {
-  accountFixtures,
-  memoryPaymentsGateway,
-  paymentFixture,
-  TENANT_A,
-  TENANT_B,
-  type MemoryGatewayOptions,
-  type MemoryPaymentsGateway,
-} from '../../testing.js';
-import './payment-form.define.js';
+import { accountFixtures, paymentFixture, TENANT_A, TENANT_B } from '../../testing.js';
+import { fillForm as fill, formsForEach, TODAY } from '../../testing/form-bench.js';
 import type { PaymentForm } from './payment-form.js';
 
-/** Before the days that the payments here are due. */
-const TODAY = (): Date => new Date(2026, 10, 20);
-
-function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
-  return memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
-}
-
-async function formOver(gateway: MemoryPaymentsGateway, paymentId?: string): Promise<PaymentForm> {
-  const el = await fixture<PaymentForm>(
-    html`<payment-form locale="en-GB" .gateway=${gateway} .paymentId=${paymentId} .now=${TODAY}></payment-form>`,
-  );
-  await settled(el);
-  return el;
-}
-
-function fill(el: PaymentForm): void {
-  typeInto(el, 'Creditor name', 'Nordwind GmbH');
-  typeInto(el, 'Creditor IBAN', 'DE89370400440532013000');
-  typeInto(el, 'Amount', '1250');
-  typeInto(el, 'Execution date', '2026-11-26');
-}
+const { formOver, gatewayWith } = formsForEach();
 
 describe('payment-form, sessions', () => {
   it('empties at once when another tenant takes over, and writes nothing for it', async () => {
