@@ -39,7 +39,8 @@ export class LiveSession implements Session {
     return true;
   }
 
-  end(): void {
-    this.#ended.abort(new ApiError('SessionEnded', 'The session has ended'));
+  /** @param cause Why, where it is neither a sign-out nor somebody else's sign-in. */
+  end(cause?: ApiError): void {
+    this.#ended.abort(new ApiError('SessionEnded', 'The session has ended', { cause }));
   }
 }

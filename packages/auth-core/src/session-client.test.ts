@@ -168,12 +168,27 @@ describe('a refused token', () => {
     await expect(answer).resolves.toEqual({ data: { ok: true } });
   });
 
-  it('is not tried a third time', async () => {
+  it('that was just made ends the session: nothing is tried a third time, and no missing right is named', async () => {
+    const [answer, other] = [bench.request(), bench.request()];
+    (await bench.sent(2)).reject(REFUSED);
+    (await bench.sent(3)).reject(REFUSED);
+    await expect(answer.catch((error: unknown) => error)).resolves.toMatchObject({ code: 'SessionEnded' });
+    await expect(other).rejects.toMatchObject({ code: 'SessionEnded' });
+    const { reason } = bench.client.session.ended as { reason: unknown };
+    expect(reason).toMatchObject({ code: 'SessionEnded', cause: { code: 'Unauthorized' } });
+    await expect(bench.request()).rejects.toMatchObject({ code: 'SessionEnded' });
+    expect(bench.transport.sent).toHaveLength(3);
+  });
+
+  it('that nobody waits for ends nothing', async () => {
     const answer = bench.request();
     (await bench.sent()).reject(REFUSED);
-    (await bench.sent(2)).reject(REFUSED);
-    await expect(answer).rejects.toMatchObject({ name: 'ApiError', code: 'Unauthorized' });
-    expect(bench.transport.sent).toHaveLength(2);
+    const again = await bench.sent(2);
+    bench.client.cancel(answer);
+    again.reject(REFUSED);
+    await expect(answer).rejects.toMatchObject({ code: 'Timeout' });
+    await new Promise((turn) => setImmediate(turn));
+    expect(bench.client.session.ended.aborted).toBe(false);
   });
 
   it('sends nothing more when the renewed one is of somebody else', async () => {

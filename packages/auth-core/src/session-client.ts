@@ -1,7 +1,7 @@
 import { ApiError } from './api-error.js';
 import type { GraphQLResult, Observable, SessionClient } from './graphql-client.js';
 import { LiveSubscriptions } from './live-subscriptions.js';
-import type { Session } from './session.js';
+import type { LiveSession } from './live-session.js';
 import { isRefusedToken, isServerAnswer, toApiError } from './to-api-error.js';
 import type { TokenKeeper } from './token-keeper.js';
 import type { GraphQLRequest, OpenTransport, Transport } from './transport.js';
@@ -27,7 +27,7 @@ export class TransportSessionClient implements SessionClient {
     this.#subscriptions = new LiveSubscriptions(this.#transport, keeper);
   }
 
-  get session(): Session {
+  get session(): LiveSession {
     return this.#keeper.session;
   }
 
@@ -96,7 +96,17 @@ export class TransportSessionClient implements SessionClient {
       await this.#keeper.refresh();
       if (!call.isOpen()) throw cause;
       call.sent = sendAgain(); // what came with a refused token was not carried out
+      return await this.#receivedByNewToken(call);
+    }
+  }
+
+  /** A server that does not take a token that was just made takes none of this session's any more. */
+  async #receivedByNewToken(call: Call): Promise<GraphQLResult> {
+    try {
       return await this.#received(call);
+    } catch (cause) {
+      if (isRefusedToken(cause) && call.isOpen()) this.session.end(toApiError(cause));
+      throw cause;
     }
   }
 

@@ -15,8 +15,10 @@ export interface Session {
   /** When the newest token ends, in ms since the epoch. It is renewed before that, so this moves on. */
   readonly expiresAtMs: number;
   /**
-   * Aborts when the person signs out, or another subject or tenant takes over; its reason is an `ApiError` with the code
-   * `SessionEnded`. Everything of the session that is drawn or kept must go now.
+   * Aborts when the person signs out, another subject or tenant takes over, or the server refuses a token that was just made;
+   * its reason is an `ApiError` with the code `SessionEnded`. Everything of the session that is drawn or kept must go now.
+   * Only where tokens were refused has the reason a `cause`: a new client of the same sign-in would be refused again, so sign
+   * the person out first.
    */
   readonly ended: AbortSignal;
 }

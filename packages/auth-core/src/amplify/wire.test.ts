@@ -217,7 +217,7 @@ describe('an unmodified Amplify', () => {
   });
 
   it.each([
-    ['a 401, twice', 2, 401, '{"errors":[{"errorType":"UnauthorizedException","message":"x"}]}', 'Unauthorized'],
+    ['a 401, twice', 2, 401, '{"errors":[{"errorType":"UnauthorizedException","message":"x"}]}', 'SessionEnded'],
     ['HTML', 1, 200, '<html>Please sign in to the Wi-Fi</html>', 'MalformedAnswer'],
     ['a cut body', 1, 200, '{"data":{"list', 'MalformedAnswer'],
     ['a 403', 1, 403, 'no', 'Unexpected'],
