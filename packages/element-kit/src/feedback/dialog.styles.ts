@@ -27,6 +27,12 @@ export const dialogStyles = css`
     animation: fade-in 160ms ease-out;
   }
 
+  /* Hung from the top: what a form says while it is filled in lets it grow downwards only, and moves no field. */
+  .form {
+    margin-block: max(16px, 8dvb) auto;
+    max-block-size: calc(100dvb - 16px - max(16px, 8dvb));
+  }
+
   .confirm {
     max-inline-size: min(440px, 100dvi - 32px);
   }
