@@ -9,7 +9,6 @@ export const accountsElementStyles = css`
     gap: 8px 16px;
     min-block-size: var(--_control);
     margin-block-end: 12px;
-    padding-inline-start: 12px;
   }
 
   .toolbar h2 {

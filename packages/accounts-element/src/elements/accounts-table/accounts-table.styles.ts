@@ -21,8 +21,12 @@ export const accountsTableStyles = css`
     inline-size: 8em;
   }
 
-  td.iban bdi {
-    white-space: nowrap;
+  thead .name {
+    inline-size: 26%;
+  }
+
+  td:is(.name, .holder) {
+    hyphens: auto;
   }
 
   /* Under the sticky head nothing that has the focus may hide. */
