@@ -27,11 +27,16 @@ export class KilledServer {
     this.#poolId = poolId;
   }
 
-  /** Starts it on a free port, and waits until it says that it is ready. */
-  static async start(dataDir: string): Promise<KilledServer> {
-    const child = spawn(process.execPath, [BIN, '--port', '0', '--data', dataDir, '--seed', '3'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  /**
+   * Starts it on a free port, and waits until it says that it is ready.
+   * @param mostKiB No file grows beyond it: how a disk is that is full, without one.
+   * @throws With the words that it ended with.
+   */
+  static async start(dataDir: string, { mostKiB }: { readonly mostKiB?: number } = {}): Promise<KilledServer> {
+    const command = [process.execPath, BIN, '--port', '0', '--data', dataDir, '--seed', '3'];
+    // In blocks of 512 bytes, as POSIX has them.
+    const limit = mostKiB === undefined ? '' : `ulimit -f ${mostKiB * 2} && `;
+    const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
     const said: string[] = [];
     createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
     const url = await new Promise<string>((resolve, reject) => {
@@ -52,6 +57,15 @@ export class KilledServer {
     const ended = once(this.#child, 'exit');
     this.#child.kill('SIGKILL');
     await ended;
+  }
+
+  get port(): number {
+    return Number(new URL(this.url).port);
+  }
+
+  /** The same, for who only wants it to end. */
+  async close(): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await this.kill();
   }
 
   async pool(operation: string, input: object): Promise<PoolAnswer> {

@@ -39,7 +39,7 @@ export class FaultProxy {
   readonly socket: SocketRelay;
   readonly #script = new FaultScript();
   readonly #seen: SeenRequest[] = [];
-  readonly #backendPort: number;
+  #backendPort: number;
   readonly #pages: OwnPages;
   readonly #connections = new Set<Socket>();
   readonly #server = createServer((request, response) => {
@@ -50,7 +50,7 @@ export class FaultProxy {
   private constructor(backendPort: number, pages: OwnPages) {
     this.#backendPort = backendPort;
     this.#pages = pages;
-    this.socket = new SocketRelay(`ws://127.0.0.1:${backendPort}`);
+    this.socket = new SocketRelay(socketUrl(backendPort));
     this.#server.on('connection', (connection: Socket) => {
       if (this.#isDown) connection.destroy();
       this.#connections.add(connection);
@@ -75,6 +75,12 @@ export class FaultProxy {
   /** Lets the next requests for an operation meet a fault: a field of the API, or an operation of Cognito. */
   plan(operation: string, fault: HttpFault, times = 1): PlannedFault {
     return this.#script.plan(operation, fault, times);
+  }
+
+  /** The backend was started anew, and listens elsewhere. */
+  moveTo({ port }: { readonly port: number }): void {
+    this.#backendPort = port;
+    this.socket.target = socketUrl(port);
   }
 
   /** All that came by for an operation, whatever became of it. */
@@ -143,6 +149,8 @@ export class FaultProxy {
     });
   }
 }
+
+const socketUrl = (port: number): string => `ws://127.0.0.1:${port}`;
 
 /** What the client hears in the end; undefined when the connection breaks instead. */
 async function outcome(fault: HttpFault | undefined, carryOut: () => Promise<Answered>): Promise<Answered | undefined> {

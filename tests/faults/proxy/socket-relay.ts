@@ -17,7 +17,8 @@ export class SocketRelay {
     noServer: true,
     handleProtocols: (offered) => (offered.has('graphql-ws') ? 'graphql-ws' : false),
   });
-  readonly #target: string;
+  /** The backend, as `ws://127.0.0.1:4400`: where sockets that are asked for from now on lead to. */
+  target: string;
   readonly #lines = new Set<Line>();
   /** Upgrades are refused while it is set. */
   refused = false;
@@ -27,9 +28,8 @@ export class SocketRelay {
   connectionTimeoutMs: number | undefined;
   #eventFaults: EventFault[] = [];
 
-  /** @param target The backend, as `ws://127.0.0.1:4400`. */
   constructor(target: string) {
-    this.#target = target;
+    this.target = target;
   }
 
   /** Sockets that are open and relayed. */
@@ -90,7 +90,7 @@ export class SocketRelay {
     const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((it) => it.trim());
     const { host, origin } = request.headers;
     const headers = { ...(host !== undefined && { host }), ...(origin !== undefined && { origin }) };
-    return new WebSocket(`${this.#target}${request.url ?? '/'}`, protocols, { headers });
+    return new WebSocket(`${this.target}${request.url ?? '/'}`, protocols, { headers });
   }
 }
 

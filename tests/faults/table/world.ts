@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalBackend, type LocalBackend } from '@remit-elements/local-backend';
+import { startLocalBackend } from '@remit-elements/local-backend';
 import { postGraphQL } from '@remit-elements/local-backend/testing.js';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { Api } from '../../support/api.js';
@@ -23,31 +23,40 @@ const PASSWORDS: Readonly<Record<Person, string>> = {
   userTenantB: 'passwordB',
 };
 
+/** A backend before which the proxy stands. */
+export interface WorldBackend {
+  readonly port: number;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
 export interface WorldOptions {
   /** Payments of each company. */
   readonly payments?: number;
+  /** Starts the backend on a folder; in this process when it is not given. */
+  readonly start?: (dataDir: string) => Promise<WorldBackend>;
 }
 
 /** One backend, one proxy before it, one browser; desks come and go. */
 export class World {
-  readonly backend: LocalBackend;
+  readonly dataDir: string;
   readonly proxy: FaultProxy;
   readonly browser: Browser;
-  readonly #dataDir: string;
+  #backend: WorldBackend;
   readonly #signedIn = new Map<Person, StorageState>();
   readonly #desks = new Set<Desk>();
 
-  private constructor(backend: LocalBackend, proxy: FaultProxy, browser: Browser, dataDir: string) {
-    this.backend = backend;
+  private constructor(backend: WorldBackend, proxy: FaultProxy, browser: Browser, dataDir: string) {
+    this.#backend = backend;
     this.proxy = proxy;
     this.browser = browser;
-    this.#dataDir = dataDir;
+    this.dataDir = dataDir;
   }
 
-  static async open({ payments = 3 }: WorldOptions = {}): Promise<World> {
+  static async open({ payments = 3, start }: WorldOptions = {}): Promise<World> {
     const dataDir = await mkdtemp(join(tmpdir(), 'remit-faults-'));
     const [backend, pages, browser] = await Promise.all([
-      startLocalBackend({ port: 0, dataDir, payments }),
+      start ? start(dataDir) : startLocalBackend({ port: 0, dataDir, payments }),
       buildHostPage(),
       launchBrowser(),
     ]);
@@ -83,9 +92,15 @@ export class World {
   async rows(person: Person = 'userTenantA'): Promise<ServerRows> {
     const token = await this.#tokenOf(person);
     const api = await Api.over({
-      post: (bearer, query, variables) => postGraphQL(this.backend.url, bearer, query, variables),
+      post: (bearer, query, variables) => postGraphQL(this.#backend.url, bearer, query, variables),
     });
     return new ServerRows(api, token);
+  }
+
+  /** Another backend took the place of the one before. */
+  moveTo(backend: WorldBackend): void {
+    this.#backend = backend;
+    this.proxy.moveTo(backend);
   }
 
   /** Ends all faults and closes the windows; what they have to complain of is returned. */
@@ -100,8 +115,8 @@ export class World {
   async close(): Promise<void> {
     await this.browser.close();
     await this.proxy.close();
-    await this.backend.close();
-    await rm(this.#dataDir, { recursive: true, force: true });
+    await this.#backend.close();
+    await rm(this.dataDir, { recursive: true, force: true });
   }
 
   /** Out of the storage that the sign-in of that person's desk left. */
