@@ -17,6 +17,7 @@ export const tableLiveWords = {
   'pending.notSaved': 'Not saved',
   'continuous.all': { one: '{count} payment', other: '{count} payments' },
   'continuous.more': { one: '{count}+ payments', other: '{count}+ payments' },
+  'continuous.lost': 'What shows this list without pages could not be loaded.',
   'continuous.failed': 'The payments that follow could not be loaded.',
   'selection.row': 'Select payment to {creditor}',
   'selection.page': 'Select all payments on this page',

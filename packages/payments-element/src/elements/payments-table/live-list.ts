@@ -7,6 +7,7 @@ import type { readErrorWords, tableWords } from '../../strings/en.js';
 import type { TableLiveWord } from '../../strings/table-live.js';
 import type { ContinuousList } from './continuous-list.js';
 import { liveTemplate } from './live.template.js';
+import { lostTemplate } from './lost.template.js';
 
 /** The table, as far as keeping it current goes. */
 export interface LiveHost extends ReactiveElement {
@@ -23,13 +24,17 @@ export interface LiveContext {
 
 /** Keeps a table's list current, by pages or without, and says how current it is and what waits to be shown. */
 export class LiveList {
+  /** Tests put a failing one in its place. */
+  static late = (): Promise<typeof import('./continuous.late.js')> => import('./continuous.late.js');
+
   readonly #context: LiveContext;
   readonly #following: Following;
   #store: PaymentsStore | undefined;
   #keeper: Keeping | undefined;
   #continuous: ContinuousList | undefined;
   #isFetching = false;
-  /** The chunk could not be fetched: there are pages, then. */
+  /** How often the chunk could not be fetched: there are pages, then. */
+  #failures = 0;
   #isPaged = false;
 
   /** @param following Who else is to be told what became of a payment. */
@@ -63,6 +68,7 @@ export class LiveList {
 
   /** Under the rows. */
   below(): unknown {
+    if (this.#isPaged && this.#context.host.paging === 'continuous') return this.#lost();
     return this.#continuous?.below() ?? nothing;
   }
 
@@ -100,11 +106,20 @@ export class LiveList {
     else if (isNew) this.#keeper = this.#store && this.#continuous.keep(this.#store, this.#following);
   }
 
+  #lost(): unknown {
+    const { host, t } = this.#context;
+    const again = (): void => {
+      this.#isPaged = false;
+      host.requestUpdate();
+    };
+    return lostTemplate(t('continuous.lost'), this.#failures, again, t);
+  }
+
   #fetch(): void {
     const { host } = this.#context;
     if (this.#isFetching) return;
     this.#isFetching = true;
-    void import('./continuous.late.js')
+    void LiveList.late()
       .then(
         (late) => {
           if (!this.isEndless) return;
@@ -116,6 +131,7 @@ export class LiveList {
         },
         () => {
           this.#isPaged = true;
+          this.#failures += 1;
         },
       )
       .then(() => {

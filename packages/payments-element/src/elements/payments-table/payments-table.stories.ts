@@ -180,6 +180,15 @@ export const FailedAfterRows: Story = {
   },
 };
 
+/** What comes after the first rows could not be fetched. */
+export const WithoutTools: Story = {
+  render: () => {
+    const gateway = gatewayWith({ payments: paymentFixtures(6) });
+    const late = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
+    return html`<payments-table .gateway=${gateway} .late=${late}></payments-table>`;
+  },
+};
+
 export const Denied: Story = {
   render: () => {
     const gateway = gatewayWith({}, { on: 'list', error: new ApiError('Unauthorized') });

@@ -13,6 +13,7 @@ import {
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaymentsState, SessionStatus } from '../../controllers/payments-controller.js';
+import { lostTemplate } from './lost.template.js';
 import type { TableTools } from './tools/table-tools.js';
 import { readErrorKey, type readErrorWords, type tableWords } from '../../strings/en.js';
 
@@ -25,6 +26,9 @@ export interface TableContext {
   readonly endless: boolean;
   /** Once they were fetched. */
   readonly tools: TableTools | undefined;
+  /** How often they could not be. */
+  readonly failures: number;
+  fetch(): void;
   t(key: keyof typeof tableWords | keyof typeof readErrorWords, values?: MessageValues): string;
   retry(): void;
   next(): void;
@@ -32,9 +36,11 @@ export interface TableContext {
 }
 
 /** Over the list: its place is kept until what stands there was fetched. */
-export function toolsTemplate({ filtered, tools }: TableContext): TemplateResult {
+export function toolsTemplate(context: TableContext): TemplateResult {
+  const { session, filtered, tools, failures, t } = context;
+  const lost = session === 'open' && failures > 0 && lostTemplate(t('table.lost'), failures, context.fetch, t);
   return html`<div class="tools" part="tools">
-    <div class="tools-space ${filtered ? 'filtered' : ''}">${tools?.above()}</div>
+    <div class="tools-space ${filtered ? 'filtered' : ''}">${tools ? tools.above() : lost || nothing}</div>
   </div>`;
 }
 

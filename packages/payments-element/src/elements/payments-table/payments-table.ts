@@ -131,6 +131,9 @@ export class PaymentsTable extends RemitElement<TableWords> {
   /** `off`: no key by itself does anything. They work while the focus is in the table, or nowhere. */
   shortcuts: 'on' | 'off' = 'on';
 
+  /** Tests and stories put a failing one in its place. @internal */
+  late = (): Promise<typeof import('./payments-table.late.js')> => import('./payments-table.late.js');
+
   /** Begins a new payment, where the reader may. @internal */
   create: (() => void) | undefined;
 
@@ -141,6 +144,8 @@ export class PaymentsTable extends RemitElement<TableWords> {
   #loading: Promise<unknown> | undefined;
   #view: PaymentsViewState = {};
   #shown = false;
+  /** How often the tools could not be fetched. */
+  #failures = 0;
 
   /** Filter, order, columns and page size as plain data; set it to bring a kept view back, or to filter the list. */
   get viewState(): PaymentsViewState {
@@ -201,7 +206,7 @@ export class PaymentsTable extends RemitElement<TableWords> {
       // For the workspace alone: from now on the network is free for what comes later.
       this.dispatchEvent(new Event('rows-shown'));
     }
-    this.#load();
+    if (this.#failures === 0) this.#load();
   }
 
   /** Settles when also the tools are there, or could not be fetched. */
@@ -211,9 +216,9 @@ export class PaymentsTable extends RemitElement<TableWords> {
     return super.getUpdateComplete();
   }
 
-  /** Fetches what is done with rows that are shown; the list is whole without it, and asks again with its next rows. */
+  /** Fetches what is done with rows that are shown; the list is whole without it, and asks again when the reader does. */
   #load(): void {
-    this.#loading ??= import('./payments-table.late.js').then(
+    this.#loading ??= this.late().then(
       (late) => {
         const root = this.renderRoot as ShadowRoot;
         const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
@@ -227,7 +232,11 @@ export class PaymentsTable extends RemitElement<TableWords> {
         });
         this.requestUpdate();
       },
-      () => (this.#loading = undefined),
+      () => {
+        this.#loading = undefined;
+        this.#failures += 1;
+        this.requestUpdate();
+      },
     );
   }
 
@@ -239,8 +248,10 @@ export class PaymentsTable extends RemitElement<TableWords> {
       state,
       rows,
       filtered,
-      endless: this.#tools?.isEndless ?? this.paging === 'continuous',
+      endless: this.#tools?.isEndless ?? (this.paging === 'continuous' && this.#failures === 0),
       tools: this.#tools,
+      failures: this.#failures,
+      fetch: () => this.#load(),
       t: this.t.bind(this),
       retry: () => void this.refresh(),
       next: () => void this.#payments.store?.next(),
