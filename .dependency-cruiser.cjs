@@ -60,7 +60,9 @@ module.exports = {
       name: 'shell-uses-public-entries',
       severity: 'error',
       from: { path: `^${src('shell')}`, pathNot: TEST },
-      to: { path: '^packages/(auth-core|payments-element|accounts-element)/src/(?!index|define)' },
+      to: {
+        path: '^packages/(auth-core|payments-element|accounts-element)/src/(?!index|define|kept)|^packages/element-kit/src/(?!vault)',
+      },
     },
     {
       name: 'model-is-a-leaf',

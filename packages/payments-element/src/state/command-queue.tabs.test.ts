@@ -1,9 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { ApiError } from '@remit-elements/auth-core';
 import { SessionVault } from '@remit-elements/element-kit';
+import { forgetKept } from '../kept.js';
 import { memoryPaymentsGateway, paymentFixture, TENANT_A } from '../testing.js';
 import { createIntent as create, never, queueBench } from '../testing/queue-bench.js';
-import { forgetKept, keepingOf } from './payment-keeping.js';
+import { keepingOf } from './payment-keeping.js';
 
 describe('CommandQueue, several writes and tabs', () => {
   const bench = queueBench();

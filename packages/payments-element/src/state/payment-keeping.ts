@@ -2,6 +2,7 @@ import { SessionVault, Store, type VaultTrouble } from '@remit-elements/element-
 import type { GatewaySession, PaymentsGateway } from '../data/payments-gateway.js';
 import { CommandQueue, type CommandQueueOptions } from './command-queue.js';
 import { CommandSavedEvent } from './command-saved-event.js';
+import { keptSessions, scopeOf, type KeptSession } from './kept-sessions.js';
 import { PaymentDraftStore } from './payment-draft-store.js';
 import { PaymentWriter } from './payment-writer.js';
 
@@ -57,7 +58,20 @@ export function keepingOf(gateway: PaymentsGateway, options: CommandQueueOptions
   if (known) return known;
   const made = new PaymentKeeping(gateway, (vault) => new CommandQueue(gateway, vault, options));
   keepings.set(session, made);
+  keptSessions.set(session, keptBy(made, session));
   return made;
+}
+
+function keptBy({ queue, vault }: PaymentKeeping, session: GatewaySession): KeptSession {
+  return {
+    vault,
+    countPending: () => queue.ready.then(() => queue.state.entries.length),
+    stop: () => {
+      queue.stop();
+      keepings.delete(session);
+      keptSessions.delete(session);
+    },
+  };
 }
 
 /** What each element wrote by last. */
@@ -73,27 +87,4 @@ export function writerFor(host: object, gateway: PaymentsGateway): PaymentWriter
 export function takeTurns(host: object, gateway: PaymentsGateway): void {
   const former = formerly.get(host)?.session;
   if (former && scopeOf(former) !== scopeOf(gateway.session)) keepings.get(former)?.queue.suspend();
-}
-
-/** How many writes of a session are not known to be saved, or were refused and not looked at. */
-export async function countPendingWrites(session: GatewaySession): Promise<number> {
-  const queue = keepings.get(session)?.queue;
-  if (queue) return queue.ready.then(() => queue.state.entries.length);
-  const vault = new SessionVault(scopeOf(session));
-  const entries = await vault.all('queue');
-  vault.close();
-  return entries.length;
-}
-
-/** Forgets what is kept of a session, unsent writes too, in every tab: for a sign-out. */
-export async function forgetKept(session: GatewaySession): Promise<void> {
-  const known = keepings.get(session);
-  known?.queue.stop();
-  keepings.delete(session);
-  await (known?.vault ?? new SessionVault(scopeOf(session))).clear();
-}
-
-/** Nobody else reads what one person prepared in one company. */
-function scopeOf({ tenantId, subject }: GatewaySession): string {
-  return JSON.stringify([tenantId, subject]);
 }

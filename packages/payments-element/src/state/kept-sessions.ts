@@ -1,0 +1,18 @@
+import type { SessionVault } from '@remit-elements/element-kit/vault.js';
+import type { GatewaySession } from '../data/payments-gateway.js';
+
+/** What of a session is in use on this page, as far as a sign-out is concerned. */
+export interface KeptSession {
+  readonly vault: SessionVault;
+  countPending(): Promise<number>;
+  /** Sends nothing more, and takes nothing more in. */
+  stop(): void;
+}
+
+/** Apart from what keeps and sends, so that counting and forgetting need none of that code. */
+export const keptSessions = new WeakMap<GatewaySession, KeptSession>();
+
+/** Nobody else reads what one person prepared in one company. */
+export function scopeOf({ tenantId, subject }: GatewaySession): string {
+  return JSON.stringify([tenantId, subject]);
+}
