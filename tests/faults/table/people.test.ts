@@ -77,6 +77,19 @@ describe('two people and one payment', () => {
     ]);
   });
 
+  it('says so too when it is approved under the form', async () => {
+    const { desk, id } = await editing('Approved Meanwhile GmbH', '66.00');
+    const approver = await stage.world.rows('approverTenantA');
+    await stage.server.change('submitPayment', { id, version: 1 });
+    await approver.change('approvePayment', { id, version: 2 });
+    await desk.save();
+    await desk.reads(/moved on, so it can no longer be changed/);
+    expect(await amountIn(desk)).toBe('66.00');
+    expect(await stage.server.to('Approved Meanwhile GmbH')).toMatchObject([
+      { version: 3, amountMinor: 5_000, status: 'CONFIRMED' },
+    ]);
+  });
+
   it('does not delete what was changed since it was looked at, unless told so again', async () => {
     const { id } = await stage.server.plant('Not Yet GmbH');
     const desk = await stage.world.desk();
