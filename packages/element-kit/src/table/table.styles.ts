@@ -90,7 +90,7 @@ const cards = css`
     tbody tr {
       position: relative;
       display: grid;
-      grid-template: 'title value' auto 'note mark' auto / minmax(0, 1fr) auto;
+      grid-template: 'title title value' auto 'note mark mark' auto / auto minmax(0, 1fr) auto;
       gap: 2px 16px;
       padding: 10px 12px;
       border-block-end: 1px solid var(--_line);

@@ -26,6 +26,9 @@ export interface ColumnContext {
   select(payment: Payment): void;
 }
 
+/** A longer figure, as `10,000,000,000.00`, widens its column. */
+const USUAL_LENGTH = 14;
+
 /** The most minor digits among the rows, at least the two that most currencies have. */
 export function widestDigits(rows: readonly Payment[]): number {
   return rows.reduce((most, { currency }) => Math.max(most, isCurrency(currency) ? minorDigits(currency) : 0), 2);
@@ -98,6 +101,7 @@ function amountCell(row: Payment, { locale, digits }: ColumnContext): TemplateRe
   if (!isCurrency(row.currency)) return html`<span class="code">${row.currency}</span>`;
   const missing = digits - minorDigits(row.currency);
   const pad = minorDigits(row.currency) ? `pad-${missing}` : `pad-${missing} pad-point`;
-  return html`<span class="figure ${pad}">${formatAmount(row.amountMinor, row.currency, locale)}</span>
+  const figure = formatAmount(row.amountMinor, row.currency, locale);
+  return html`<span class="figure ${pad} ${figure.length > USUAL_LENGTH ? 'long' : ''}">${figure}</span>
     <span class="code">${row.currency}</span>`;
 }

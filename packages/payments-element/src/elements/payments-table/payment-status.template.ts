@@ -20,5 +20,5 @@ export function statusTemplate(payment: Pick<Payment, 'status' | 'rejectionReaso
   return html`<span class="payment-status ${status}">
       <svg viewBox="0 0 16 16" aria-hidden="true">${MARKS[status]}</svg>${word}
     </span>
-    ${reason ? html`<span class="second" title=${reason}><bdi>${reason}</bdi></span>` : nothing}`;
+    ${reason ? html`<span class="second" dir="auto" title=${reason}>${reason}</span>` : nothing}`;
 }

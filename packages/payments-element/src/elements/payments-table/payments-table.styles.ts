@@ -28,7 +28,7 @@ export const paymentsTableStyles = css`
   }
 
   thead .reference {
-    inline-size: 30%;
+    inline-size: 24%;
   }
 
   thead .status {
@@ -39,9 +39,13 @@ export const paymentsTableStyles = css`
     inline-size: calc(var(--_font-size) * 12);
   }
 
+  table:has(.long) thead .amount {
+    inline-size: calc(var(--_font-size) * 17);
+  }
+
   thead .account,
   thead .createdAt {
-    inline-size: calc(var(--_font-size) * 14);
+    inline-size: calc(var(--_font-size) * 11);
   }
 
   .row-button {
@@ -98,7 +102,12 @@ export const paymentsTableStyles = css`
     line-height: calc(16px - 2px * var(--_density));
   }
 
-  time,
+  /* Under the word, not under its mark. */
+  .payment-status + .second {
+    margin-inline-start: 22px;
+  }
+
+  .requestedExecutionDate,
   .amount {
     white-space: nowrap;
   }

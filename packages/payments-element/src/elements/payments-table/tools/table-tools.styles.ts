@@ -171,6 +171,16 @@ const bar = css`
       flex: none;
     }
 
+    @media (pointer: coarse) {
+      .chips {
+        block-size: 52px;
+      }
+
+      .filtered {
+        min-block-size: calc(2 * var(--_control) + 148px);
+      }
+    }
+
     /* Two lines, whether it fills them or not. */
     .totals {
       inline-size: 100%;
@@ -244,5 +254,34 @@ const table = css`
   }
 `;
 
+/** Columns that the reader adds. */
+const added = css`
+  /* The creditor never makes room for others; the details have them too. */
+  @container frame (width < 1240px) {
+    table:has(thead .account):has(thead .createdAt) .reference {
+      display: none;
+    }
+  }
+
+  @container frame (width < 1100px) {
+    table:has(thead :is(.account, .createdAt)) .reference {
+      display: none;
+    }
+  }
+
+  @container frame (width < 960px) {
+    table:has(thead .account) .createdAt {
+      display: none;
+    }
+  }
+
+  @container frame (width < 760px) {
+    .account,
+    .createdAt {
+      display: none;
+    }
+  }
+`;
+
 /** For what stands over and under a list once it is shown. */
-export const tableToolsStyles = [bar, table];
+export const tableToolsStyles = [bar, table, added];
