@@ -24,7 +24,7 @@ export const config: Config = {
   // What is seen before and after the sign-in are one file each, instead of one for each component.
   bundles: [
     { components: ['app-shell', 'sign-in-panel'] },
-    { components: ['app-menu', 'session-badge', 'start-page', 'element-page'] },
+    { components: ['app-menu', 'session-badge', 'start-page', 'element-page', 'leaving-dialog'] },
   ],
   outputTargets: [
     {

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
-import { openPayments, signIn } from '../support/shell.js';
+import { fillPayment, openPayments, signIn } from '../support/shell.js';
 import { observe, type Trouble } from './observe.js';
 
 let backend: LocalBackend;
@@ -137,6 +137,27 @@ describe('the session', () => {
     await second.getByRole('button', { name: 'Sign in' }).waitFor();
     expect(await second.getByRole('table').count()).toBe(0);
     await second.getByText('Your session has ended.').waitFor();
+  });
+
+  it('whose tokens the server takes no more says so, and gives what was typed back to the same person', async () => {
+    await signIn(page, backend.url, 'userTenantA', 'passwordA');
+    await openPayments(page);
+    await page.getByRole('button', { name: 'New payment' }).click();
+    await fillPayment(page, { creditor: 'Typed GmbH', amount: '12.50' });
+    let refused = 0;
+    await page.route('**/graphql', (route) => {
+      refused += 1;
+      return route.fulfill({ status: 401, json: { errors: [{ errorType: 'UnauthorizedException', message: 'no' }] } });
+    });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Your session has ended. Sign in to go on.').waitFor();
+    expect(await page.getByText('You may not do this').count()).toBe(0);
+    await page.unroute('**/graphql');
+    const asked = refused;
+    await signIn(page, backend.url, 'userTenantA', 'passwordA');
+    await openPayments(page);
+    await page.getByText('Typed GmbH').first().waitFor();
+    expect(refused).toBe(asked);
   });
 
   it('of the next user shows nothing of the one before', async () => {

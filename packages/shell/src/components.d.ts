@@ -8,10 +8,12 @@ import { HTMLStencilElement, JSXBase } from "@stencil/core/internal";
 import { PageName } from "./router/routes.js";
 import { ElementPageName } from "./components/element-page/load-element.js";
 import { SessionClient } from "@remit-elements/auth-core";
+import { PaymentsList } from "./payments/payments-list.js";
 import { SignInFailure } from "./session/auth-port.js";
 export { PageName } from "./router/routes.js";
 export { ElementPageName } from "./components/element-page/load-element.js";
 export { SessionClient } from "@remit-elements/auth-core";
+export { PaymentsList } from "./payments/payments-list.js";
 export { SignInFailure } from "./session/auth-port.js";
 export namespace Components {
     /**
@@ -46,18 +48,40 @@ export namespace Components {
      */
     interface ElementPage {
         /**
-          * Another account's payments are shown, or those of all accounts.
-         */
-        "accountChosen": (accountId: string | undefined) => void;
-        /**
-          * Payments of this account only.
-         */
-        "accountId": string | undefined;
-        /**
           * The session's client; it alone decides whose rows are shown.
          */
         "client": SessionClient;
+        /**
+          * That address was come to by the browser's own buttons.
+          * @default false
+         */
+        "isBack": boolean;
+        /**
+          * What the payments list of this session shows.
+         */
+        "list": PaymentsList;
+        /**
+          * The list shows something else; what the address says of it from now on.
+         */
+        "listChanged": (query: string) => void;
         "page": ElementPageName;
+        /**
+          * What the address says about it.
+          * @default ''
+         */
+        "query": string;
+    }
+    /**
+     * Asks before a sign-out discards payments; to stay is what Enter and Escape do.
+     */
+    interface LeavingDialog {
+        /**
+          * How many payments are not sent.
+          * @default 0
+         */
+        "count": number;
+        "leave": () => void;
+        "stay": () => void;
     }
     /**
      * Who is signed in, for which company, and the way out.
@@ -125,6 +149,15 @@ declare global {
         new (): HTMLElementPageElement;
     };
     /**
+     * Asks before a sign-out discards payments; to stay is what Enter and Escape do.
+     */
+    interface HTMLLeavingDialogElement extends Components.LeavingDialog, HTMLStencilElement {
+    }
+    var HTMLLeavingDialogElement: {
+        prototype: HTMLLeavingDialogElement;
+        new (): HTMLLeavingDialogElement;
+    };
+    /**
      * Who is signed in, for which company, and the way out.
      */
     interface HTMLSessionBadgeElement extends Components.SessionBadge, HTMLStencilElement {
@@ -155,6 +188,7 @@ declare global {
         "app-menu": HTMLAppMenuElement;
         "app-shell": HTMLAppShellElement;
         "element-page": HTMLElementPageElement;
+        "leaving-dialog": HTMLLeavingDialogElement;
         "session-badge": HTMLSessionBadgeElement;
         "sign-in-panel": HTMLSignInPanelElement;
         "start-page": HTMLStartPageElement;
@@ -195,18 +229,40 @@ declare namespace LocalJSX {
      */
     interface ElementPage {
         /**
-          * Another account's payments are shown, or those of all accounts.
-         */
-        "accountChosen": (accountId: string | undefined) => void;
-        /**
-          * Payments of this account only.
-         */
-        "accountId"?: string | undefined;
-        /**
           * The session's client; it alone decides whose rows are shown.
          */
         "client": SessionClient;
+        /**
+          * That address was come to by the browser's own buttons.
+          * @default false
+         */
+        "isBack"?: boolean;
+        /**
+          * What the payments list of this session shows.
+         */
+        "list": PaymentsList;
+        /**
+          * The list shows something else; what the address says of it from now on.
+         */
+        "listChanged": (query: string) => void;
         "page": ElementPageName;
+        /**
+          * What the address says about it.
+          * @default ''
+         */
+        "query"?: string;
+    }
+    /**
+     * Asks before a sign-out discards payments; to stay is what Enter and Escape do.
+     */
+    interface LeavingDialog {
+        /**
+          * How many payments are not sent.
+          * @default 0
+         */
+        "count"?: number;
+        "leave": () => void;
+        "stay": () => void;
     }
     /**
      * Who is signed in, for which company, and the way out.
@@ -252,7 +308,11 @@ declare namespace LocalJSX {
     }
     interface ElementPageAttributes {
         "page": ElementPageName;
-        "accountId": string | undefined;
+        "query": string;
+        "isBack": boolean;
+    }
+    interface LeavingDialogAttributes {
+        "count": number;
     }
     interface SessionBadgeAttributes {
         "userName": string;
@@ -266,6 +326,7 @@ declare namespace LocalJSX {
         "app-menu": Omit<AppMenu, keyof AppMenuAttributes> & { [K in keyof AppMenu & keyof AppMenuAttributes]?: AppMenu[K] } & { [K in keyof AppMenu & keyof AppMenuAttributes as `attr:${K}`]?: AppMenuAttributes[K] } & { [K in keyof AppMenu & keyof AppMenuAttributes as `prop:${K}`]?: AppMenu[K] };
         "app-shell": AppShell;
         "element-page": Omit<ElementPage, keyof ElementPageAttributes> & { [K in keyof ElementPage & keyof ElementPageAttributes]?: ElementPage[K] } & { [K in keyof ElementPage & keyof ElementPageAttributes as `attr:${K}`]?: ElementPageAttributes[K] } & { [K in keyof ElementPage & keyof ElementPageAttributes as `prop:${K}`]?: ElementPage[K] } & OneOf<"page", ElementPage["page"], ElementPageAttributes["page"]>;
+        "leaving-dialog": Omit<LeavingDialog, keyof LeavingDialogAttributes> & { [K in keyof LeavingDialog & keyof LeavingDialogAttributes]?: LeavingDialog[K] } & { [K in keyof LeavingDialog & keyof LeavingDialogAttributes as `attr:${K}`]?: LeavingDialogAttributes[K] } & { [K in keyof LeavingDialog & keyof LeavingDialogAttributes as `prop:${K}`]?: LeavingDialog[K] };
         "session-badge": Omit<SessionBadge, keyof SessionBadgeAttributes> & { [K in keyof SessionBadge & keyof SessionBadgeAttributes]?: SessionBadge[K] } & { [K in keyof SessionBadge & keyof SessionBadgeAttributes as `attr:${K}`]?: SessionBadgeAttributes[K] } & { [K in keyof SessionBadge & keyof SessionBadgeAttributes as `prop:${K}`]?: SessionBadge[K] };
         "sign-in-panel": Omit<SignInPanel, keyof SignInPanelAttributes> & { [K in keyof SignInPanel & keyof SignInPanelAttributes]?: SignInPanel[K] } & { [K in keyof SignInPanel & keyof SignInPanelAttributes as `attr:${K}`]?: SignInPanelAttributes[K] } & { [K in keyof SignInPanel & keyof SignInPanelAttributes as `prop:${K}`]?: SignInPanel[K] };
         "start-page": StartPage;
@@ -287,6 +348,10 @@ declare module "@stencil/core" {
              * A page that one of our elements fills; its code is fetched when the page is opened.
              */
             "element-page": LocalJSX.IntrinsicElements["element-page"] & JSXBase.HTMLAttributes<HTMLElementPageElement>;
+            /**
+             * Asks before a sign-out discards payments; to stay is what Enter and Escape do.
+             */
+            "leaving-dialog": LocalJSX.IntrinsicElements["leaving-dialog"] & JSXBase.HTMLAttributes<HTMLLeavingDialogElement>;
             /**
              * Who is signed in, for which company, and the way out.
              */

@@ -1,4 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
+import type { PaymentsViewState, SavedView } from '@remit-elements/payments-element';
 
 /** The tags that are not Stencil's own, as its JSX sees them. */
 declare module '@stencil/core' {
@@ -6,8 +7,10 @@ declare module '@stencil/core' {
     interface IntrinsicElements {
       'payments-element': {
         client: SessionClient;
-        viewState: { readonly filter?: { readonly debtorAccountId?: string } };
+        viewState: PaymentsViewState;
+        views: readonly SavedView[];
         'onView-state-change': (event: Event) => void;
+        'onViews-change': (event: Event) => void;
       };
       'accounts-element': { client: SessionClient };
     }

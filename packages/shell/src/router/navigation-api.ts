@@ -1,6 +1,7 @@
 /** The part of the Navigation API that the router uses; TypeScript's own library does not have it everywhere yet. */
 export interface NavigationApi extends EventTarget {
-  navigate(url: string, options?: { history?: 'auto' | 'push' | 'replace' }): unknown;
+  readonly currentEntry: { readonly key: string } | null;
+  navigate(url: string, options?: { history?: 'auto' | 'push' | 'replace'; info?: unknown }): unknown;
 }
 
 /** @see https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-navigateevent-interface */
@@ -10,8 +11,14 @@ export interface NavigateEvent extends Event {
   readonly downloadRequest: string | null;
   readonly formData: FormData | null;
   readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse';
-  readonly destination: { readonly url: string };
-  intercept(options: { handler(): Promise<void>; focusReset?: 'manual' | 'after-transition' }): void;
+  readonly destination: { readonly url: string; readonly key?: string };
+  /** What the caller of `navigate` gave with it. */
+  readonly info?: unknown;
+  intercept(options: {
+    handler(): Promise<void>;
+    focusReset?: 'manual' | 'after-transition';
+    scroll?: 'manual' | 'after-transition';
+  }): void;
 }
 
 /** The window's navigation, where the browser has one. */

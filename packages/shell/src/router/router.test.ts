@@ -12,7 +12,7 @@ interface Move {
 /** A window with a Navigation API: `move` answers whether the router took the move over. */
 function modernView(href: string) {
   const navigation = Object.assign(new EventTarget(), { navigate: (url: string) => void move({ url }) });
-  const view = { location: new URL(href), navigation } as unknown as Window;
+  const view = { location: new URL(href), navigation, scrollY: 0 } as unknown as Window;
   function move({ url, ...rest }: Move): boolean {
     let taken = false;
     const destination = { url: new URL(url, href).href };
@@ -41,20 +41,28 @@ function olderView(href: string) {
   const location = new URL(href);
   const state = (_: unknown, __: string, url: string) => (location.href = new URL(url, href).href);
   const history = { pushState: state, replaceState: state };
-  const view = Object.assign(new EventTarget(), { location, history, document: new EventTarget() });
+  const view = Object.assign(new EventTarget(), {
+    location,
+    history,
+    document: new EventTarget(),
+    scrollTo: () => undefined,
+  });
   return view as unknown as Window & EventTarget;
 }
 
 describe('Router with the Navigation API', () => {
   it('begins where the address is', () => {
-    expect(new Router(modernView('https://shell.example/accounts').view).route).toEqual({ page: 'accounts' });
+    expect(new Router(modernView('https://shell.example/accounts').view).route).toEqual({
+      page: 'accounts',
+      query: '',
+    });
   });
 
   it('follows a link to a page of the shell', () => {
     const { view, move } = modernView('https://shell.example/');
     const router = new Router(view);
     expect(move({ url: '/payments?account=a' })).toBe(true);
-    expect(router.route).toEqual({ page: 'payments', accountId: 'a' });
+    expect(router.route).toEqual({ page: 'payments', query: 'account=a' });
   });
 
   it.each<Move>([

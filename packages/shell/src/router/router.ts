@@ -1,5 +1,9 @@
 import { navigationOf, type NavigateEvent, type NavigationApi } from './navigation-api.js';
 import { routeOf, type Route } from './routes.js';
+import { ScrollMemory } from './scroll-memory.js';
+
+/** Told to ourselves with a move that only writes down what is on the screen. */
+const STAY = 'stay';
 
 /**
  * Follows the address. Fires `change` after each move within the shell; addresses that the table does not know are left
@@ -9,18 +13,21 @@ export class Router extends EventTarget {
   readonly #view: Window;
   readonly #navigation: NavigationApi | undefined;
   readonly #ended = new AbortController();
+  readonly #scroll: ScrollMemory;
   #route: Route;
+  #isBack = false;
 
   constructor(view: Window) {
     super();
     this.#view = view;
     this.#navigation = navigationOf(view);
     this.#route = routeOf(new URL(view.location.href));
+    this.#scroll = new ScrollMemory(view);
     const { signal } = this.#ended;
     if (this.#navigation) {
       this.#navigation.addEventListener('navigate', (event) => this.#intercept(event as NavigateEvent), { signal });
     } else {
-      view.addEventListener('popstate', () => this.#arrive(view.location.href), { signal });
+      view.addEventListener('popstate', () => this.#arrive(view.location.href, true), { signal });
       view.document.addEventListener('click', (event) => this.#follow(event), { signal });
     }
   }
@@ -29,32 +36,48 @@ export class Router extends EventTarget {
     return this.#route;
   }
 
-  /** Moves to an address of the shell, as `hrefOf` gives it. */
-  go(href: string, { replace = false }: { replace?: boolean } = {}): void {
+  /** Whether the reader came here by the browser's own buttons. */
+  get isBack(): boolean {
+    return this.#isBack;
+  }
+
+  /**
+   * Moves to an address of the shell, as `hrefOf` gives it.
+   * @param how `stay`: the address tells what is on the screen already, which does not move.
+   */
+  go(href: string, { replace = false, stay = false }: { replace?: boolean; stay?: boolean } = {}): void {
     if (this.#navigation) {
-      this.#navigation.navigate(href, { history: replace ? 'replace' : 'auto' });
+      this.#navigation.navigate(href, { history: replace ? 'replace' : 'auto', ...(stay && { info: STAY }) });
       return;
     }
     if (replace) this.#view.history.replaceState(null, '', href);
     else this.#view.history.pushState(null, '', href);
-    this.#arrive(this.#view.location.href);
+    this.#arrive(this.#view.location.href, false);
+    if (!stay) this.#view.scrollTo(0, 0);
   }
 
   /** Stops following the address. */
   dispose(): void {
     this.#ended.abort();
+    this.#scroll.forget();
   }
 
   #intercept(event: NavigateEvent): void {
     if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData) return;
     if (event.navigationType === 'reload' || !this.#knows(event.destination.url)) return;
-    const { url } = event.destination;
+    const { url, key } = event.destination;
+    const isBack = event.navigationType === 'traverse';
+    const isStaying = event.info === STAY;
+    const left = this.#navigation?.currentEntry?.key;
+    if (left !== undefined && !isStaying) this.#scroll.keep(left);
     // The page itself moves the focus to its heading.
     const handler = (): Promise<void> => {
-      this.#arrive(url);
+      this.#arrive(url, isBack);
+      if (isBack && key !== undefined) this.#scroll.restore(key);
+      else if (!isStaying) this.#scroll.forget();
       return Promise.resolve();
     };
-    event.intercept({ focusReset: 'manual', handler });
+    event.intercept({ focusReset: 'manual', scroll: isBack || isStaying ? 'manual' : 'after-transition', handler });
   }
 
   #follow(event: MouseEvent): void {
@@ -79,8 +102,9 @@ export class Router extends EventTarget {
     return url.origin === this.#view.location.origin && routeOf(url).page !== 'not-found';
   }
 
-  #arrive(href: string): void {
+  #arrive(href: string, isBack: boolean): void {
     this.#route = routeOf(new URL(href));
+    this.#isBack = isBack;
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -4,8 +4,8 @@ export type PageName = 'start' | 'payments' | 'accounts';
 /** Where the reader is. */
 export interface Route {
   readonly page: PageName | 'not-found';
-  /** Payments of one account only; an id, never an account number. */
-  readonly accountId?: string;
+  /** What the address says about the list, as it came: whoever reads it takes it apart with care. */
+  readonly query: string;
 }
 
 interface Entry {
@@ -19,19 +19,19 @@ const TABLE: readonly Entry[] = [
   { page: 'payments', path: '/payments', pattern: /^\/payments\/?$/ },
   { page: 'accounts', path: '/accounts', pattern: /^\/accounts\/?$/ },
 ];
-/** What an id looks like; anything else in the query is no filter. */
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
+/** No list of ours needs more; whatever is longer is not even looked at. */
+const LONGEST_QUERY = 2_000;
 
 /** The route that an address stands for; `not-found` where the table has none. */
 export function routeOf(url: URL): Route {
-  const entry = TABLE.find(({ pattern }) => pattern.test(url.pathname));
-  if (!entry) return { page: 'not-found' };
-  const accountId = entry.page === 'payments' ? url.searchParams.get('account') : null;
-  return accountId !== null && ID.test(accountId) ? { page: entry.page, accountId } : { page: entry.page };
+  const page = TABLE.find(({ pattern }) => pattern.test(url.pathname))?.page ?? 'not-found';
+  const query = page === 'payments' ? url.search.slice(1) : '';
+  return { page, query: query.length > LONGEST_QUERY ? '' : query };
 }
 
 /** The address of a page, path and query. */
-export function hrefOf(page: PageName, accountId?: string): string {
+export function hrefOf(page: PageName, query: string | Readonly<Record<string, string>> = ''): string {
   const path = TABLE.find((entry) => entry.page === page)?.path ?? '/';
-  return accountId === undefined ? path : `${path}?${new URLSearchParams({ account: accountId }).toString()}`;
+  const search = new URLSearchParams(query).toString();
+  return search ? `${path}?${search}` : path;
 }

@@ -4,10 +4,10 @@ import { ConfigError } from '../config/config-error.js';
 import type { AuthPort, Identity } from './auth-port.js';
 import { SessionKeeper, type SessionDependencies, type SessionState } from './session-keeper.js';
 
-function member(userName: string): { identity: Identity; end: () => void } {
+function member(userName: string): { identity: Identity; end: (reason?: Error) => void } {
   const ended = new AbortController();
   const client = { session: { tenantId: 'tenant-a', ended: ended.signal } } as unknown as SessionClient;
-  return { identity: { kind: 'member', userName, client }, end: () => ended.abort() };
+  return { identity: { kind: 'member', userName, client }, end: (reason) => ended.abort(reason) };
 }
 
 function port(overrides: Partial<AuthPort> = {}): AuthPort {
@@ -93,6 +93,19 @@ describe('SessionKeeper', () => {
     ann.end();
     await reached(keeper, 'signed-out');
     expect(keeper.state).toEqual({ status: 'signed-out', ended: true });
+  });
+
+  it('gives up tokens that the server refuses, instead of beginning with them again', async () => {
+    const ann = member('ann');
+    let held = true;
+    const signOut = vi.fn(() => Promise.resolve(void (held = false)));
+    const identify = (): Promise<Identity> => Promise.resolve(held ? ann.identity : { kind: 'nobody' });
+    const keeper = keeperOver(port({ identify, signOut }));
+    await keeper.start();
+    ann.end(new Error('SessionEnded', { cause: new Error('Unauthorized') }));
+    await reached(keeper, 'signed-out');
+    expect(keeper.state).toEqual({ status: 'signed-out', ended: true });
+    expect(signOut).toHaveBeenCalledOnce();
   });
 
   it('takes over the session that another tab began', async () => {

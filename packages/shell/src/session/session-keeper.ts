@@ -69,12 +69,7 @@ export class SessionKeeper extends EventTarget {
   async signOut(): Promise<void> {
     this.#turn += 1;
     this.#set({ status: 'starting' });
-    try {
-      const auth = await this.#ready();
-      await auth.signOut();
-    } catch {
-      // Whether it went all the same is asked next.
-    }
+    await this.#dropTokens();
     await this.#identify(false);
   }
 
@@ -115,7 +110,17 @@ export class SessionKeeper extends EventTarget {
   async #ended(client: SessionClient): Promise<void> {
     if (this.#state.status !== 'signed-in' || this.#state.client !== client) return;
     this.#set({ status: 'starting' });
+    // With tokens that the server takes no more the next session would end as this one did, and so on for ever.
+    if (wasRefused(client)) await this.#dropTokens();
     await this.#identify(true);
+  }
+
+  async #dropTokens(): Promise<void> {
+    try {
+      await (await this.#ready()).signOut();
+    } catch {
+      // Whether they are gone is asked next.
+    }
   }
 
   /** The configured port; what failed to arrive is fetched again the next time. */
@@ -137,4 +142,8 @@ export class SessionKeeper extends EventTarget {
     this.#state = state;
     this.dispatchEvent(new Event('change'));
   }
+}
+
+function wasRefused({ session }: SessionClient): boolean {
+  return (session.ended.reason as Error | undefined)?.cause !== undefined;
 }

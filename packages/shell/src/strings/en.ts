@@ -22,8 +22,12 @@ export const words = {
   leaving: {
     title: (count: number) =>
       count === 1 ? 'Sign out with 1 payment not sent?' : `Sign out with ${String(count)} payments not sent?`,
-    text: 'What is not sent yet is discarded when you sign out.',
-    stay: 'Cancel',
+    text: (count: number) =>
+      count === 1
+        ? 'It waits to be sent. Signing out discards it, with drafts that you did not finish.'
+        : 'They wait to be sent. Signing out discards them, with drafts that you did not finish.',
+    stay: 'Stay signed in',
+    leave: 'Discard and sign out',
   },
   menu: { label: 'Main', open: 'Menu', start: 'Start', payments: 'Payments', accounts: 'Accounts' },
   skip: 'Skip to content',

@@ -1,10 +1,22 @@
+import { countPendingWrites, forgetKept } from '@remit-elements/payments-element/kept.js';
 import { Component, Element, h, Listen, State } from '@stencil/core';
+import { KeptChoices } from '../../memory/kept-choices.js';
 import { MessageCard } from '../../parts/message-card.js';
+import { PaymentsList } from '../../payments/payments-list.js';
 import { Router } from '../../router/router.js';
 import { hrefOf, type Route } from '../../router/routes.js';
 import { createSessionKeeper } from '../../session/create-session-keeper.js';
+import { leave } from '../../session/leave.js';
 import type { SessionKeeper, SessionState } from '../../session/session-keeper.js';
 import { words } from '../../strings/en.js';
+import { loadPayments } from '../element-page/load-element.js';
+
+/** What the shell holds for one person in one company. */
+interface Own {
+  readonly owner: string;
+  readonly choices: KeptChoices;
+  readonly list: PaymentsList;
+}
 
 type SignedIn = Extract<SessionState, { status: 'signed-in' }>;
 
@@ -24,6 +36,9 @@ export class AppShell {
 
   #keeper!: SessionKeeper;
   #router!: Router;
+  /** Of whoever is signed in, and nobody else. */
+  #own: Own | undefined;
+  #isLeaving = false;
   #heading: HTMLElement | undefined;
   /** The heading takes the focus once it is drawn: after a navigation, and after signing in. */
   #focusDue = false;
@@ -48,7 +63,7 @@ export class AppShell {
   /** Payments of the chosen account. */
   @Listen('account-select')
   chooseAccount(event: Event & { readonly accountId?: string }): void {
-    if (event.accountId !== undefined) this.#router.go(hrefOf('payments', event.accountId));
+    if (event.accountId !== undefined) this.#router.go(hrefOf('payments', { account: event.accountId }));
   }
 
   /** An element's requests are refused: the token is dead. */
@@ -89,13 +104,19 @@ export class AppShell {
           signOut={() => this.#signOut()}
         />
         <main class="content">{this.#page(client)}</main>
-        {this.leaving > 0 && this.#leavingDialog(client)}
+        {this.leaving > 0 && (
+          <leaving-dialog
+            count={this.leaving}
+            stay={() => (this.leaving = 0)}
+            leave={() => void this.#leave(client, true)}
+          />
+        )}
       </div>
     );
   }
 
   #page(client: SignedIn['client']) {
-    const { page, accountId } = this.route;
+    const { page, query } = this.route;
     if (page === 'not-found') return this.#notFound();
     return [
       // Each element has a heading of its own to see.
@@ -109,8 +130,10 @@ export class AppShell {
           key={page}
           page={page}
           client={client}
-          accountId={accountId}
-          accountChosen={(id: string | undefined) => this.#filter(id)}
+          query={query}
+          isBack={this.#router.isBack}
+          list={this.#ownOf(client).list}
+          listChanged={(shown: string) => this.#follow(shown)}
         />
       ),
     ];
@@ -162,8 +185,17 @@ export class AppShell {
   }
 
   /** The address follows what the list shows; going back leaves the list, not each filter. */
-  #filter(accountId: string | undefined): void {
-    if (accountId !== this.route.accountId) this.#router.go(hrefOf('payments', accountId), { replace: true });
+  #follow(query: string): void {
+    if (query !== this.route.query) this.#router.go(hrefOf('payments', query), { replace: true, stay: true });
+  }
+
+  /** A renewed session of the same person in the same company goes on with what the one before had. */
+  #ownOf({ session }: SignedIn['client']): Own {
+    const owner = JSON.stringify([session.tenantId, session.subject]);
+    if (this.#own?.owner === owner) return this.#own;
+    this.#own?.choices.close();
+    const choices = new KeptChoices(session);
+    return (this.#own = { owner, choices, list: new PaymentsList(choices, loadPayments) });
   }
 
   #signOut(): void {
@@ -174,41 +206,24 @@ export class AppShell {
 
   /** Asks first when something is not sent yet; what is kept for this person goes with the sign-out. */
   async #leave(client: SignedIn['client'], isSure: boolean): Promise<void> {
+    if (this.#isLeaving) return;
+    this.#isLeaving = true;
     this.leaving = 0;
-    // Where its code cannot be fetched, nothing of this page was kept by it either.
-    const kept = await import('@remit-elements/payments-element').catch(() => undefined);
-    const pending = isSure ? 0 : ((await kept?.countPendingWrites(client.session)) ?? 0);
-    if (pending > 0) {
-      this.leaving = pending;
-      return;
-    }
-    await kept?.forgetKept(client.session);
-    // The next person begins at the start, not where this one was.
-    this.#router.go(hrefOf('start'), { replace: true });
-    await this.#keeper.signOut();
-  }
-
-  #leavingDialog(client: SignedIn['client']) {
-    const stay = (): void => {
-      this.leaving = 0;
+    const { choices } = this.#ownOf(client);
+    const steps = {
+      countPending: () => countPendingWrites(client.session),
+      forget: () => Promise.all([forgetKept(client.session), choices.forget()]),
+      signOut: () => {
+        // The next person begins at the start, not where this one was.
+        this.#router.go(hrefOf('start'), { replace: true });
+        return this.#keeper.signOut();
+      },
     };
-    return (
-      <dialog
-        class="leaving"
-        aria-labelledby="leaving"
-        onClose={stay}
-        ref={(dialog) => dialog && !dialog.open && dialog.showModal()}
-      >
-        <h2 id="leaving">{words.leaving.title(this.leaving)}</h2>
-        <p>{words.leaving.text}</p>
-        <button class="button" type="button" autofocus onClick={stay}>
-          {words.leaving.stay}
-        </button>
-        <button class="button" type="button" onClick={() => void this.#leave(client, true)}>
-          {words.signOut}
-        </button>
-      </dialog>
-    );
+    try {
+      this.leaving = await leave(steps, isSure);
+    } finally {
+      this.#isLeaving = false;
+    }
   }
 
   #moved(): void {
@@ -220,7 +235,13 @@ export class AppShell {
   #sessionChanged(): void {
     const now = this.#keeper.state;
     this.#focusDue = this.session.status === 'signed-out' && now.status === 'signed-in';
+    if (now.status === 'signed-out') this.#forgetOwn();
     this.session = now;
+  }
+
+  #forgetOwn(): void {
+    this.#own?.choices.close();
+    this.#own = undefined;
   }
 
   #title(): string {

@@ -1,12 +1,10 @@
 import type { SessionClient } from '@remit-elements/auth-core';
+import type { PaymentsElement } from '@remit-elements/payments-element';
 import { Component, h, Prop, State, Watch } from '@stencil/core';
 import { MessageCard } from '../../parts/message-card.js';
+import type { PaymentsList } from '../../payments/payments-list.js';
 import { words } from '../../strings/en.js';
-import { loadElement, type ElementPageName } from './load-element.js';
-
-interface ViewState {
-  readonly filter?: { debtorAccountId?: string };
-}
+import { loadAccounts, type ElementPageName } from './load-element.js';
 
 /** A page that one of our elements fills; its code is fetched when the page is opened. */
 @Component({
@@ -18,29 +16,44 @@ export class ElementPage {
   @Prop() page!: ElementPageName;
   /** The session's client; it alone decides whose rows are shown. */
   @Prop() client!: SessionClient;
-  /** Payments of this account only. */
-  @Prop() accountId: string | undefined;
-  /** Another account's payments are shown, or those of all accounts. */
-  @Prop() accountChosen!: (accountId: string | undefined) => void;
+  /** What the payments list of this session shows. */
+  @Prop() list!: PaymentsList;
+  /** What the address says about it. */
+  @Prop() query = '';
+  /** That address was come to by the browser's own buttons. */
+  @Prop() isBack = false;
+  /** The list shows something else; what the address says of it from now on. */
+  @Prop() listChanged!: (query: string) => void;
 
   @State() status: 'loading' | 'ready' | 'failed' = 'loading';
 
-  /** Replaced only when the filter changes, so that the element keeps its own state otherwise. */
-  #viewState: ViewState = {};
-
   componentWillLoad(): void {
-    this.filter();
-    void this.#load();
+    void this.load();
   }
 
-  @Watch('accountId')
-  filter(): void {
-    const { accountId } = this;
-    if (accountId === this.#viewState.filter?.debtorAccountId) return;
-    const filter = { ...this.#viewState.filter };
-    if (accountId === undefined) delete filter.debtorAccountId;
-    else filter.debtorAccountId = accountId;
-    this.#viewState = { ...this.#viewState, filter };
+  disconnectedCallback(): void {
+    this.list.leave();
+  }
+
+  @Watch('query')
+  arrive(): void {
+    this.list.arrive(this.query, { isBack: this.isBack });
+  }
+
+  /** Somebody else's list is one that nothing was fetched for yet. */
+  @Watch('list')
+  async load(): Promise<void> {
+    const { list } = this;
+    this.status = 'loading';
+    try {
+      await (this.page === 'payments' ? list.load() : loadAccounts());
+      if (list !== this.list) return;
+      this.arrive();
+      this.status = 'ready';
+    } catch {
+      // Whatever kept the code from arriving, all that helps is to fetch it again.
+      this.status = 'failed';
+    }
   }
 
   render() {
@@ -52,18 +65,14 @@ export class ElementPage {
     return this.page === 'payments' ? (
       <payments-element
         client={this.client}
-        viewState={this.#viewState}
-        onView-state-change={(event: Event) => this.#filtered(event)}
+        viewState={this.list.viewState}
+        views={this.list.views}
+        onView-state-change={(event: Event) => this.listChanged(this.list.change(elementOf(event).viewState))}
+        onViews-change={(event: Event) => void this.list.setViews(elementOf(event).views ?? [])}
       />
     ) : (
       <accounts-element client={this.client} />
     );
-  }
-
-  /** The reader took the filter off, or set one, in the element itself. */
-  #filtered(event: Event): void {
-    this.#viewState = (event.currentTarget as HTMLElement & { viewState: ViewState }).viewState;
-    this.accountChosen(this.#viewState.filter?.debtorAccountId);
   }
 
   #failure() {
@@ -77,16 +86,11 @@ export class ElementPage {
       </MessageCard>
     );
   }
+}
 
-  async #load(): Promise<void> {
-    try {
-      await loadElement(this.page);
-      this.status = 'ready';
-    } catch {
-      // Whatever kept the code from arriving, all that helps is to fetch it again.
-      this.status = 'failed';
-    }
-  }
+/** The workspace that something was chosen in. */
+function elementOf({ currentTarget }: Event): PaymentsElement {
+  return currentTarget as PaymentsElement;
 }
 
 function skeleton() {

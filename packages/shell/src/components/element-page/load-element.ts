@@ -1,12 +1,19 @@
+import type { PaymentsCode } from '../../payments/payments-list.js';
+
 /** The pages that one of our elements fills. */
 export type ElementPageName = 'payments' | 'accounts';
 
-const LOADERS: Readonly<Record<ElementPageName, () => Promise<unknown>>> = {
-  payments: () => import('@remit-elements/payments-element/define.js'),
-  accounts: () => import('@remit-elements/accounts-element/define.js'),
-};
+/** Fetches the payments' code and registers its tags. */
+export async function loadPayments(): Promise<PaymentsCode> {
+  const [{ viewStateFromQuery, viewStateToQuery }] = await Promise.all([
+    import('@remit-elements/payments-element'),
+    import('@remit-elements/payments-element/define.js'),
+  ]);
+  const { viewState: untouched } = document.createElement('payments-table');
+  return { fromQuery: viewStateFromQuery, toQuery: viewStateToQuery, untouched };
+}
 
-/** Fetches an element's code and registers its tags; each page fetches its own alone. */
-export async function loadElement(page: ElementPageName): Promise<void> {
-  await LOADERS[page]();
+/** Fetches the accounts' code and registers its tags. */
+export async function loadAccounts(): Promise<void> {
+  await import('@remit-elements/accounts-element/define.js');
 }

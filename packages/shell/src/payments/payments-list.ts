@@ -1,0 +1,151 @@
+import type { PaymentsViewState, SavedView } from '@remit-elements/payments-element';
+import type { KeptChoices, KeptView } from '../memory/kept-choices.js';
+
+/** What is asked of the element's package, which is fetched with its page. */
+export interface PaymentsCode {
+  toQuery(view: PaymentsViewState): URLSearchParams;
+  fromQuery(query: string): PaymentsViewState;
+  /** What a list shows by itself: its columns and page size. */
+  readonly untouched: PaymentsViewState;
+}
+
+type Choices = Pick<KeptChoices, 'views' | 'setViews' | 'list' | 'setList'>;
+
+/** How many addresses of the way here keep what was searched for. */
+const MOST_SEEN = 50;
+
+/**
+ * What the payments list of one session shows: joins the address, which can be handed to a colleague, with what this person
+ * chose before. What was searched for is in no address and no history of the browser's; on the way back it is there again,
+ * while the session lasts.
+ */
+export class PaymentsList {
+  readonly #choices: Choices;
+  readonly #loadCode: () => Promise<PaymentsCode>;
+  /** What was last shown at an address, the search too. */
+  readonly #seen = new Map<string, PaymentsViewState>();
+  #ready: Promise<void> | undefined;
+  #code: PaymentsCode | undefined;
+  /** Columns and page size, where this person chose any. */
+  #chosen: PaymentsViewState = {};
+  #views: readonly SavedView[] = [];
+  #viewState: PaymentsViewState = {};
+  #query: string | undefined;
+
+  constructor(choices: Choices, loadCode: () => Promise<PaymentsCode>) {
+    this.#choices = choices;
+    this.#loadCode = loadCode;
+  }
+
+  /** For the element: the same object until something else is to be shown. */
+  get viewState(): PaymentsViewState {
+    return this.#viewState;
+  }
+
+  get views(): readonly SavedView[] {
+    return this.#views;
+  }
+
+  /** Fetches what this takes. Rejects where the code does not arrive; ask again then. */
+  load(): Promise<void> {
+    return (this.#ready ??= this.#load().catch((error: unknown) => {
+      this.#ready = undefined;
+      throw error;
+    }));
+  }
+
+  /**
+   * Shows what an address says; whoever wrote it is not trusted. The address that stands already changes nothing.
+   * @param isBack The reader came by the browser's own buttons: then a search is part of where they were.
+   */
+  arrive(query: string, { isBack = false } = {}): void {
+    const code = this.#code;
+    if (!code || query === this.#query) return;
+    this.#query = query;
+    const seen = isBack ? this.#seen.get(query) : undefined;
+    this.#viewState = seen ?? { ...code.untouched, ...this.#chosen, ...code.fromQuery(query) };
+  }
+
+  /** The page was left: whatever address comes next is looked at anew. */
+  leave(): void {
+    this.#query = undefined;
+  }
+
+  /** Takes over what the reader chose in the element. @returns The query of the address that shows it. */
+  change(viewState: PaymentsViewState): string {
+    const code = this.#code;
+    if (!code) return this.#query ?? '';
+    const [before, list] = [listOf(this.#viewState), listOf(viewState)];
+    this.#viewState = viewState;
+    if (!isSame(before, list) && !this.#views.some((view) => isSame(view.viewState, viewState))) {
+      this.#chosen = list;
+      void this.#choices.setList(code.toQuery(list).toString());
+    }
+    this.#query = code.toQuery(withoutSame(viewState, code.untouched)).toString();
+    this.#see(this.#query, viewState);
+    return this.#query;
+  }
+
+  /** Keeps the views that the reader saved. */
+  async setViews(views: readonly SavedView[]): Promise<void> {
+    const code = this.#code;
+    if (!code) return;
+    const before = this.#views;
+    this.#views = views;
+    const keep = (view: SavedView): KeptView => keptOf(view, code);
+    await this.#choices.setViews(before.map(keep), views.map(keep));
+  }
+
+  async #load(): Promise<void> {
+    const [code, list, views] = await Promise.all([this.#loadCode(), this.#choices.list(), this.#choices.views()]);
+    this.#code = code;
+    this.#chosen = listOf(code.fromQuery(list));
+    this.#views = views.map((view) => viewOf(view, code));
+  }
+
+  #see(query: string, viewState: PaymentsViewState): void {
+    this.#seen.delete(query);
+    this.#seen.set(query, viewState);
+    const [oldest] = this.#seen.keys();
+    if (this.#seen.size > MOST_SEEN && oldest !== undefined) this.#seen.delete(oldest);
+  }
+}
+
+/** Of a view, what is taste and not a question. */
+function listOf({ columns, pageSize }: PaymentsViewState): PaymentsViewState {
+  return { ...(columns && { columns }), ...(pageSize && { pageSize }) };
+}
+
+/** An address says only what is not so by itself. */
+function withoutSame(
+  { columns, pageSize, sort, ...view }: PaymentsViewState,
+  usual: PaymentsViewState,
+): PaymentsViewState {
+  const isNewestFirst = sort?.field === 'CREATED' && sort.direction === 'DESC';
+  return {
+    ...view,
+    ...(sort && !isNewestFirst && { sort }),
+    ...(columns && !isSame({ columns }, { columns: usual.columns ?? [] }) && { columns }),
+    ...(pageSize && pageSize !== usual.pageSize && { pageSize }),
+  };
+}
+
+function keptOf({ name, viewState }: SavedView, code: PaymentsCode): KeptView {
+  const text = viewState.filter?.text;
+  return { name, query: code.toQuery(viewState).toString(), ...(text !== undefined && { text }) };
+}
+
+function viewOf({ name, query, text }: KeptView, code: PaymentsCode): SavedView {
+  const viewState = code.fromQuery(query);
+  return { name, viewState: text === undefined ? viewState : { ...viewState, filter: { ...viewState.filter, text } } };
+}
+
+/** Whatever the order of their parts. */
+function isSame(one: PaymentsViewState, other: PaymentsViewState): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted({ filter, due, sort, columns, pageSize }: PaymentsViewState): readonly unknown[] {
+  const parts = Object.entries(filter ?? {}).sort(([name], [of]) => (name < of ? -1 : 1));
+  return [parts, due, sort?.field, sort?.direction, columns, pageSize];
+}
