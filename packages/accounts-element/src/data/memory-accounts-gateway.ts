@@ -103,6 +103,7 @@ export class MemoryAccountsGateway implements AccountsGateway {
     listener.state('live');
     const leave = (): void => {
       this.#listeners.delete(listener);
+      this.session.ended.removeEventListener('abort', leave);
     };
     this.session.ended.addEventListener('abort', leave, { once: true });
     return leave;

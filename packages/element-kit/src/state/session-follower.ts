@@ -2,6 +2,7 @@
 interface FollowingHost {
   addController(controller: object): void;
   requestUpdate(): void;
+  readonly isConnected: boolean;
 }
 
 /** Something that belongs to one session, such as a gateway. */
@@ -44,7 +45,8 @@ export class SessionFollower<Source extends OfSession> {
   }
 
   hostUpdate(): void {
-    this.#follow(this.source);
+    // An element that left the page may update once more; followed then, it would be held for as long as the session lasts.
+    if (this.#host.isConnected) this.#follow(this.source);
   }
 
   hostDisconnected(): void {

@@ -9,7 +9,13 @@ import { LateGatewaySource } from './late-gateway-source.js';
 import type { PaymentsDoors } from './gateway-source.js';
 import type { PaymentFormController } from './payment-form-controller.js';
 
-export type FormKeeperHost = SourceHost & HTMLElement & PaymentsDoors & { readonly locale: string };
+export type FormKeeperHost = SourceHost &
+  HTMLElement &
+  PaymentsDoors & {
+    readonly locale: string;
+    /** Of the draft that its host was asked to go on with. */
+    readonly draftKey?: string | undefined;
+  };
 
 /** After the last key, in ms. */
 const PAUSE_MS = 400;
@@ -32,6 +38,8 @@ export class FormKeeper implements ReactiveController {
   #kept: FormTexts | undefined;
   #isSafe = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The draft that was asked for, once it was put in. */
+  #continued: string | undefined;
 
   constructor(host: FormKeeperHost, form: PaymentFormController) {
     this.#host = host;
@@ -64,6 +72,8 @@ export class FormKeeper implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // A form that left the page may update once more; following then, it would be held for as long as the session lasts.
+    if (!this.#host.isConnected) return;
     const gateway = this.#gateways.of(this.#host, graphqlPaymentsGateway);
     const isOver = !gateway || gateway.session.ended.aborted;
     this.#follow(isOver ? undefined : keepingOf(gateway).drafts);
@@ -73,6 +83,7 @@ export class FormKeeper implements ReactiveController {
     if (state.write.status === 'saved' || (isWriting && state.write.status !== 'saving')) return this.#done();
     if (state.status !== 'ready' || isWriting) return;
     this.#isNew = state.payment === undefined;
+    this.#continue();
     if (!form.isChanged) {
       this.#begun = form.texts;
       if (this.#texts) this.#done();
@@ -82,6 +93,14 @@ export class FormKeeper implements ReactiveController {
       this.#timer = setTimeout(this.#flush, PAUSE_MS);
       this.#isSafe = false;
     }
+  }
+
+  #continue(): void {
+    const { draftKey } = this.#host;
+    const draft = this.offered && this.#drafts?.state.find(({ key }) => key === draftKey);
+    if (!draft || draftKey === this.#continued) return;
+    this.#continued = draftKey;
+    void this.goOn(draft);
   }
 
   /** Puts a draft into the form, as it was typed. */
