@@ -25,6 +25,7 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
   readonly #writtenIds: () => Promise<ReadonlySet<string>>;
   readonly #held = new Map<string, () => void>();
   readonly #awaited = new Set<string>();
+  #isClosed = false;
 
   /** @param writtenIds Payments whose writes are on their way, whoever sends them. */
   constructor(vault: SessionVault, writtenIds: () => Promise<ReadonlySet<string>>) {
@@ -41,6 +42,7 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
     const [open, written] = await Promise.all([this.#heldEverywhere(), this.#writtenIds()]);
     const entries = await this.#vault.all(COLLECTION);
     const drafts = entries.flatMap(({ value }) => unpacked(value) ?? []);
+    if (this.#isClosed) return;
     const free = drafts.filter(({ key, id }) => !open.has(key) && !written.has(id));
     this.set(free.sort((a, b) => b.keptAtMs - a.keptAtMs));
     for (const { key } of drafts) if (open.has(key) && !this.#held.has(key)) void this.#waitFor(key);
@@ -53,6 +55,8 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
     const others = (await this.#vault.all(COLLECTION)).flatMap(({ value }) => unpacked(value) ?? []);
     const oldest = others.sort((a, b) => b.keptAtMs - a.keptAtMs).slice(MOST);
     for (const { key } of oldest) await this.#vault.delete(COLLECTION, key);
+    // Its form may be gone by now.
+    if (!this.#held.has(draft.key)) void this.load();
     return kept === 'kept';
   }
 
@@ -79,7 +83,13 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
   /** The form is gone; its draft may be offered elsewhere. */
   release(key: string): void {
     this.#held.get(key)?.();
-    this.#held.delete(key);
+    if (this.#held.delete(key)) void this.load();
+  }
+
+  /** Shows nothing more, for good; the vault is left as it is. */
+  close(): void {
+    this.#isClosed = true;
+    this.set([]);
   }
 
   /** Tells other tabs that a form has it open, for as long as this tab lives. */

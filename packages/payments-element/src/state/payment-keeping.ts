@@ -39,7 +39,10 @@ export class PaymentKeeping extends Store<KeepingState> {
     this.queue.addEventListener('saved', (event) => {
       if (event instanceof CommandSavedEvent) void this.drafts.dropOf(event.entry.command.id);
     });
-    const close = (): void => this.vault.close();
+    const close = (): void => {
+      this.vault.close();
+      this.drafts.close();
+    };
     if (session.ended.aborted) close();
     else session.ended.addEventListener('abort', close, { once: true });
   }
@@ -62,12 +65,13 @@ export function keepingOf(gateway: PaymentsGateway, options: CommandQueueOptions
   return made;
 }
 
-function keptBy({ queue, vault }: PaymentKeeping, session: GatewaySession): KeptSession {
+function keptBy({ drafts, queue, vault }: PaymentKeeping, session: GatewaySession): KeptSession {
   return {
     vault,
     countPending: () => queue.ready.then(() => queue.state.entries.length),
     stop: () => {
       queue.stop();
+      drafts.close();
       keepings.delete(session);
       keptSessions.delete(session);
     },

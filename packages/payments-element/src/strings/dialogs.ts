@@ -1,9 +1,11 @@
 import { paymentWords } from './detail.js';
+import { draftWords } from './drafts.js';
 import { queueWords } from './queue.js';
 
 /** What opens over a workspace's list: details, and questions before something is lost. */
 export const dialogWords = {
   ...paymentWords,
+  ...draftWords,
   ...queueWords,
   'workspace.delete': 'Delete',
   'workspace.cancel': 'Cancel',

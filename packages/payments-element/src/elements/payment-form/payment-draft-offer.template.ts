@@ -1,6 +1,7 @@
-import { infoIcon, intl } from '@remit-elements/element-kit';
+import { infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from './form-view.js';
+import { momentText } from './moment-text.js';
 import { noteTemplate as accessNoteTemplate } from './payment-outcome.template.js';
 
 /** What there is to know before anything is typed: that it cannot be, or that something was typed before. */
@@ -15,15 +16,8 @@ function offerTemplate({ tools, locale, locked, t }: FormView): TemplateResult |
   const goOn = (): void => void keeper.goOn(draft);
   return html`<div class="note draft" part="draft">
     ${infoIcon()}
-    <p role="status">${t('form.draft', { time: momentOf(draft.keptAtMs, locale) })}</p>
+    <p role="status">${t('form.draft', { time: momentText(draft.keptAtMs, locale) })}</p>
     <button type="button" class="button" @click=${goOn}>${t('form.draftContinue')}</button>
     <button type="button" class="button plain" @click=${() => keeper.discard(draft)}>${t('form.draftDiscard')}</button>
   </div>`;
-}
-
-/** The time of a moment of today; with its day where it is another one. */
-function momentOf(ms: number, locale: string): string {
-  const isToday = new Date(ms).toDateString() === new Date().toDateString();
-  const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const);
-  return intl('date', locale, { ...day, hour: '2-digit', minute: '2-digit' }).format(ms);
 }

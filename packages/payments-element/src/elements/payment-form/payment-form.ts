@@ -82,6 +82,9 @@ export class PaymentForm extends RemitElement<FormWords> {
   /** Shows all that will be sent before it is, and saves after a second look; on screens where nothing is to go by mistake. */
   @property({ type: Boolean }) review = false;
 
+  /** Of the kept draft to go on with, once the form is ready for it. @internal */
+  draftKey: string | undefined;
+
   /** The clock, by which a day is past. @internal */
   now: () => Date = () => new Date();
 

@@ -13,6 +13,8 @@ export interface OpenForm {
   readonly paymentId: string | undefined;
   /** Made once, since another object would begin the form anew. */
   readonly prefill: Partial<PaymentDraft> | undefined;
+  /** Of what was typed before, to go on with. */
+  readonly draftKey?: string | undefined;
 }
 
 /** What the form takes over from its workspace. */
@@ -53,7 +55,7 @@ export function formDialogTemplate(context: FormDialogContext): TemplateResult {
   });
 }
 
-function formTemplate({ paymentId, prefill }: OpenForm, context: FormDialogContext): TemplateResult {
+function formTemplate({ paymentId, prefill, draftKey }: OpenForm, context: FormDialogContext): TemplateResult {
   const { tag, gateway, accounts, host, saved, select, leave } = context;
   return html`<${tag}
     id="payment"
@@ -65,6 +67,7 @@ function formTemplate({ paymentId, prefill }: OpenForm, context: FormDialogConte
     .verifyPayee=${host.verifyPayee}
     .paymentId=${paymentId}
     .prefill=${prefill}
+    .draftKey=${draftKey}
     @payment-saved=${saved}
     @payment-cancel=${leave}
     @payment-select=${select}

@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import {
   accountFixtures,
   draftFixture,
+  draftKept,
   memoryPaymentsGateway,
   paymentFixtures,
   queueFixture,
@@ -187,4 +188,21 @@ export const SessionEnded: Story = {
     gateway.end();
     return workspace(gateway);
   },
+};
+
+/** What a crash, or an expired session, left behind. */
+export const KeptDraft: Story = {
+  render: () => workspace(gatewayWith()),
+  play: then(({ gateway }) => draftKept(gateway as MemoryPaymentsGateway, { creditorName: 'Südwind AG' })),
+};
+
+export const KeptDrafts: Story = {
+  render: () => workspace(gatewayWith()),
+  play: then(
+    ...['Südwind AG', 'Nordwind GmbH', ''].map(
+      (creditorName) => (element: PaymentsElement) =>
+        draftKept(element.gateway as MemoryPaymentsGateway, { creditorName }),
+    ),
+    (element) => element.shadowRoot!.querySelector<HTMLElement>('[part=drafts] summary')!.click(),
+  ),
 };

@@ -35,6 +35,7 @@ import type { WorkspaceWords } from './workspace-text.js';
  * @csspart heading - The heading.
  * @csspart list - The table element.
  * @csspart pending - What is not known to be saved, over the list.
+ * @csspart drafts - What was typed before and is not saved, over the list.
  * @csspart status - The line that says what was done.
  * @csspart dialog - Each dialog.
  * @csspart sheet - The dialog with a payment's details.

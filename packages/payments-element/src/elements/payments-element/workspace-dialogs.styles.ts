@@ -85,6 +85,21 @@ const pending = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .pending-head p {
+    flex: 1;
+    min-inline-size: 16ch;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .pending summary {
+    inline-size: fit-content;
+    padding-block: 4px;
+    border-radius: var(--_radius);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
   .pending > p {
     margin: 4px 0 0;
   }

@@ -2,6 +2,7 @@ import { DialogController } from '@remit-elements/element-kit';
 import type { TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
+import { WorkspaceDrafts, type KeptDraft } from '../../controllers/workspace-drafts.js';
 import type { PaymentAction, PaymentActionEvent } from '../../events/payment-action-event.js';
 import { copyOf, type PaymentDraft } from '../../model/payment-draft.js';
 import type { Payment } from '../../model/payment.js';
@@ -9,6 +10,7 @@ import type { PaymentDetail } from '../payment-detail/payment-detail.js';
 import type { PaymentForm } from '../payment-form/payment-form.js';
 import { detailDialogTemplate } from './detail-dialog.template.js';
 import { discardDialogTemplate } from './discard-dialog.template.js';
+import { draftsLineTemplate } from './drafts-line.template.js';
 import { formDialogTemplate, type OpenForm } from './form-dialog.template.js';
 import { saidByTheList } from './workspace-text.js';
 import { WorkspaceDeletion } from './workspace-deletion.js';
@@ -21,6 +23,7 @@ const ACTIONS: readonly PaymentAction[] = ['edit', 'copy', 'delete'];
 export class WorkspaceDialogs {
   readonly #workspace: Workspace;
   readonly #desk: WorkspaceDesk;
+  readonly #drafts: WorkspaceDrafts;
   readonly #deletion: WorkspaceDeletion;
   readonly #pending: WorkspacePending;
   #paymentId: string | undefined;
@@ -33,6 +36,7 @@ export class WorkspaceDialogs {
     this.#workspace = workspace;
     const { host, list } = workspace;
     this.#desk = new WorkspaceDesk(host);
+    this.#drafts = new WorkspaceDrafts(host, () => this.#desk.gateway);
     new DialogController(host, 'detail', () => this.#paymentId !== undefined, list);
     new DialogController(host, 'form', () => this.#form !== undefined && this.#paymentId === undefined, list);
     this.#deletion = new WorkspaceDeletion(workspace, this.#desk, this);
@@ -54,7 +58,15 @@ export class WorkspaceDialogs {
 
   /** What lies over the list. */
   panel(): unknown {
-    return this.#pending.panel();
+    const { host, t, mayPrepare } = this.#workspace;
+    const line = draftsLineTemplate({
+      t,
+      locale: host.locale,
+      drafts: mayPrepare() ? this.#drafts.kept : [],
+      goOn: this.#goOnWith,
+      discard: (draft) => this.#drafts.discard(draft),
+    });
+    return html`${line} ${this.#pending.panel()}`;
   }
 
   openPayment(paymentId: string): void {
@@ -193,6 +205,11 @@ export class WorkspaceDialogs {
     // What is on its way may be saved already: nothing can be discarded before the outcome is known.
     this.#discarding = !form.isWriting;
     this.#update();
+  };
+
+  readonly #goOnWith = ({ key, id, isNew }: KeptDraft): void => {
+    this.openForm(isNew ? undefined : id);
+    if (this.#form) this.#form = { ...this.#form, draftKey: key };
   };
 
   readonly #goOn = (): void => {
