@@ -1,0 +1,46 @@
+import type { CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { howMany } from '../support/deep.js';
+import { stories, Storybook } from '../support/storybook.js';
+import { readHeld, turnTo, watchHeld } from './held.js';
+
+/** After the first round, in which modules, templates and formats are kept for good. */
+const ROUNDS = howMany(1, 20);
+
+let book: Storybook;
+let session: CDPSession;
+
+beforeAll(async () => {
+  book = await Storybook.open();
+  await book.page.addInitScript(watchHeld);
+  session = await book.page.context().newCDPSession(book.page);
+});
+
+afterAll(() => book.close());
+
+describe('stories that come and go', () => {
+  it.each([...new Set(stories.map(({ title }) => title))])(
+    'leave no element, node, listener, timer or connection behind: %s',
+    { timeout: 60_000 * ROUNDS },
+    async (title) => {
+      const own = stories.filter((story) => story.title === title);
+      const round = async (): Promise<void> => {
+        for (const story of own) {
+          await turnTo(book.page, story.name);
+          await book.show(story);
+        }
+        await turnTo(book.page, '');
+      };
+      for (const story of own.slice(0, 1)) await book.show(story, { fresh: true });
+      await round();
+      const before = await readHeld(book.page, session);
+      for (let count = 0; count < ROUNDS; count += 1) await round();
+      const after = await readHeld(book.page, session);
+      expect(after.detached).toEqual([]);
+      expect(after.timers.length, after.timers.join('\n')).toBeLessThanOrEqual(before.timers.length);
+      expect(after.connections.length, after.connections.join('\n')).toBeLessThanOrEqual(before.connections.length);
+      expect(after.nodes - before.nodes, 'nodes').toBeLessThan(ROUNDS);
+      expect(after.listeners - before.listeners, 'listeners').toBeLessThan(ROUNDS);
+    },
+  );
+});
