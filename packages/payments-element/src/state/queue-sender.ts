@@ -129,11 +129,11 @@ export class QueueSender implements QueueRunHost {
     const seen = new Set<string>();
     return this.#options.book.state.entries.filter((entry) => {
       const { id, requestId } = entry.command;
+      // What was refused holds nothing up: each write names the version that it is made from.
+      if (!isWaiting(entry)) return false;
       const isFirst = !seen.has(id);
       seen.add(id);
-      return (
-        isFirst && isWaiting(entry) && !this.#runs.has(requestId) && this.#options.book.placeOf(requestId) === place
-      );
+      return isFirst && !this.#runs.has(requestId) && this.#options.book.placeOf(requestId) === place;
     });
   }
 

@@ -6,6 +6,9 @@ import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import type { VerifyPayee } from '../../model/payee.js';
 import type { DebtorAccount } from '../../model/payment.js';
 import type { PaymentDraft } from '../../model/payment-draft.js';
+import type { PaymentTemplate } from '../../model/payment-template.js';
+import type { RefusedChanges } from '../../model/refused-changes.js';
+import type { PaymentForm } from '../payment-form/payment-form.js';
 import { saidByTheList, type WorkspaceText } from './workspace-text.js';
 
 /** What the form is open for: a payment that exists, or a new one. */
@@ -15,6 +18,8 @@ export interface OpenForm {
   readonly prefill: Partial<PaymentDraft> | undefined;
   /** Of what was typed before, to go on with. */
   readonly draftKey?: string | undefined;
+  /** What was changed in the payment before, and refused; made once as well. */
+  readonly refused?: RefusedChanges | undefined;
 }
 
 /** What the form takes over from its workspace. */
@@ -24,6 +29,8 @@ export interface FormSettings {
   readonly messages: unknown;
   readonly review: boolean;
   readonly verifyPayee: VerifyPayee | undefined;
+  /** What the reader changes of them in the form is the workspace's, before its host hears of it. */
+  templates: readonly PaymentTemplate[] | undefined;
 }
 
 export interface FormDialogContext extends WorkspaceText {
@@ -55,8 +62,11 @@ export function formDialogTemplate(context: FormDialogContext): TemplateResult {
   });
 }
 
-function formTemplate({ paymentId, prefill, draftKey }: OpenForm, context: FormDialogContext): TemplateResult {
+function formTemplate({ paymentId, prefill, draftKey, refused }: OpenForm, context: FormDialogContext): TemplateResult {
   const { tag, gateway, accounts, host, saved, select, leave } = context;
+  const keepTemplates = ({ currentTarget }: Event): void => {
+    host.templates = (currentTarget as PaymentForm).templates;
+  };
   return html`<${tag}
     id="payment"
     .gateway=${gateway}
@@ -68,6 +78,9 @@ function formTemplate({ paymentId, prefill, draftKey }: OpenForm, context: FormD
     .paymentId=${paymentId}
     .prefill=${prefill}
     .draftKey=${draftKey}
+    .refused=${refused}
+    .templates=${host.templates}
+    @templates-change=${keepTemplates}
     @payment-saved=${saved}
     @payment-cancel=${leave}
     @payment-select=${select}

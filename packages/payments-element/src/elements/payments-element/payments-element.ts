@@ -8,6 +8,7 @@ import { SessionController } from '../../controllers/session-controller.js';
 import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import { mayPrepare } from '../../model/lifecycle.js';
 import type { VerifyPayee } from '../../model/payee.js';
+import type { PaymentTemplate } from '../../model/payment-template.js';
 import { workspaceWords } from '../../strings/en.js';
 import type { PaymentsViewState, SavedView } from '../../model/view-state.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
@@ -30,6 +31,7 @@ import type { WorkspaceWords } from './workspace-text.js';
  * @event {ViewStateChangeEvent} view-state-change - After the reader changed what the list shows; read `viewState`.
  * @event {SelectionChangeEvent} selection-change - After what is selected in the list changed; read `selection`.
  * @event {ViewsChangeEvent} views-change - After the reader saved, renamed or deleted a view; keep `views`.
+ * @event {TemplatesChangeEvent} templates-change - After the reader saved, renamed or deleted a template; keep `templates`.
  *
  * @csspart toolbar - Heading and actions over the list.
  * @csspart heading - The heading.
@@ -66,6 +68,9 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
 
   /** Views that the reader saved; the host keeps them. While it is undefined, none can be saved. */
   @property({ attribute: false }) views: readonly SavedView[] | undefined;
+
+  /** Templates of payments that the reader saved; the host keeps them. While it is undefined, none can be saved. */
+  @property({ attribute: false }) templates: readonly PaymentTemplate[] | undefined;
 
   /** Ids of the payments that are selected in the list. */
   @property({ attribute: false }) selection: readonly string[] = [];

@@ -2,10 +2,12 @@ import { DialogController } from '@remit-elements/element-kit';
 import type { TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
+import type { QueueEntry } from '../../controllers/workspace-queue.js';
 import { WorkspaceDrafts, type KeptDraft } from '../../controllers/workspace-drafts.js';
 import type { PaymentAction, PaymentActionEvent } from '../../events/payment-action-event.js';
 import { copyOf, type PaymentDraft } from '../../model/payment-draft.js';
 import type { Payment } from '../../model/payment.js';
+import type { RefusedChanges } from '../../model/refused-changes.js';
 import type { PaymentDetail } from '../payment-detail/payment-detail.js';
 import type { PaymentForm } from '../payment-form/payment-form.js';
 import { detailDialogTemplate } from './detail-dialog.template.js';
@@ -44,10 +46,7 @@ export class WorkspaceDialogs {
     this.#pending = new WorkspacePending(workspace, {
       gateway: () => this.#desk.gateway,
       openPayment: (id) => this.openPayment(id),
-      editAgain: (draft, requestId) => {
-        this.openForm(undefined, draft);
-        this.#replaced = requestId;
-      },
+      editAgain: this.#editAgain,
     });
   }
 
@@ -75,7 +74,7 @@ export class WorkspaceDialogs {
   }
 
   /** @param paymentId Of the payment to change; a new one is made where none is named. */
-  openForm(paymentId?: string, content?: Partial<PaymentDraft>): void {
+  openForm(paymentId?: string, content?: Partial<PaymentDraft>, refused?: RefusedChanges): void {
     const accountId = this.#workspace.accountId();
     this.#replaced = undefined;
     this.#workspace.say('');
@@ -83,10 +82,24 @@ export class WorkspaceDialogs {
     this.#form = {
       paymentId,
       prefill: content ?? (accountId === undefined ? undefined : { debtorAccountId: accountId }),
+      refused,
     };
     this.#update();
     void this.#focusForm();
   }
+
+  /** With what a refused write held: a change over the payment as it is now, a new payment as a new one. */
+  readonly #editAgain = ({ about, command }: QueueEntry): void => {
+    const { requestId } = command;
+    if (command.type === 'update') {
+      const { changes, id, version } = command;
+      const settled = (): void => this.#pending.queue.discard(requestId);
+      this.openForm(id, undefined, { changes, draft: about, settled, version });
+    } else {
+      this.openForm(undefined, about);
+    }
+    this.#replaced = requestId;
+  };
 
   /** The browser would choose the cross, which comes first. */
   async #focusForm(): Promise<void> {

@@ -2,7 +2,6 @@ import { DialogController } from '@remit-elements/element-kit';
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { WorkspaceQueue, type QueueEntry } from '../../controllers/workspace-queue.js';
-import type { PaymentDraft } from '../../model/payment-draft.js';
 import { giveUpDialogTemplate, lookDialogTemplate } from './queue-dialogs.template.js';
 import { queuePanelTemplate } from './queue-panel.template.js';
 import type { Workspace } from './workspace.js';
@@ -10,8 +9,8 @@ import type { Workspace } from './workspace.js';
 export interface PendingActions {
   gateway(): PaymentsGateway | undefined;
   openPayment(paymentId: string): void;
-  /** Opens the form with what a refused write held; `requestId` names the write that it takes the place of. */
-  editAgain(draft: Partial<PaymentDraft>, requestId: string): void;
+  /** Opens the form with what a refused write held, to take its place. */
+  editAgain(refused: QueueEntry): void;
 }
 
 /** What is not known to be saved: one panel over the list, a look at each, and the question before one is given up. */
@@ -65,7 +64,9 @@ export class WorkspacePending implements ReactiveController {
     const { host, t, mayPrepare } = this.#workspace;
     const looked = this.#looked;
     const isStored = looked !== undefined && looked.command.type !== 'create';
-    const isLost = looked?.command.type === 'create' && looked.status === 'failed';
+    const isRefused = looked?.status === 'conflict' || looked?.status === 'failed';
+    const type = looked?.command.type;
+    const canEdit = isRefused && (type === 'update' || (type === 'create' && looked.status === 'failed'));
     return html`${lookDialogTemplate({
       t,
       locale: host.locale,
@@ -73,7 +74,7 @@ export class WorkspacePending implements ReactiveController {
       close: () => this.#show({}),
       askDiscard: () => this.#show({ discarding: this.#looking }),
       open: isStored ? () => this.#openPayment(looked) : undefined,
-      again: isLost && mayPrepare() ? () => this.#editAgain(looked) : undefined,
+      again: canEdit && mayPrepare() ? () => this.#editAgain(looked) : undefined,
     })}
     ${giveUpDialogTemplate({
       t,
@@ -110,9 +111,9 @@ export class WorkspacePending implements ReactiveController {
     this.#actions.openPayment(command.id);
   }
 
-  #editAgain({ about, command }: QueueEntry): void {
+  #editAgain(refused: QueueEntry): void {
     this.#show({});
-    this.#actions.editAgain(about, command.requestId);
+    this.#actions.editAgain(refused);
   }
 
   /** Only where something would be lost: what the browser keeps goes on next time. */
