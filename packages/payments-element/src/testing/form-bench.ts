@@ -3,6 +3,7 @@ import { fixture, html } from '@open-wc/testing';
 import '../elements/payment-form/payment-form.define.js';
 import type { PaymentForm } from '../elements/payment-form/payment-form.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
+import { writtenByOthers } from './others.js';
 import {
   accountFixtures,
   memoryPaymentsGateway,
@@ -65,16 +66,6 @@ export function formsForEach(defaults: FormProperties = {}): FormBench {
       return element;
     },
   };
-}
-
-/** Someone else changes a payment. */
-export async function writtenByOthers(
-  { backend }: MemoryPaymentsGateway,
-  changes: Partial<PaymentDraft>,
-  version = 1,
-): Promise<void> {
-  const others = memoryPaymentsGateway({ backend });
-  await others.write({ type: 'update', id: 'payment-1', requestId: crypto.randomUUID(), version, changes });
 }
 
 /** Types a whole payment. */

@@ -9,7 +9,8 @@ import {
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
 import { draftFixture, TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
-import { formsForEach, writtenByOthers } from '../../testing/form-bench.js';
+import { formsForEach } from '../../testing/form-bench.js';
+import { writtenByOthers } from '../../testing/others.js';
 import type { PaymentForm } from './payment-form.js';
 
 const { conflictingForm, newForm } = formsForEach();

@@ -16,7 +16,8 @@ import {
   TENANT_A,
   type MemoryPaymentsGateway,
 } from '../../testing.js';
-import { formsForEach, writtenByOthers } from '../../testing/form-bench.js';
+import { formsForEach } from '../../testing/form-bench.js';
+import { writtenByOthers } from '../../testing/others.js';
 import type { PaymentForm } from './payment-form.js';
 
 describe('payment-form, changes that were refused after it was left', () => {

@@ -1,9 +1,10 @@
 import { expectAccessible, settled } from '@remit-elements/element-kit/testing.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { PaymentForm } from './payment-form.js';
+import * as aids from './payment-form-aids.stories.js';
 import * as stories from './payment-form.stories.js';
 
-const states = Object.entries(stories).filter(([name]) => name !== 'default');
+const states = [...Object.entries(stories), ...Object.entries(aids)].filter(([name]) => name !== 'default');
 
 describe('payment-form, every story', () => {
   for (const [name, story] of states) {

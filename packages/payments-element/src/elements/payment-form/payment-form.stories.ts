@@ -1,67 +1,17 @@
 import { ApiError } from '@remit-elements/auth-core';
-import { buttonNamed, deferred, fieldNamed, settled, textOf, typeInto } from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, settled, typeInto } from '@remit-elements/element-kit/testing.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
 import {
-  accountFixtures,
   draftFixture,
   draftKept,
   memoryPaymentsGateway,
   paymentFixture,
-  paymentFixtures,
-  type MemoryGatewayOptions,
   type MemoryPaymentsGateway,
 } from '../../testing.js';
-import type { PayeeVerification } from '../../model/payee.js';
-import './payment-form.define.js';
+import { form, gatewayWith, then } from '../../testing/form-stories.js';
 import type { PaymentForm } from './payment-form.js';
 
 const never = (): Promise<void> => new Promise(() => undefined);
-
-/** Before the days that the payments here are due. */
-const TODAY = (): Date => new Date(2026, 10, 20);
-
-function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
-  return memoryPaymentsGateway({ accounts: accountFixtures(), ...options });
-}
-
-function form(gateway: MemoryPaymentsGateway, properties: Partial<PaymentForm> = {}): TemplateResult {
-  const { paymentId, prefill, verifyPayee, readonly = false, review = false } = properties;
-  return html`<payment-form
-    .gateway=${gateway}
-    .paymentId=${paymentId}
-    .prefill=${prefill}
-    .now=${TODAY}
-    .verifyPayee=${verifyPayee}
-    ?readonly=${readonly}
-    ?review=${review}
-  ></payment-form>`;
-}
-
-/** Does something to the form once it is there, and waits until it shows what came of it. */
-function then(act: (el: PaymentForm) => void): NonNullable<Story['play']> {
-  return async ({ canvasElement }) => {
-    const el = canvasElement.querySelector<PaymentForm>('payment-form')!;
-    await el.updateComplete;
-    await settled(el);
-    act(el);
-    await settled(el);
-  };
-}
-
-/** The same, and waits for words that come after a while. */
-function thenSays(words: string, act: (el: PaymentForm) => unknown = () => undefined): NonNullable<Story['play']> {
-  return async (context) => {
-    await then((el) => void act(el))(context);
-    const el = context.canvasElement.querySelector<PaymentForm>('payment-form')!;
-    const { promise: said, resolve: heard } = deferred<undefined>();
-    const watch = new MutationObserver(() => textOf(el).includes(words) && heard(undefined));
-    watch.observe(el.shadowRoot!, { subtree: true, childList: true, characterData: true });
-    if (!textOf(el).includes(words)) await said;
-    watch.disconnect();
-    await settled(el);
-  };
-}
 
 const save = (el: PaymentForm): void => buttonNamed(el, 'Save')?.click();
 
@@ -246,38 +196,6 @@ export const Noted: Story = {
       }),
     }),
 };
-
-const alike = (): MemoryPaymentsGateway =>
-  gatewayWith({
-    payments: (['EXPORTED', 'UNCONFIRMED'] as const).map((status, index) =>
-      paymentFixture({ id: `alike-${String(index)}`, status, createdAt: new Date().toISOString() }),
-    ),
-  });
-
-export const LooksLikeAnother: Story = {
-  render: () => form(alike(), { prefill: draftFixture() }),
-  play: thenSays('look like this one'),
-};
-
-export const RecentCreditors: Story = {
-  render: () => form(gatewayWith({ payments: paymentFixtures(5) })),
-  play: thenSays('recent creditors', (el) => {
-    fieldNamed(el, 'Creditor name').focus();
-    fieldNamed(el, 'Creditor name').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
-  }),
-};
-
-function verified(answer: PayeeVerification, words: string): Story {
-  return {
-    render: () => form(gatewayWith(), { prefill: draftFixture(), verifyPayee: () => Promise.resolve(answer) }),
-    play: thenSays(words),
-  };
-}
-
-export const PayeeMatches: Story = verified({ result: 'match' }, 'belong together');
-export const PayeeCloseMatch: Story = verified({ result: 'closeMatch', name: 'Nordwind AG' }, 'Nordwind AG');
-export const PayeeNoMatch: Story = verified({ result: 'noMatch' }, 'someone else');
-export const PayeeNotPossible: Story = verified({ result: 'notPossible' }, 'could not say');
 
 export const Review: Story = {
   render: () => form(gatewayWith(), { prefill: draftFixture({ creditorBic: 'COBADEFFXXX' }), review: true }),

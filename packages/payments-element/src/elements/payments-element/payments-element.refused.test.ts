@@ -8,7 +8,7 @@ import {
 } from '@remit-elements/element-kit/testing.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import { paymentFixture, TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
-import { writtenByOthers } from '../../testing/form-bench.js';
+import { writtenByOthers } from '../../testing/others.js';
 import { rootOf } from '../../testing/table-bench.js';
 import { choose, dialog, formOf, gatewayWith, press, workspaceOf } from '../../testing/workspace-bench.js';
 import type { PaymentsElement } from './payments-element.js';
