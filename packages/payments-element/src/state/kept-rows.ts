@@ -7,6 +7,8 @@ import type { PaymentsView } from './payments-view.js';
 
 /** The rows that a keeper keeps true: those of a page, or of a list without pages. */
 export interface KeptRows {
+  /** Whether the reader is at another place than a list begins with that is read anew. */
+  readonly isInside?: boolean;
   /** What somebody asked for. */
   arrive(page: PaymentPage, pages: Pages, list: KeptList): void;
   save(payment: Payment): void;

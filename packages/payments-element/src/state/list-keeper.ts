@@ -23,6 +23,8 @@ export interface ListKeeper {
   reading(): (succeeded: boolean | undefined) => void;
   /** What is to be shown of a page that was asked for. */
   arrive(page: PaymentPage, view: PaymentsView): Partial<PaymentsView>;
+  /** Reads again what is shown, where reading it from the top would take the reader away. @returns False where not. */
+  refresh(): Promise<boolean>;
   /** Something was saved here. */
   save(payment: Payment): void;
   stop(): void;

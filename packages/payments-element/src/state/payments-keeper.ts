@@ -60,6 +60,12 @@ export class PaymentsKeeper implements ListKeeper {
     this.#watch.lost();
   }
 
+  async refresh(): Promise<boolean> {
+    if (!this.#rows.isInside) return false;
+    await this.#check(true);
+    return true;
+  }
+
   reading(): (succeeded: boolean | undefined) => void {
     this.#quiet.abort();
     return this.#watch.reading();

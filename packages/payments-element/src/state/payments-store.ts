@@ -74,8 +74,9 @@ export class PaymentsStore extends Store<PaymentsState> {
     if (this.#wanted > 0 && hasPreviousPage(this.state.value.pages)) await this.#read(this.#wanted - 1);
   }
 
-  /** Reads the shown page again. */
+  /** Reads again what is shown. */
   async refresh(): Promise<void> {
+    if (this.#disposed || (await this.#keeper?.refresh())) return;
     await this.#read(this.#wanted);
   }
 

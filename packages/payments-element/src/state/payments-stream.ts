@@ -28,6 +28,10 @@ export class PaymentsStream implements KeptRows {
     return this.#rows.count;
   }
 
+  get isInside(): boolean {
+    return this.#seen.start > 0;
+  }
+
   get hasMore(): boolean {
     return this.#rows.hasMore;
   }

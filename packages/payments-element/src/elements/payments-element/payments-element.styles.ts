@@ -42,6 +42,10 @@ export const paymentsElementStyles = css`
     animation: leave 400ms 8s forwards;
   }
 
+  .toast[data-raised] {
+    inset-block: 16px auto;
+  }
+
   .toast.long {
     padding-inline-end: 4px;
     animation: leave-late 400ms 20s forwards;

@@ -14,6 +14,7 @@ import { detailDialogTemplate } from './detail-dialog.template.js';
 import { discardDialogTemplate } from './discard-dialog.template.js';
 import { draftsLineTemplate } from './drafts-line.template.js';
 import { formDialogTemplate, type OpenForm } from './form-dialog.template.js';
+import { ToastPlace } from './toast-place.js';
 import { saidByTheList } from './workspace-text.js';
 import { WorkspaceDeletion } from './workspace-deletion.js';
 import { WorkspacePending } from './workspace-pending.js';
@@ -43,6 +44,7 @@ export class WorkspaceDialogs {
     new DialogController(host, 'form', () => this.#form !== undefined && this.#paymentId === undefined, list);
     this.#deletion = new WorkspaceDeletion(workspace, this.#desk, this);
     new DialogController(host, 'discard', () => this.#discarding, list);
+    new ToastPlace(host);
     this.#pending = new WorkspacePending(workspace, {
       gateway: () => this.#desk.gateway,
       openPayment: (id) => this.openPayment(id),

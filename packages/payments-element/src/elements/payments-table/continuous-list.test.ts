@@ -228,6 +228,28 @@ describe('payments-table, continuous', () => {
     expect(Number(seen(table)[4]!.getAttribute('aria-rowindex')) - 1).to.equal(middle);
   }).timeout(20_000);
 
+  it('is read again where the reader is, and from the top by a reader who is there', async () => {
+    const gateway = memoryPaymentsGateway({ payments: paymentFixtures(600) });
+    const table = await endless(gateway);
+    await reach(table, 500);
+    Object.defineProperty(gateway.backend, 'listen', { value: () => () => undefined });
+    const [before, { scrollTop }] = [places(table), frameOf(table)];
+    const middle = before.find((place) => place % 5 === 1)!;
+    const write = gateway.backend.write.bind(gateway.backend, gateway.session);
+    const changes = { creditorName: 'Changed' };
+    gateway.connection('stale');
+    write({ type: 'update', id: `payment-${String(middle)}`, version: 1, requestId: 'u', changes });
+    write({ type: 'create', id: 'theirs', requestId: 'c', draft: draftFixture({ creditorName: 'Theirs' }) });
+    await table.refresh();
+    await still(table);
+    expect([places(table), frameOf(table).scrollTop]).to.deep.equal([before, scrollTop]);
+    expect(textOf(table)).to.contain('Changed').and.to.contain('1 new payment');
+    await scrollTo(table, 0);
+    await table.refresh();
+    await still(table);
+    expect(namesOf(table)[0]).to.equal('Theirs');
+  }).timeout(20_000);
+
   it('finds a payment far down by its id', async () => {
     const table = await endless(memoryPaymentsGateway({ payments: paymentFixtures(300) }));
     await reach(table, 290);

@@ -165,7 +165,7 @@ export class PaymentsTable extends RemitElement<TableWords> {
     return { pageSize, ...(filter && { filter }), ...(sort && { sort }) };
   }
 
-  /** Reads the shown page again. Settles when it is there, or the reason why not is shown. */
+  /** Reads again what is shown. Settles when it is there, or the reason why not is shown. */
   async refresh(): Promise<void> {
     await this.#payments.store?.refresh();
   }

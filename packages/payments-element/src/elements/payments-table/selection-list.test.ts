@@ -169,4 +169,29 @@ describe('payments-table, selection', () => {
     expect(table.scrollWidth).to.be.at.most(320);
     expect(textOf(table)).to.contain('10 selected');
   });
+
+  it('takes two lines at 320 px: what is selected, and what can be done', async () => {
+    const { table } = await selectable();
+    table.style.setProperty('inline-size', '320px');
+    await tick(table, 0);
+    const [page, clear] = ['Select page', 'Clear'].map((name) => buttonNamed(table, name)!.getBoundingClientRect());
+    expect([page!.top, page!.right <= clear!.left]).to.deep.equal([clear!.top, true]);
+    expect(rootOf(table).querySelector('.selection p')!.getBoundingClientRect().bottom).to.be.at.most(clear!.top);
+  });
+
+  it('hides nothing behind its bar that gets the focus', async () => {
+    const { table } = await selectable(40);
+    table.pageSize = 25;
+    table.style.setProperty('inline-size', '320px');
+    table.style.setProperty('display', 'block');
+    await tick(table, 0);
+    boxes(table)[0]!.focus();
+    for (let stops = 0; stops < 40; stops += 1) {
+      await sendKeys({ press: 'Tab' });
+      const active = rootOf(table).activeElement!;
+      if (!active.matches('.row-button, .tick')) break;
+      const bar = rootOf(table).querySelector('.selection')!.getBoundingClientRect();
+      expect(active.getBoundingClientRect().bottom, `${stops}`).to.be.at.most(bar.top);
+    }
+  }).timeout(20_000);
 });

@@ -35,6 +35,7 @@ export class SelectionList {
 
   constructor(context: SelectionContext) {
     this.#context = context;
+    context.host.renderRoot.addEventListener('focusin', ({ target }) => this.#uncover(target as Element));
   }
 
   /** The selected payments as far as they were seen, in the order in which they were chosen. */
@@ -104,6 +105,15 @@ export class SelectionList {
 
   get #boxes(): readonly HTMLInputElement[] {
     return [...this.#context.host.renderRoot.querySelectorAll<HTMLInputElement>('tbody .tick')];
+  }
+
+  /** What gets the focus in sight is not scrolled to, though it may lie behind the bar. */
+  #uncover(focused: Element): void {
+    const bar = this.#context.host.renderRoot.querySelector('.selection')?.getBoundingClientRect();
+    const box = focused.getBoundingClientRect();
+    if (bar && focused.closest('tbody') && box.bottom > bar.top && box.top < bar.bottom) {
+      focused.scrollIntoView({ block: 'end' });
+    }
   }
 
   /** To the row above or below, which becomes part of the selection. */

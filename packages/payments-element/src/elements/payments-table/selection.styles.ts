@@ -68,6 +68,17 @@ export const selectionStyles = css`
     display: none;
   }
 
+  /* What gets the focus is not to lie behind it. */
+  .frame:has(~ .selection-space) :is(.row-button, .tick) {
+    scroll-margin-block-end: 80px;
+  }
+
+  @container selection (width < 480px) {
+    .selection p {
+      flex: 1 0 100%;
+    }
+  }
+
   /* Cards have no head with a box for all. */
   @container selection (width < 640px) {
     .selection .page {
@@ -76,8 +87,12 @@ export const selectionStyles = css`
   }
 
   @container frame (width < 640px) {
+    .frame:has(~ .selection-space) :is(.row-button, .tick) {
+      scroll-margin-block-end: 136px;
+    }
+
     tbody tr:has(.tick) {
-      grid-template: 'tick title value' auto 'tick note mark' auto / 32px minmax(0, 1fr) auto;
+      grid-template: 'tick title title value' auto 'tick note mark mark' auto / 32px auto minmax(0, 1fr) auto;
       column-gap: 8px;
     }
 
