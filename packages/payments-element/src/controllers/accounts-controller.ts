@@ -25,6 +25,11 @@ export class AccountsController {
     if (this.#wanted() && this.#stores.store?.state.status === 'idle') void this.#stores.store.load();
   }
 
+  /** Reads them again, as before one is chosen; what is known stays meanwhile. */
+  renew(): void {
+    void this.#stores.store?.renew();
+  }
+
   /** All that are known so far. */
   get all(): readonly DebtorAccount[] {
     return this.#stores.store?.state.value ?? [];

@@ -58,12 +58,14 @@ export class FormKeeper implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('pagehide', this.#flush);
+    window.addEventListener('online', this.#back);
     this.#host.addEventListener('payment-discard', this.#unwanted);
     window.addEventListener('beforeunload', this.#leaving);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.#flush);
+    window.removeEventListener('online', this.#back);
     this.#host.removeEventListener('payment-discard', this.#unwanted);
     window.removeEventListener('beforeunload', this.#leaving);
     this.#flush();
@@ -148,6 +150,9 @@ export class FormKeeper implements ReactiveController {
   }
 
   readonly #changed = (): void => this.#host.requestUpdate();
+
+  /** What could not be read without a network. */
+  readonly #back = (): void => this.#form.retryAccounts();
 
   /** Whoever has the form asked the person, and they do not want it. */
   readonly #unwanted = (): void => this.#done();

@@ -104,6 +104,18 @@ export class PaymentFormController {
     return this.#host.accounts ?? this.#accounts.store?.state.value ?? [];
   }
 
+  /** Whether there is nothing to choose from, and why. */
+  get accountsLack(): 'failed' | 'none' | undefined {
+    const status = this.#host.accounts ? 'ready' : this.#accounts.store?.state.status;
+    if (this.accounts.length > 0) return undefined;
+    return status === 'ready' ? 'none' : status === 'failed' ? 'failed' : undefined;
+  }
+
+  /** Asks for the accounts again after that failed. */
+  retryAccounts(): void {
+    if (this.accountsLack === 'failed') void this.#accounts.store?.load();
+  }
+
   /** What was typed, as far as it can be read. */
   get draft(): Partial<PaymentDraft> {
     return this.#desk?.readTexts(this.form.texts, this.#locale) ?? {};

@@ -24,18 +24,30 @@ export class AccountsStore extends Store<AccountsState> {
     const { signal } = this.#run;
     this.set({ status: 'loading', value: [] });
     try {
-      const value = (await this.#gateway.accounts?.({ signal })) ?? [];
-      const { tenantId } = this.#gateway.session;
-      if (!signal.aborted)
-        this.set({ status: 'ready', value: value.filter((account) => account.tenantId === tenantId) });
+      const value = await this.#read();
+      if (!signal.aborted) this.set({ status: 'ready', value });
     } catch (cause) {
       if (!signal.aborted) this.set({ status: 'failed', value: [], error: asApiError(cause) });
     }
+  }
+
+  /** Reads them again; what is known stays until that succeeded. */
+  async renew(): Promise<void> {
+    if (this.state.status !== 'ready') return this.load();
+    const { signal } = this.#run;
+    const value = await this.#read().catch(() => undefined); // what is known still holds
+    if (value && !signal.aborted) this.set({ status: 'ready', value });
   }
 
   /** Stops and empties the store, for good. */
   dispose(): void {
     this.#run.abort();
     this.set(IDLE);
+  }
+
+  async #read(): Promise<readonly DebtorAccount[]> {
+    const { accounts, session } = this.#gateway;
+    const value = (await accounts?.call(this.#gateway, { signal: this.#run.signal })) ?? [];
+    return value.filter(({ tenantId }) => tenantId === session.tenantId);
   }
 }

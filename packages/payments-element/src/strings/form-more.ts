@@ -11,6 +11,10 @@ export const formMoreWords = {
   'form.charges.DEBT': 'We pay all charges (DEBT)',
   'form.charges.CRED': 'The creditor pays all charges (CRED)',
   'form.charges.SLEV': 'As the scheme says (SLEV)',
+  'form.accounts.failed':
+    'Your accounts could not be loaded, and without one nothing can be saved. They are asked for again when you are back online.',
+  'form.accounts.none': 'Your company has no account to pay from yet. An administrator can add one.',
+  'form.accountsRetry': 'Load accounts',
   'form.chargesSepa': 'In SEPA each side pays its own bank. Other choices are refused there.',
   'form.creditorBic': 'Creditor BIC',
   'form.creditorAddress': 'Creditor address',

@@ -10,6 +10,8 @@ export const queueWords = {
   'queue.saving': 'Saving…',
   'queue.checking': 'We can’t tell yet whether this was saved. Checking…',
   'queue.notSent': 'Not sent: you are offline. It will be sent when you are back.',
+  'queue.since': 'Entered {time}.',
+  'queue.past': 'Its execution date has passed.',
   'queue.conflict': 'Not saved: someone changed this payment in the meantime.',
   'queue.failed': 'Not saved.',
   'queue.create': 'New payment',

@@ -18,11 +18,20 @@ const TEXTS: ReadonlySet<FormField> = new Set<FormField>([
 
 /** What is offered about an entry: nothing is changed before it is chosen. */
 export function extraOf(view: FormView, field: FormField): unknown {
+  if (field === 'debtorAccountId') return accountsOffer(view);
   const offer = TEXTS.has(field) ? sepaOffer(view, field) : undefined;
   const pasted = html`${pasteTemplate(view, field)}
   ${filledTemplate(view, (source) => (source.by === 'creditor' ? field === 'creditorName' : isPasteIn(source, field)))}`;
   if (field === 'creditorName') return html`${offer} ${pasted} ${suggestionsTemplate(view)}`;
   return html`${field === 'creditorIban' ? payeeTemplate(view) : offer} ${pasted}`;
+}
+
+function accountsOffer({ controller, t }: FormView): TemplateResult | undefined {
+  if (controller.accountsLack !== 'failed') return undefined;
+  const retry = (): void => controller.retryAccounts();
+  return html`<p class="offer">
+    <button type="button" class="link" @click=${retry}>${t('form.accountsRetry')}</button>
+  </p>`;
 }
 
 function isPasteIn(source: FillSource, field: FormField): boolean {

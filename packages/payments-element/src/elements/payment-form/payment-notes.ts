@@ -8,6 +8,8 @@ import { dateNote } from './payment-date-note.js';
 /** What there is to know about what was entered in a field; it holds nobody up. */
 export function noteOf(view: FormView, field: FormField): string | undefined {
   switch (field) {
+    case 'debtorAccountId':
+      return accountsNote(view);
     case 'creditorIban':
       return ibanNote(view);
     case 'creditorBic':
@@ -19,6 +21,12 @@ export function noteOf(view: FormView, field: FormField): string | undefined {
     default:
       return lengthNote(view, field);
   }
+}
+
+/** Why there is no account to choose. */
+function accountsNote({ controller, t }: FormView): string | undefined {
+  const lack = controller.accountsLack;
+  return lack && t(`form.accounts.${lack}`);
 }
 
 /** By which scheme the payment will go, as far as it is known. */

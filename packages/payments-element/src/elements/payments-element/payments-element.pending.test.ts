@@ -2,7 +2,7 @@ import { buttonNamed, fieldNamed, recordEvents, settled, typeInto } from '@remit
 import { expect, waitUntil } from '@open-wc/testing';
 import { ApiError } from '@remit-elements/auth-core';
 import { sendKeys } from '@web/test-runner-commands';
-import { TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
+import { draftFixture, queueFixture, TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
 import {
   buttonIn,
   choose,
@@ -74,6 +74,36 @@ describe('payments-element, pending writes', () => {
     await settled(element);
     expect([creditors(gateway), saves.length, element.pendingWrites]).to.deep.equal([['Offline Ltd'], 1, 0]);
     expect(rowButtons(element).map((button) => button.textContent.trim())).to.deep.equal(['Offline Ltd']);
+  });
+
+  it('says since when something waits, and that its day is past, and takes nothing away for its age', async () => {
+    const gateway = gatewayWith({ payments: [] });
+    const element = await workspaceOf(gateway);
+    await setOnline(false);
+    const { now } = Date;
+    Date.now = () => now() - 2 * 3_600_000;
+    await queueFixture(gateway, draftFixture({ requestedExecutionDate: '2020-01-02' })).finally(() => (Date.now = now));
+    await queueFixture(gateway, draftFixture({ creditorName: 'Fresh Ltd' }));
+    await settled(element);
+    const rows = [...rootOf(element).querySelectorAll('.pending li')].map((row) =>
+      row.textContent.replace(/\s+/g, ' '),
+    );
+    expect(rows).to.have.length(2);
+    expect(rows.find((row) => row.includes('Fresh Ltd'))).to.not.contain('Entered');
+    expect(rows.find((row) => row.includes('Nordwind'))).to.match(
+      /Entered .*\d\d:\d\d\. Its execution date has passed\./,
+    );
+  });
+
+  it('offers the accounts that were known in a form that is opened offline', async () => {
+    const gateway = gatewayWith();
+    const element = await workspaceOf(gateway);
+    gateway.fail({ on: 'accounts', error: new ApiError('Offline'), times: 9 });
+    buttonNamed(element, 'New payment')!.click();
+    await settled(element);
+    await formOf(element).updateComplete;
+    await settled(element);
+    expect(fieldNamed(formOf(element), 'From account').value).to.equal('main');
   });
 
   it('asks before a write is given up, and sends it never after', async () => {

@@ -222,6 +222,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
       list: () => this.#list,
       accountId: () => this.#filterAccount,
       accounts: () => this.#accounts.all,
+      renewAccounts: () => this.#accounts.renew(),
       allAccounts: () => this.#accounts.known,
       tagOf: (part) => this.tag(part),
       say: this.#say,

@@ -2,6 +2,8 @@ import { alertIcon, infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QueueEntry } from '../../controllers/workspace-queue.js';
 import { moneyText } from '../payment-detail/money-text.js';
+import { today } from '../payments-table/tools/reader-days.js';
+import { momentText } from '../payment-form/moment-text.js';
 import type { WorkspaceText, WorkspaceWord } from './workspace-text.js';
 
 export interface QueuePanelContext extends WorkspaceText {
@@ -12,6 +14,9 @@ export interface QueuePanelContext extends WorkspaceText {
   look(requestId: string): void;
   askDiscard(requestId: string): void;
 }
+
+/** What waits as long is no matter of a bad connection. */
+const LONG_MS = 3_600_000;
 
 const KINDS: Readonly<Record<string, WorkspaceWord>> = {
   create: 'queue.create',
@@ -72,7 +77,7 @@ function entryTemplate(entry: QueueEntry, context: QueuePanelContext): TemplateR
   return html`<li>
     <p>
       <bdi class="strong">${creditor}</bdi> ${amountOf(entry, locale)} <span class="muted">${what}</span><br />
-      <span class="standing">${standingText(entry, t)}</span>
+      <span class="standing">${standingText(entry, t)} ${ageText(entry, context)}</span>
     </p>
     <div class="pending-actions">
       ${action('queue.look', () => look(requestId))}
@@ -80,6 +85,15 @@ function entryTemplate(entry: QueueEntry, context: QueuePanelContext): TemplateR
       ${action('queue.discard', () => askDiscard(requestId))}
     </div>
   </li>`;
+}
+
+/** Nothing is dropped for its age, so what waits long says since when, and that its day has come and gone. */
+function ageText({ queuedAtMs, about }: QueueEntry, { locale, t }: QueuePanelContext): string {
+  if (Date.now() - queuedAtMs < LONG_MS) return '';
+  const since = t('queue.since', { time: momentText(queuedAtMs, locale) });
+  const due = about.requestedExecutionDate;
+  const isPast = due !== undefined && due < today();
+  return isPast ? `${since} ${t('queue.past')}` : since;
 }
 
 /** Where it is known. */

@@ -2,8 +2,8 @@ import { DialogController } from '@remit-elements/element-kit';
 import type { TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
-import type { QueueEntry } from '../../controllers/workspace-queue.js';
 import { WorkspaceDrafts, type KeptDraft } from '../../controllers/workspace-drafts.js';
+import type { QueueEntry } from '../../controllers/workspace-queue.js';
 import type { PaymentAction, PaymentActionEvent } from '../../events/payment-action-event.js';
 import { copyOf, type PaymentDraft } from '../../model/payment-draft.js';
 import type { Payment } from '../../model/payment.js';
@@ -80,6 +80,7 @@ export class WorkspaceDialogs {
     const accountId = this.#workspace.accountId();
     this.#replaced = undefined;
     this.#workspace.say('');
+    this.#workspace.renewAccounts();
     this.#paymentId = undefined;
     this.#form = {
       paymentId,

@@ -23,6 +23,8 @@ export interface Workspace extends WorkspaceText {
   accountId(): string | undefined;
   /** The session's accounts, as far as they are known. */
   accounts(): readonly DebtorAccount[];
+  /** Reads them again: one may have come since. */
+  renewAccounts(): void;
   /** All of them; undefined until they are known. */
   allAccounts(): readonly DebtorAccount[] | undefined;
   /** Under which a part of this registration is known. */
