@@ -105,7 +105,7 @@ export class FilterPanel {
     return html`${this.#select('due', t('filters.due'), options, hint)}
     ${
       this.#texts.due === 'range'
-        ? html`<div class="pair">${this.#day('from', t('filters.from'))} ${this.#day('to', t('filters.to'))}</div>`
+        ? html`<div class="pair">${this.#input('from', t('filters.from'))} ${this.#input('to', t('filters.to'))}</div>`
         : nothing
     }`;
   }
@@ -119,7 +119,7 @@ export class FilterPanel {
       ...codes.map((value) => ({ value, label: value })),
     ];
     return html`<div class="pair">
-        ${this.#amount('least', t('filters.least'))} ${this.#amount('most', t('filters.most'))}
+        ${this.#input('least', t('filters.least'))} ${this.#input('most', t('filters.most'))}
       </div>
       ${this.#select('currency', t('filters.currency'), currencies, t('filters.currencyHint'))}`;
   }
@@ -166,39 +166,25 @@ export class FilterPanel {
     );
   }
 
-  #day(name: 'from' | 'to', label: string): TemplateResult {
+  #input(name: 'from' | 'to' | 'least' | 'most', label: string): TemplateResult {
+    const isDay = name === 'from' || name === 'to';
+    const typed = this.#typed(name);
     return this.#field(
       name,
       label,
       (described) =>
         html`<input
           id="filter-${name}"
-          class="control"
-          type="date"
-          max="9999-12-31"
-          aria-describedby=${described ?? nothing}
-          aria-invalid=${this.#problems[name] ? 'true' : 'false'}
-          .value=${live(this.#texts[name])}
-          @change=${this.#typed(name)}
-        />`,
-    );
-  }
-
-  #amount(name: 'least' | 'most', label: string): TemplateResult {
-    return this.#field(
-      name,
-      label,
-      (described) =>
-        html`<input
-          id="filter-${name}"
-          class="control numeric"
-          type="text"
-          inputmode="decimal"
+          class="control ${isDay ? '' : 'numeric'}"
+          type=${isDay ? 'date' : 'text'}
+          max=${isDay ? '9999-12-31' : nothing}
+          inputmode=${isDay ? nothing : 'decimal'}
           autocomplete="off"
           aria-describedby=${described ?? nothing}
           aria-invalid=${this.#problems[name] ? 'true' : 'false'}
           .value=${live(this.#texts[name])}
-          @input=${this.#typed(name)}
+          @input=${isDay ? nothing : typed}
+          @change=${isDay ? typed : nothing}
         />`,
     );
   }
