@@ -76,8 +76,9 @@ describe('the address of the payments', () => {
     await filterBy('Confirmed');
     await page.getByRole('button', { name: /^Amount/ }).click();
     await expect.poll(address).toMatch(/^\/payments\?status=confirmed&sort=-?amount$/);
+    // Days and times of one country: 24 hours, the day first.
+    expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
     const link = page.url();
-    const seen = await rows().allInnerTexts();
     await page.goBack();
     await page.getByRole('heading', { name: 'Start', level: 1 }).waitFor();
     await page.goForward();
@@ -86,9 +87,11 @@ describe('the address of the payments', () => {
     const other = await colleague.newPage();
     await signIn(other, shell.backend.url, 'approverTenantA', 'passwordA');
     await other.goto(link);
+    const theirs = other.getByRole('table', { name: 'Payments' }).getByRole('rowheader');
+    await theirs.first().waitFor();
     await expect
-      .poll(() => other.getByRole('table', { name: 'Payments' }).getByRole('rowheader').allInnerTexts())
-      .toEqual(seen);
+      .poll(async () => [await theirs.allInnerTexts(), other.url()])
+      .toEqual([await rows().allInnerTexts(), page.url()]);
     await colleague.close();
   });
 
