@@ -1,10 +1,26 @@
 import { expect } from '@open-wc/testing';
+import { MINOR_DIGITS } from './minor-digits.generated.js';
 import { formatAmount, formatMoney, isCurrency, minorDigits, toDecimalString } from './money.js';
 
 describe('amounts', () => {
   it('have the minor digits of ISO 4217, where Intl has others', () => {
     expect(['JPY', 'EUR', 'KWD', 'CLF', 'IQD'].map(minorDigits)).to.deep.equal([0, 2, 3, 4, 3]);
     expect(formatAmount(1234, 'IQD', 'en')).to.equal('1.234');
+  });
+
+  it('have the digits that ISO 4217 publishes for each currency that has other than two', () => {
+    // List one of the maintenance agency: https://www.six-group.com/dam/download/financial-information/data-center/iso-currrency/lists/list-one.xml
+    const published = {
+      0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+      3: 'BHD IQD JOD KWD LYD OMR TND',
+      4: 'CLF UYW',
+    };
+    const codes = Object.keys(MINOR_DIGITS).sort();
+    for (const [digits, expected] of Object.entries(published)) {
+      expect(codes.filter((code) => minorDigits(code) === Number(digits)).join(' '), digits).to.equal(expected);
+    }
+    const others = codes.filter((code) => ![0, 2, 3, 4].includes(minorDigits(code)));
+    expect(others).to.be.empty;
   });
 
   it('become decimal text without a float on the way', () => {

@@ -25,15 +25,24 @@ describe('easterSunday', () => {
 });
 
 describe('the calendar of TARGET', () => {
-  it('is closed on the days that the ECB names, in 2026 and 2027', () => {
-    const closed = (year: number): string[] => {
-      const days = Array.from({ length: 365 }, (_, day) => new Date(Date.UTC(year, 0, 1 + day)));
-      return days.map((day) => day.toISOString().slice(0, 10)).filter((day) => targetHoliday(day) !== undefined);
-    };
-    const in2026 = ['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-01', '2026-12-25', '2026-12-26'];
-    const in2027 = ['2027-01-01', '2027-03-26', '2027-03-29', '2027-05-01', '2027-12-25', '2027-12-26'];
-    expect([closed(2026), closed(2027)]).to.deep.equal([in2026, in2027]);
-  });
+  // "New Year's Day, Good Friday, Easter Monday, 1 May, Christmas Day and 26 December", from 2002 until further notice:
+  // https://www.ecb.europa.eu/press/pr/date/2000/html/pr001214_4.en.html
+  for (const [year, goodFriday, easterMonday] of [
+    [2002, '2002-03-29', '2002-04-01'],
+    [2024, '2024-03-29', '2024-04-01'],
+    [2025, '2025-04-18', '2025-04-21'],
+    [2026, '2026-04-03', '2026-04-06'],
+    [2027, '2027-03-26', '2027-03-29'],
+    [2028, '2028-04-14', '2028-04-17'],
+  ] as const) {
+    it(`is closed on the six days that the ECB names, in ${String(year)}`, () => {
+      const days = Array.from({ length: 366 }, (_, day) => new Date(Date.UTC(year, 0, 1 + day)));
+      const dates = days.map((day) => day.toISOString().slice(0, 10)).filter((day) => day.startsWith(String(year)));
+      const others = ['01-01', '05-01', '12-25', '12-26'].map((day) => `${String(year)}-${day}`);
+      const closed = [...others, goodFriday, easterMonday].sort();
+      expect(dates.filter((day) => targetHoliday(day) !== undefined)).to.deep.equal(closed);
+    });
+  }
 
   it('is closed at weekends', () => {
     const week = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'];

@@ -43,6 +43,23 @@ describe('the rules of a draft', () => {
     });
   }
 
+  // ISO 11649 and who publishes examples of it: the Swiss guidelines for the QR-bill (3.6.2), XMLdation's guide to the creditor
+  // reference, python-stdnum's documentation, the conversions of Wikipedia's "Creditor Reference".
+  for (const [reference, rule] of [
+    ['RF18539007547034', undefined],
+    ['RF18000000000539007547034', undefined],
+    ['RF712348231', undefined],
+    ['RF45G72UUR', undefined],
+    ['RF6518K5', undefined],
+    ['RF17539007547034', 'checkDigits'],
+    ['RF35C4', 'checkDigits'],
+    ['RF214377', 'checkDigits'],
+  ] as const) {
+    it(`${rule ? 'refuse' : 'take'} the published reference ${reference}`, () => {
+      expect(brokenRule('creditorReference', reference, facts)).to.equal(rule);
+    });
+  }
+
   it('name at most one rule a field, and nothing of a draft that is in order', () => {
     expect(validateDraft(draftFixture(), facts)).to.be.empty;
     const found = validateDraft({ ...draftFixture(), creditorIban: 'x', amountMinor: 0 }, facts);
