@@ -74,6 +74,7 @@ export const helpStyles = css`
   .template {
     display: grid;
     flex: 1 1 24ch;
+    gap: 0;
     justify-content: start;
     justify-items: start;
     min-inline-size: 0;

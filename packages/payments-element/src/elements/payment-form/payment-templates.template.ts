@@ -18,9 +18,7 @@ export function saveAsTemplate(view: FormView): TemplateResult | typeof nothing 
   const { locked, t, templateCount, tools } = view;
   if (templateCount === undefined || locked || !tools) return nothing;
   return html`<div>
-    <button type="button" class="button plain" @click=${() => tools.templates.open(true)}>
-      ${t('form.templateSaveAs')}
-    </button>
+    <button type="button" class="link" @click=${() => tools.templates.open(true)}>${t('form.templateSaveAs')}</button>
   </div>`;
 }
 
