@@ -164,4 +164,20 @@ describe('PaymentsKeeper, of a list without pages', () => {
     expect([scene.store.state.value.news, scene.store.state.value.connection]).to.deep.equal([1, 'live']);
     expect(scene.asked).to.deep.equal(['list', 'list', 'list', 'get', 'get']);
   });
+
+  it('reads 100,000 to their end, holds few of them, and has the first ones again', async () => {
+    const stream = new PaymentsStream();
+    const scene = new Scene(100_000, stream);
+    await scene.store.load({ pageSize: 100 });
+    while (stream.hasMore) {
+      const { count } = stream;
+      stream.see(count - 20, count);
+      await waitUntil(() => stream.count > count, 'no more came', { interval: 0 });
+    }
+    const ends = [stream.count, stream.at(99_999)!.id, scene.store.state.value.rows.length <= 2_100];
+    expect(ends).to.deep.equal([100_000, 'payment-100000', true]);
+    stream.see(0, 20);
+    await waitUntil(() => stream.at(0) !== undefined && stream.at(19) !== undefined, 'the first ones are gone');
+    expect([stream.at(0)!.id, stream.count]).to.deep.equal(['payment-1', 100_000]);
+  }).timeout(60_000);
 });

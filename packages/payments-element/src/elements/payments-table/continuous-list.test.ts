@@ -1,6 +1,7 @@
 import { ApiError } from '@remit-elements/auth-core';
 import { buttonNamed, expectAccessible, settled, textOf } from '@remit-elements/element-kit/testing.js';
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import {
   draftFixture,
   memoryPaymentsGateway,
@@ -101,6 +102,25 @@ describe('payments-table, continuous', () => {
       most = Math.max(most, nodes(table));
     }
     expect(most).to.be.lessThan(3_000);
+  }).timeout(60_000);
+
+  it('is walked to its end by the key for that, and back to its beginning', async () => {
+    const gateway = memoryPaymentsGateway({ payments: paymentFixtures(2_000) });
+    const table = await endless(gateway);
+    const frame = frameOf(table);
+    frame.scrollTop = 1;
+    rows(table)[2]!.querySelector<HTMLElement>('.row-button')!.focus();
+    for (let presses = 0; presses < 100 && statusOf(table) !== '2,000 payments'; presses += 1) {
+      await sendKeys({ press: 'End' });
+      await still(table);
+    }
+    await sendKeys({ press: 'End' });
+    await still(table);
+    expect([statusOf(table), places(table).at(-1)]).to.deep.equal(['2,000 payments', 2_000]);
+    expect(nodes(table)).to.be.lessThan(3_000);
+    await sendKeys({ press: 'Home' });
+    await still(table);
+    expect([places(table)[0], frame.scrollTop]).to.deep.equal([1, 0]);
   }).timeout(60_000);
 
   it('lets go of what is far, and has it again when the reader comes back', async () => {
