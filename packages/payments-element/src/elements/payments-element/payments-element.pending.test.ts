@@ -1,4 +1,11 @@
-import { buttonNamed, fieldNamed, recordEvents, settled, typeInto } from '@remit-elements/element-kit/testing.js';
+import {
+  buttonNamed,
+  deferred,
+  fieldNamed,
+  recordEvents,
+  settled,
+  typeInto,
+} from '@remit-elements/element-kit/testing.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import { ApiError } from '@remit-elements/auth-core';
 import { sendKeys } from '@web/test-runner-commands';
@@ -152,11 +159,18 @@ describe('payments-element, pending writes', () => {
     const gateway = gatewayWith({ payments: [] });
     const element = await workspaceOf(gateway);
     gateway.fail({ on: 'write', when: 'after', error: new ApiError('Timeout') });
+    const answer = deferred<undefined>();
+    const write = gateway.write.bind(gateway);
+    gateway.write = async (...call) => {
+      if (gateway.commands.length > 0) await answer.promise;
+      return write(...call);
+    };
     await saveNew(element);
     expect(rootOf(formOf(element)).querySelector('.status')!.textContent).to.contain('Checking…');
     buttonNamed(formOf(element), 'Cancel')!.click();
     await settled(element);
     expect(panelText(element)).to.contain('We can’t tell yet whether this was saved. Checking…');
+    answer.resolve(undefined);
     inPanel(element, 'Send now')!.click();
     await waitUntil(() => panelText(element) === '', 'the panel stays');
     expect(creditors(gateway)).to.have.length(1);
