@@ -56,7 +56,7 @@ export const accountsTableStyles = css`
     padding: 1px 6px;
     border-radius: 999px;
     background: var(--_surface-sunken);
-    color: var(--_text-muted);
+    color: var(--_text);
     font-size: var(--_size-xs);
     white-space: nowrap;
   }
