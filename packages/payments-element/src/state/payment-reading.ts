@@ -186,7 +186,10 @@ function ibanValues(iban: string, locale: string): MessageValues {
   const problem = ibanProblem(iban);
   const start = iban.slice(0, 2);
   if (problem?.rule !== 'length') return { start, actual: iban.length };
-  const country = new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(problem.country) ?? problem.country;
+  // Whatever was pasted may stand in a country's place, and `of` throws at what cannot be one.
+  const isCode = /^[A-Z]{2}$/.test(problem.country);
+  const names = new Intl.DisplayNames([locale, 'en'], { type: 'region' });
+  const country = (isCode ? names.of(problem.country) : undefined) ?? problem.country;
   return { start, country, expected: problem.expected ?? '', actual: problem.actual };
 }
 
