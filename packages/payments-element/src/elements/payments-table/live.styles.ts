@@ -87,9 +87,16 @@ export const liveStyles = css`
     }
 
     .line > .live {
+      flex-wrap: wrap;
       justify-content: space-between;
       inline-size: 100%;
       min-block-size: 28px;
+      white-space: normal;
+    }
+
+    .live p {
+      flex-wrap: wrap;
+      min-inline-size: 0;
     }
 
     .live-mark {
