@@ -51,7 +51,7 @@ export function watchHeld(): void {
   const { setInterval: every, clearInterval: stop, setTimeout: later, clearTimeout: cancel } = window;
   Object.assign(window, {
     setInterval(handler: TimerHandler, delayMs?: number, ...rest: unknown[]): number {
-      const id = every(handler, delayMs, ...rest) as unknown as number;
+      const id = every(handler, delayMs, ...rest);
       timers.set(id, `${watch.story}: every ${String(delayMs)} ms`);
       return id;
     },
@@ -63,7 +63,7 @@ export function watchHeld(): void {
         },
         delayMs,
         ...rest,
-      ) as unknown as number;
+      );
       // A shorter one is over before anybody looks; Storybook waits 5 s for animations.
       if (delayMs >= 1_000 && delayMs !== 5_000) timers.set(id, `${watch.story}: in ${String(delayMs)} ms`);
       return id;
@@ -129,7 +129,7 @@ export async function readHeld(page: Page, session: CDPSession): Promise<Held> {
 /** What a first collection finalizes, a second frees. */
 async function collect(page: Page, session: CDPSession): Promise<void> {
   for (let times = 0; times < 2; times += 1) {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await session.send('HeapProfiler.collectGarbage');
   }
 }

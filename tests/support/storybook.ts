@@ -72,6 +72,9 @@ export class Storybook {
         const { phase } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__?.currentRender ?? {};
         return phase === 'finished' || phase === 'errored';
       });
+      // What comes after the first rows is fetched once they are there.
+      await this.page.waitForLoadState('networkidle');
+      await this.drawn();
       this.#loaded = title;
     } else {
       await this.page.evaluate(
