@@ -107,6 +107,13 @@ describe('toApiError', () => {
     expect(toApiError(wrapped(answered(429, { 'retry-after': '5' }))).retryAfterSeconds).toBe(5);
     expect(toApiError(wrapped(answered(429, { 'retry-after': 'soon' }))).retryAfterSeconds).toBeUndefined();
   });
+
+  it.each([-1, Infinity, NaN, '3'])('carries no %s as a time to wait', (retryAfterSeconds) => {
+    const info = entry({ errorType: 'Throttled', errorInfo: { retryAfterSeconds } });
+    expect(toApiError(info).retryAfterSeconds).toBeUndefined();
+    const header = { 'retry-after': String(retryAfterSeconds === '3' ? '3 s' : retryAfterSeconds) };
+    expect(toApiError(wrapped(answered(429, header))).retryAfterSeconds).toBeUndefined();
+  });
 });
 
 describe('errorCodeOf', () => {

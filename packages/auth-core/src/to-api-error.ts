@@ -42,7 +42,7 @@ function fromEntry(entry: Fields, code: ErrorCode): ApiError {
     violations: violationsOf(info?.['violations']),
     ...(entry['data'] !== undefined && entry['data'] !== null && { current: entry['data'] }),
     ...(typeof info?.['currentVersion'] === 'number' && { currentVersion: info['currentVersion'] }),
-    ...(typeof info?.['retryAfterSeconds'] === 'number' && { retryAfterSeconds: info['retryAfterSeconds'] }),
+    ...waitOf(info?.['retryAfterSeconds']),
   });
 }
 
@@ -61,14 +61,15 @@ function fromSocket(entry: Fields): ApiError {
 }
 
 function fromFailure(failure: Fields, code: ErrorCode): ApiError {
-  const seconds = retryAfterOf(failure);
-  return new ApiError(code, undefined, seconds === undefined ? {} : { retryAfterSeconds: seconds });
+  const headers = responseOf(failure)?.['headers'];
+  // A date, which the header may hold too, is no number: whoever repeats it then waits as they like.
+  return new ApiError(code, undefined, isFields(headers) ? waitOf(Number(headers['retry-after'] ?? NaN)) : {});
 }
 
-function retryAfterOf(failure: Fields): number | undefined {
-  const headers = responseOf(failure)?.['headers'];
-  const seconds = isFields(headers) ? Number(headers['retry-after'] ?? NaN) : NaN;
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+/** Nothing for what is no span of time. */
+function waitOf(seconds: unknown): { readonly retryAfterSeconds?: number } {
+  const isSpan = typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0;
+  return isSpan ? { retryAfterSeconds: seconds } : {};
 }
 
 function violationsOf(value: unknown): readonly Violation[] {

@@ -18,7 +18,7 @@ export { SessionFollower, type OfSession } from './state/session-follower.js';
 export { StoreController } from './state/store-controller.js';
 export { ChangeHints } from './state/change-hints.js';
 export { FreshnessWatch, type Freshness, type PageSign, type PageSigns } from './state/freshness.js';
-export { pause, spread } from './state/pause.js';
+export { pause, pauseAskedFor, spread } from './state/pause.js';
 export { Store } from './state/store.js';
 export { SessionVault, type VaultEntry, type VaultOptions, type VaultTrouble } from './state/session-vault.js';
 export {

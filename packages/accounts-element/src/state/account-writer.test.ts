@@ -56,6 +56,14 @@ describe('AccountWriter', () => {
     expect(gateway.commands).to.have.length(2);
   });
 
+  it('neither hammers a server that names no time nor waits for ever', async () => {
+    const waits: number[] = [];
+    const gateway = failing(1, new ApiError('Throttled', 'busy', { retryAfterSeconds: 0 }));
+    const other = failing(1, new ApiError('Throttled', 'busy', { retryAfterSeconds: 2_147_484 }));
+    for (const each of [gateway, other]) await writerOver(each, waits).create('a1', draft);
+    expect(waits).to.deep.equal([1_000, 300_000]);
+  });
+
   it('writes nothing more once its session has ended', async () => {
     const gateway = memoryAccountsGateway();
     const writer = writerOver(gateway);

@@ -1,5 +1,5 @@
 import { asApiError, type ApiError, type ErrorCode } from '@remit-elements/auth-core';
-import { pause, spread, Store } from '@remit-elements/element-kit';
+import { pause, pauseAskedFor, spread, Store } from '@remit-elements/element-kit';
 import type { AccountCommand, AccountsGateway } from '../data/accounts-gateway.js';
 import type { Account, AccountDraft } from '../model/account.js';
 
@@ -96,7 +96,7 @@ export class AccountWriter extends Store<WriteState> {
         if (signal.aborted || (error.code !== 'Throttled' && !UNSURE.has(error.code))) throw error;
         if (error.code !== 'Throttled') this.set({ status: 'checking' });
         const { retryAfterSeconds } = error;
-        await this.#wait(retryAfterSeconds === undefined ? spread(pauseMs) : retryAfterSeconds * 1_000, signal);
+        await this.#wait(retryAfterSeconds === undefined ? spread(pauseMs) : pauseAskedFor(retryAfterSeconds), signal);
         if (this.#life.signal.aborted) throw error;
       }
     }

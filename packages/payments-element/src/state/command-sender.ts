@@ -1,4 +1,5 @@
 import { ApiError, asApiError, type ErrorCode } from '@remit-elements/auth-core';
+import { pauseAskedFor } from '@remit-elements/element-kit';
 import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
 import { changesBetween, PAYMENT_FIELDS } from '../model/payment-draft.js';
 import type { Payment } from '../model/payment.js';
@@ -35,7 +36,7 @@ export async function sendOnce(
     if (error.code === 'SessionEnded') return { kind: 'over', error };
     if (error.code === 'Throttled') {
       const seconds = error.retryAfterSeconds;
-      return { kind: 'later', waitMs: seconds === undefined ? undefined : seconds * 1_000 };
+      return { kind: 'later', waitMs: seconds === undefined ? undefined : pauseAskedFor(seconds) };
     }
     if (UNSURE.has(error.code)) return { kind: 'unsure', error };
     return isConflict(command, error) ? conflictWith(gateway, command, error, signal) : { kind: 'failed', error };

@@ -75,6 +75,16 @@ describe('PaymentWriter', () => {
     expect(waits[2]).to.equal(7_000);
   });
 
+  it('neither hammers a server that names no time nor waits for ever', async () => {
+    const gateway = memoryPaymentsGateway();
+    const { writer, waits } = writerOver(gateway);
+    for (const seconds of [0, 2_147_484, 1e10, NaN]) {
+      gateway.fail({ on: 'write', error: failure('Throttled', { retryAfterSeconds: seconds }) });
+    }
+    await writer.write(create);
+    expect(waits).to.deep.equal([1_000, 300_000, 300_000, 1_000]);
+  });
+
   it('changes what an unanswered attempt stored when the content is another by then', async () => {
     const gateway = memoryPaymentsGateway();
     const { writer } = writerOver(gateway);

@@ -20,6 +20,9 @@ export interface QueueRunHost {
   settled(requestId: string, outcome: Refusal | { readonly kind: 'saved'; readonly payment: Payment }): Promise<void>;
 }
 
+/** Others wait so long at most for one that the server puts off, in ms. */
+const LONG_MS = 10_000;
+
 /** One write, from its first attempt here to its end. */
 export class QueueRun {
   /** Settles when the run is over: settled, given up or stopped. */
@@ -31,6 +34,8 @@ export class QueueRun {
   readonly #life = new AbortController();
   #answer: () => void = () => undefined;
   #wake: (() => void) | undefined;
+  /** Until when the server asked for quiet, by the clock: timers of a page that sleeps are late. */
+  #notBeforeMs = 0;
   #isFresh: boolean;
   #isSent: boolean;
 
@@ -51,7 +56,7 @@ export class QueueRun {
 
   /** Tries at once what waits for its time or the network; not before the server allows. */
   wake(): void {
-    this.#wake?.();
+    if (Date.now() >= this.#notBeforeMs) this.#wake?.();
   }
 
   stop(): void {
@@ -91,8 +96,11 @@ export class QueueRun {
     // A server that answers, however badly, holds up nobody else's turn; one that cannot be reached does.
     if (outcome.kind === 'unsure' && outcome.error.code !== 'Offline') this.#answer();
     const waitMs = outcome.kind === 'later' ? outcome.waitMs : undefined;
-    if (waitMs !== undefined) await this.#host.wait(waitMs, this.#life.signal);
-    else await this.#woken((signal) => this.#host.wait(pauseAfter(attempts), signal));
+    // One that is to wait long, or again and again, may be the only one; the others find out for themselves.
+    if (waitMs !== undefined && (waitMs > LONG_MS || attempts > 1)) this.#answer();
+    this.#notBeforeMs = waitMs === undefined ? 0 : Date.now() + waitMs;
+    await this.#woken((signal) => this.#host.wait(waitMs ?? pauseAfter(attempts), signal));
+    this.#notBeforeMs = 0;
   }
 
   async #untilOnline(): Promise<void> {
