@@ -1,5 +1,6 @@
-import { deleteDatabase, ENTRIES, KEYS, openDatabase, transact } from './vault-database.js';
-import { makeKey, seal, shapeOf, unseal, vaultName, type SealedEntry } from './vault-cipher.js';
+import { deleteDatabase, ENTRIES, KEYS, openDatabase, rangeOf, transact } from './vault-database.js';
+import { keyOf } from './vault-key.js';
+import { seal, shapeOf, unseal, vaultName, type SealedEntry } from './vault-cipher.js';
 
 /**
  * `page`: the browser keeps nothing for us, so entries last as long as the page; told once. `dropped`: entries could not
@@ -41,6 +42,7 @@ export class SessionVault {
   readonly #page = new Map<string, string>();
   #opening: Promise<Opened | undefined> | undefined;
   #closed = false;
+  readonly #forgotten = new AbortController();
   #isToldOfPage = false;
   /** The browser lets us open nothing; one that is merely full may take the next entry. */
   #isBlocked = false;
@@ -55,6 +57,11 @@ export class SessionVault {
   /** The same for all pages of a scope, and says nothing about it: for locks and channels. Undefined when in memory. */
   get name(): Promise<string | undefined> {
     return this.#name;
+  }
+
+  /** Aborts once everything of the scope was given up, here or by another page that knows it: nothing of it must go on. */
+  get forgotten(): AbortSignal {
+    return this.#forgotten.signal;
   }
 
   /** False once something could not be kept beyond this page. */
@@ -114,6 +121,7 @@ export class SessionVault {
   /** Forgets everything of this scope, in every page that has it open, key included; this vault keeps nothing more. */
   async clear(): Promise<void> {
     this.#page.clear();
+    this.#forgotten.abort();
     const name = await this.#name;
     const opened = this.#closed ? undefined : await this.#open(false);
     this.close();
@@ -129,6 +137,27 @@ export class SessionVault {
       opened.database.close();
     }
     await deleteDatabase(name);
+  }
+
+  /** Another page says that everything was given up: nothing more is kept here. */
+  forget(): void {
+    this.close();
+    this.#forgotten.abort();
+  }
+
+  /** A value that other pages of the scope alone can read; undefined where nothing is shared with them. */
+  async seal(purpose: string, value: unknown): Promise<SealedEntry | undefined> {
+    const opened = this.#closed ? undefined : await this.#open(false);
+    return (
+      opened && seal(opened.key, this.#placeOf('sealed', purpose), new TextEncoder().encode(JSON.stringify(value)))
+    );
+  }
+
+  /** What another page sealed for this very purpose; undefined for anything else. */
+  async unseal(purpose: string, sealed: unknown): Promise<unknown> {
+    const opened = this.#closed ? undefined : await this.#open(false);
+    if (!opened || shapeOf(sealed) !== 'ours') return undefined;
+    return unseal(opened.key, this.#placeOf('sealed', purpose), sealed as SealedEntry).catch(() => undefined);
   }
 
   /** Lets go of everything here and keeps what is on the disk. */
@@ -234,7 +263,7 @@ export class SessionVault {
     try {
       const database = await openDatabase(name, create, (why) => {
         this.#opening = undefined;
-        if (why === 'deleted') this.close();
+        if (why === 'deleted') this.forget();
       });
       return database && { database, key: await keyOf(database) };
     } catch {
@@ -259,35 +288,6 @@ export class SessionVault {
     this.#isToldOfPage = true;
     this.#options.onTrouble?.('page');
   }
-}
-
-/** The key of this database; of several pages that make one at the same time, the first one's counts. */
-async function keyOf(database: IDBDatabase): Promise<CryptoKey> {
-  const known = await readKey(database);
-  if (known) return known;
-  const made = await makeKey();
-  const kept = await transact<CryptoKey>(database, 'readwrite', (transaction, answer) => {
-    const keys = transaction.objectStore(KEYS);
-    keys.get(KEYS).onsuccess = ({ target }) => {
-      const earlier = (target as IDBRequest<unknown>).result;
-      answer(earlier instanceof CryptoKey ? earlier : made);
-      if (!(earlier instanceof CryptoKey)) keys.put(made, KEYS);
-    };
-  });
-  return kept ?? made;
-}
-
-async function readKey(database: IDBDatabase): Promise<CryptoKey | undefined> {
-  const key = await transact<unknown>(database, 'readonly', (transaction, answer) => {
-    transaction.objectStore(KEYS).get(KEYS).onsuccess = ({ target }) => {
-      answer((target as IDBRequest<unknown>).result);
-    };
-  });
-  return key instanceof CryptoKey ? key : undefined;
-}
-
-function rangeOf(collection: string): IDBKeyRange {
-  return IDBKeyRange.bound([collection], [collection, []]);
 }
 
 function hasDatabases(): boolean {

@@ -92,3 +92,8 @@ function watched(database: IDBDatabase, gone: DatabaseGone): IDBDatabase {
   };
   return database;
 }
+
+/** All that lies in one collection. */
+export function rangeOf(collection: string): IDBKeyRange {
+  return IDBKeyRange.bound([collection], [collection, []]);
+}

@@ -220,6 +220,33 @@ describe('CommandQueue', () => {
     expect(bench.backend.payments(TENANT_A).map(({ id }) => id)).to.deep.equal(['b']);
   });
 
+  it('lets others go while the server puts one off for long, and tries that one no sooner', async () => {
+    let isOver = (): void => undefined;
+    const wait = (_: number, signal: AbortSignal): Promise<void> =>
+      new Promise((resolve) => {
+        isOver = resolve;
+        signal.addEventListener('abort', () => resolve());
+      });
+    const tab = openTab({ online: false, wait });
+    for (const id of ['a', 'b']) await add(tab, create(id));
+    const error = new ApiError('Throttled', 'busy', { retryAfterSeconds: 60 });
+    tab.gateway.fail({ on: 'write', error });
+    tab.connect(true);
+    await waitUntil(() => rows() === 1, 'the other one waits');
+    await tab.queue.retry();
+    expect((await write(tab, create('c'))).kind).to.equal('saved');
+    expect(tab.gateway.commands.map(({ id }) => id)).to.deep.equal(['a', 'b', 'c']);
+    const { now } = Date;
+    Date.now = () => now() + 61_000;
+    try {
+      await tab.queue.retry();
+      await isEmpty(tab);
+    } finally {
+      Date.now = now;
+      isOver();
+    }
+  });
+
   it('neither sends nor takes away what it does not know', async () => {
     const vault = new SessionVault(bench.person);
     const known = { shape: 1, queuedAtMs: 1, command: { type: 'create', id: 'x', requestId: 'later', draft: {} } };

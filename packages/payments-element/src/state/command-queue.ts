@@ -6,16 +6,21 @@ import type { Payment } from '../model/payment.js';
 import { CommandSavedEvent } from './command-saved-event.js';
 import { conflictWith, type SendOutcome } from './command-sender.js';
 import { joinSame, layOver } from './queue-merging.js';
+import { QueueAbouts } from './queue-abouts.js';
 import { QueueBook, type Claim, type QueueState, type Refusal } from './queue-book.js';
 import { QueueSender } from './queue-sender.js';
-import { QueueTabs, type TabMessage } from './queue-tabs.js';
-import { isWaiting, keyOf, type PaymentIntent, type QueueEntry } from './queued-command.js';
+import { savedBy } from './saved-elsewhere.js';
+import { QueueTabs } from './queue-tabs.js';
+import { isGoing, isWaiting, keyOf, type PaymentIntent, type QueueEntry } from './queued-command.js';
+import type { EntryMessage, TabMessage } from './tab-message.js';
 
 export interface CommandQueueOptions {
   /** Waits between attempts, in ms; a test passes one that does not. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Whether there is a network at all. */
   readonly isOnline?: () => boolean;
+  /** Waits that have nothing to do with the server: for other tabs, or until something is worth asking for. */
+  readonly patience?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -28,8 +33,12 @@ export class CommandQueue extends EventTarget {
   readonly ready: Promise<void>;
   readonly #gateway: PaymentsGateway;
   readonly #options: Required<CommandQueueOptions>;
+  readonly #vault: SessionVault;
   readonly #book: QueueBook;
+  /** Told to be saved by another tab, and not read yet. */
+  readonly #arriving = new Set<string>();
   readonly #life = new AbortController();
+  readonly #abouts: QueueAbouts;
   #tabs: QueueTabs | undefined;
   #sender: QueueSender | undefined;
   readonly #followers = new Set<() => void>();
@@ -41,11 +50,14 @@ export class CommandQueue extends EventTarget {
   constructor(gateway: PaymentsGateway, vault: SessionVault, options: CommandQueueOptions = {}) {
     super();
     this.#gateway = gateway;
-    this.#options = { wait: pause, isOnline: () => navigator.onLine, ...options };
+    this.#options = { wait: pause, patience: pause, isOnline: () => navigator.onLine, ...options };
+    this.#vault = vault;
     this.#book = new QueueBook(vault);
+    this.#abouts = new QueueAbouts(gateway, this.#book, this.#options.patience, this.#life.signal);
     this.#book.addEventListener('change', () => this.dispatchEvent(new Event('change')));
+    vault.forgotten.addEventListener('abort', this.#stop, { signal: this.#life.signal });
     this.ready = this.#open(vault);
-    if (gateway.session.ended.aborted) this.stop();
+    if (gateway.session.ended.aborted || vault.forgotten.aborted) this.stop();
     else gateway.session.ended.addEventListener('abort', this.#stop, { once: true });
   }
 
@@ -70,10 +82,10 @@ export class CommandQueue extends EventTarget {
   async add(intent: PaymentIntent, about: Partial<PaymentDraft>, claim?: Claim): Promise<void> {
     await this.ready;
     if (this.#life.signal.aborted) {
-      claim?.({ kind: 'gone' });
+      claim?.({ kind: 'failed', error: new ApiError('SessionEnded') });
       return;
     }
-    const same = this.state.entries.find((entry) => isWaiting(entry) && keyOf(entry.command) === keyOf(intent));
+    const same = this.state.entries.find((entry) => isGoing(entry) && keyOf(entry.command) === keyOf(intent));
     const entry = same ?? this.#newEntry(intent, about);
     if (claim) this.#book.claim(entry.command.requestId, claim);
     if (same) return;
@@ -98,11 +110,14 @@ export class CommandQueue extends EventTarget {
     return this.#book.isClaimed(requestId);
   }
 
-  /** Tries now what waits, and again what was refused when it is named. */
+  /** Tries now what waits; what was refused, or waits for the person's word, when it is named. */
   async retry(requestId?: string): Promise<void> {
-    const refused = requestId === undefined ? undefined : this.#book.get(requestId);
-    if (refused && !isWaiting(refused)) {
-      await this.#book.keep({ ...refused, refusal: undefined, error: undefined, status: 'saving', isSent: false });
+    this.#abouts.look();
+    const entry = requestId === undefined ? undefined : this.#book.get(requestId);
+    if (entry && !isGoing(entry)) {
+      const isSent = entry.held !== undefined && entry.isSent;
+      const again = { refusal: undefined, error: undefined, held: undefined, status: 'saving', isSent } as const;
+      await this.#book.keep({ ...entry, ...again, ...(entry.held && { queuedAtMs: Date.now() }) });
       this.#tabs?.tell({ type: 'changed' });
     }
     this.#tabs?.tell({ type: 'retry' });
@@ -153,8 +168,10 @@ export class CommandQueue extends EventTarget {
     const ended = this.#book.end(requestId, outcome);
     if (outcome.kind === 'saved') this.dispatchEvent(new CommandSavedEvent(entry, outcome.payment, !isClaimed));
     await ended;
-    if (outcome.kind === 'saved') this.#tabs?.tell({ type: 'saved', requestId, payment: outcome.payment });
-    else this.#tabs?.tell({ type: 'gone', requestId });
+    if (outcome.kind === 'saved') {
+      const sealed = await this.#vault.seal(requestId, outcome.payment);
+      this.#tabs?.tell({ type: 'saved', requestId, sealed });
+    } else this.#tabs?.tell({ type: 'gone', requestId });
   }
 
   async #keepRefusal(entry: QueueEntry, refusal: Refusal): Promise<void> {
@@ -165,7 +182,11 @@ export class CommandQueue extends EventTarget {
   }
 
   async #open(vault: SessionVault): Promise<void> {
-    const tabs = new QueueTabs(await vault.name, (message) => void this.#heard(message));
+    const tabs = new QueueTabs(await vault.name, {
+      patience: this.#options.patience,
+      heard: (message) => void this.#heard(message),
+      lost: () => this.#sender?.lose(),
+    });
     if (this.#life.signal.aborted) {
       tabs.close();
       return;
@@ -186,6 +207,7 @@ export class CommandQueue extends EventTarget {
 
   async #read(): Promise<void> {
     await this.#book.read(this.#isBusyWith);
+    this.#abouts.look();
     if (this.#sender?.hasTurn) await joinSame(this.#book, this.#isBusyWith, (message) => this.#tabs?.tell(message));
     for (const entry of this.state.entries) {
       if (!isWaiting(entry) && this.#book.isClaimed(entry.command.requestId)) await this.#handOver(entry);
@@ -202,39 +224,46 @@ export class CommandQueue extends EventTarget {
     if (outcome.kind === 'conflict' || outcome.kind === 'failed') await this.#settle(command.requestId, outcome);
   }
 
-  readonly #isBusyWith = (requestId: string): boolean => this.#sender?.isBusyWith(requestId) === true;
+  readonly #isBusyWith = (requestId: string): boolean =>
+    this.#sender?.isBusyWith(requestId) === true || this.#arriving.has(requestId);
 
   async #heard(message: TabMessage): Promise<void> {
-    if (message.type === 'retry') this.#sender?.wake();
+    if (message.type === 'forgotten') this.#vault.forget();
+    else if (message.type === 'retry') this.#sender?.wake();
     else if (message.type === 'changed') await this.#read();
+    else if (!('requestId' in message)) return;
     else if (this.#sender?.isBusyWith(message.requestId)) this.#heardOfRun(message);
-    else this.#heardOfEntry(message);
+    else await this.#heardOfEntry(message);
     this.#sender?.pump();
   }
 
   /** What is being sent here is known best here, unless it was given up elsewhere. */
-  #heardOfRun({ type, requestId }: Exclude<TabMessage, { type: 'retry' | 'changed' }>): void {
+  #heardOfRun({ type, requestId }: EntryMessage): void {
     if (type !== 'gone') return;
     this.#sender?.stop(requestId);
     this.#book.drop(requestId, { kind: 'gone' });
   }
 
-  #heardOfEntry(message: Exclude<TabMessage, { type: 'retry' | 'changed' }>): void {
-    const entry = this.#book.get(message.requestId);
-    if (!entry) return;
+  async #heardOfEntry(message: EntryMessage): Promise<void> {
+    const { requestId } = message;
+    const entry = this.#book.get(requestId);
+    if (!entry || this.#arriving.has(requestId)) return;
     if (message.type === 'status') this.#book.show({ ...entry, status: message.status });
-    if (message.type === 'joined') this.#book.join(message.requestId, message.into);
-    if (message.type === 'gone') this.#book.drop(message.requestId, { kind: 'gone' });
+    if (message.type === 'joined') this.#book.join(requestId, message.into);
+    if (message.type === 'gone') this.#book.drop(requestId, { kind: 'gone' });
     if (message.type !== 'saved') return;
-    this.#book.drop(message.requestId, { kind: 'saved', payment: message.payment });
-    this.dispatchEvent(new CommandSavedEvent(entry, message.payment, false));
+    this.#arriving.add(requestId);
+    const payment = await savedBy(this.#vault, this.#gateway, entry.command, message.sealed);
+    this.#arriving.delete(requestId);
+    this.#book.drop(requestId, payment ? { kind: 'saved', payment } : { kind: 'gone' });
+    if (payment) this.dispatchEvent(new CommandSavedEvent(entry, payment, false));
   }
 
   #newEntry(intent: PaymentIntent, about: Partial<PaymentDraft>): QueueEntry {
     this.#lastMs = Math.max(Date.now(), this.#lastMs + 1);
     const isOnline = this.#options.isOnline();
     const command = { ...intent, requestId: crypto.randomUUID() };
-    const isSent = isOnline && !this.state.entries.some(isWaiting);
+    const isSent = isOnline && !this.state.entries.some(isGoing);
     return { command, about, queuedAtMs: this.#lastMs, isSent, status: isOnline ? 'saving' : 'notSent' };
   }
 }

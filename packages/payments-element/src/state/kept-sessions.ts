@@ -12,6 +12,9 @@ export interface KeptSession {
 /** Apart from what keeps and sends, so that counting and forgetting need none of that code. */
 export const keptSessions = new WeakMap<GatewaySession, KeptSession>();
 
+/** Of whom everything was given up: an element that still stands keeps nothing anew. */
+export const forgottenSessions = new WeakSet<GatewaySession>();
+
 /** Nobody else reads what one person prepared in one company. */
 export function scopeOf({ tenantId, subject }: GatewaySession): string {
   return JSON.stringify([tenantId, subject]);

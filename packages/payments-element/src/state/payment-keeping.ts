@@ -2,7 +2,7 @@ import { SessionVault, Store, type VaultTrouble } from '@remit-elements/element-
 import type { GatewaySession, PaymentsGateway } from '../data/payments-gateway.js';
 import { CommandQueue, type CommandQueueOptions } from './command-queue.js';
 import { CommandSavedEvent } from './command-saved-event.js';
-import { keptSessions, scopeOf, type KeptSession } from './kept-sessions.js';
+import { forgottenSessions, keptSessions, scopeOf, type KeptSession } from './kept-sessions.js';
 import { PaymentDraftStore } from './payment-draft-store.js';
 import { PaymentWriter } from './payment-writer.js';
 
@@ -43,6 +43,7 @@ export class PaymentKeeping extends Store<KeepingState> {
       this.vault.close();
       this.drafts.close();
     };
+    this.vault.forgotten.addEventListener('abort', close, { once: true });
     if (session.ended.aborted) close();
     else session.ended.addEventListener('abort', close, { once: true });
   }
@@ -60,6 +61,7 @@ export function keepingOf(gateway: PaymentsGateway, options: CommandQueueOptions
   const known = keepings.get(session);
   if (known) return known;
   const made = new PaymentKeeping(gateway, (vault) => new CommandQueue(gateway, vault, options));
+  if (forgottenSessions.has(session)) made.vault.forget();
   keepings.set(session, made);
   keptSessions.set(session, keptBy(made, session));
   return made;

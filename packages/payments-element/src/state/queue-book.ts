@@ -1,7 +1,8 @@
 import type { ApiError } from '@remit-elements/auth-core';
 import { Store, type SessionVault } from '@remit-elements/element-kit';
 import type { Payment } from '../model/payment.js';
-import { packed, unpacked, isWaiting, type QueueEntry } from './queued-command.js';
+import { packed, isWaiting, type QueueEntry } from './queued-command.js';
+import { unpacked } from './unpacked-entry.js';
 
 export interface QueueState {
   /** What is not known to be saved, in the order in which it was asked for. */
@@ -136,13 +137,14 @@ export class QueueBook extends Store<QueueState> {
     const found = await this.#vault.all(COLLECTION);
     if (this.#closed) return;
     for (const { id, value } of found) {
-      const entry = unpacked(value);
+      const entry = unpacked(value, id);
       const known = this.#entries.get(id);
       if (!entry || isBusy(id)) continue;
       if (known && isWaiting(known) === isWaiting(entry) && !isNews(known, entry)) continue;
       this.#places.set(id, 'vault');
       const isUntried = known && isWaiting(known) && isWaiting(entry) && !entry.isSent;
-      this.#entries.set(id, isUntried ? { ...entry, status: known.status } : entry);
+      const { about, isUnread = false, status } = known ?? entry;
+      this.#entries.set(id, { ...entry, about, isUnread, ...(isUntried && { status }) });
     }
     const ids = new Set(found.map(({ id }) => id));
     for (const id of [...this.#entries.keys()]) {
@@ -166,7 +168,8 @@ export class QueueBook extends Store<QueueState> {
   }
 }
 
-/** Another tab tried it since, or laid it over a version that it saved: what was known would be told wrong. */
+/** Another tab tried it since, was told to send it after all, or laid it over a version that it saved: what was known would be told wrong. */
 function isNews(known: QueueEntry, found: QueueEntry): boolean {
-  return (found.isSent && !known.isSent) || JSON.stringify(found.command) !== JSON.stringify(known.command);
+  const isLetGo = known.held !== undefined && found.held === undefined;
+  return isLetGo || (found.isSent && !known.isSent) || JSON.stringify(found.command) !== JSON.stringify(known.command);
 }

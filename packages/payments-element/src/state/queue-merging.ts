@@ -1,7 +1,7 @@
 import type { Payment } from '../model/payment.js';
 import type { QueueBook } from './queue-book.js';
-import type { TabMessage } from './queue-tabs.js';
-import { isWaiting, keyOf, type QueueEntry } from './queued-command.js';
+import type { TabMessage } from './tab-message.js';
+import { isGoing, keyOf, type QueueEntry } from './queued-command.js';
 
 /**
  * Two tabs may ask for the same before they hear of each other. The tab whose turn it is lets one go on for both, unless
@@ -15,7 +15,7 @@ export async function joinSame(
   const kept = new Map<string, QueueEntry>();
   const isTried = ({ isSent, command }: QueueEntry): boolean => isSent || isBusy(command.requestId);
   for (const entry of book.state.entries) {
-    if (!isWaiting(entry) || book.placeOf(entry.command.requestId) !== 'vault') continue;
+    if (!isGoing(entry) || book.placeOf(entry.command.requestId) !== 'vault') continue;
     const key = keyOf(entry.command);
     const other = kept.get(key);
     const stays = !other || (isTried(entry) && !isTried(other)) ? entry : other;
@@ -38,7 +38,7 @@ export async function layOver(book: QueueBook, { command }: QueueEntry, saved: P
   for (const later of book.state.entries) {
     const next = later.command;
     if (next.id !== command.id || next.requestId === command.requestId || next.type === 'create') continue;
-    if (!isWaiting(later) || later.isSent || next.version !== command.version) continue;
+    if (!isGoing(later) || later.isSent || next.version !== command.version) continue;
     await book.keep({ ...later, command: { ...next, version: saved.version } });
   }
 }

@@ -3,14 +3,18 @@ import type { QueueBook } from './queue-book.js';
 import { QueueRun, type QueueRunHost } from './queue-run.js';
 import type { QueueTabs } from './queue-tabs.js';
 import { onReturn } from './queue-waiting.js';
-import { isWaiting, type QueueEntry } from './queued-command.js';
+import { isGoing, type QueueEntry } from './queued-command.js';
 
 export interface QueueSenderOptions extends Pick<QueueRunHost, 'gateway' | 'isOnline' | 'wait' | 'settled' | 'over'> {
   readonly book: QueueBook;
   readonly tabs: QueueTabs;
+  patience(ms: number, signal: AbortSignal): Promise<void>;
   /** Looks again what lies in the vault. */
   read(): Promise<void>;
 }
+
+/** After so long without its turn a tab says how things stand, in ms. */
+const SLOW_MS = 3_000;
 
 /** Sends what a book holds: strictly in order for one payment, and only while it is this tab's turn. */
 export class QueueSender implements QueueRunHost {
@@ -105,14 +109,31 @@ export class QueueSender implements QueueRunHost {
     this.#options.over(...end);
   }
 
+  /** Another tab took the turn; what is on its way here goes on. */
+  lose(): void {
+    if (this.#turn === 'ours') this.#turn = 'none';
+  }
+
   async #askForTurn(): Promise<void> {
     this.#turn = 'asked';
+    const asking = new AbortController();
+    void this.#options.patience(SLOW_MS, asking.signal).then(() => {
+      if (!asking.signal.aborted) this.#sayThatItTakesLong();
+    });
     const isOurs = await this.#options.tabs.turn();
+    asking.abort();
     this.#turn = isOurs ? 'ours' : 'none';
     if (!isOurs || this.#state === 'stopped') return;
     // The tab before may have sent some of it.
     await this.#options.read();
     this.pump();
+  }
+
+  /** The tab whose turn it is may have sent it, and has not told: whoever waits for it here may leave. */
+  #sayThatItTakesLong(): void {
+    for (const { command, status } of this.#startable('vault')) {
+      if (status === 'saving') this.changed(command.requestId, 'checking');
+    }
   }
 
   /** Nothing is under way: others may have their turn. */
@@ -129,8 +150,8 @@ export class QueueSender implements QueueRunHost {
     const seen = new Set<string>();
     return this.#options.book.state.entries.filter((entry) => {
       const { id, requestId } = entry.command;
-      // What was refused holds nothing up: each write names the version that it is made from.
-      if (!isWaiting(entry)) return false;
+      // What was refused holds nothing up: each write names the version that it is made from. Nor does what is held.
+      if (!isGoing(entry)) return false;
       const isFirst = !seen.has(id);
       seen.add(id);
       return isFirst && !this.#runs.has(requestId) && this.#options.book.placeOf(requestId) === place;

@@ -31,15 +31,24 @@ export interface QueueEntry extends QueuedCommand {
   readonly status: QueueStatus;
   /** Of one that failed here. */
   readonly error?: ApiError | undefined;
+  /** It is not sent unasked: made long ago, or ahead of the clock; or the payment's day has passed. */
+  readonly held?: 'age' | 'date' | undefined;
+  /** It came out of the vault, and the payment that it is about was not read yet. */
+  readonly isUnread?: boolean;
   /** After a conflict seen here: the payment as it is now; undefined when it is gone. */
   readonly current?: Payment | undefined;
 }
 
 /** The shape of a build's own entries; another number is another build's business. */
-const SHAPE = 1;
+export const SHAPE = 1;
 
 export function isWaiting({ status }: QueueEntry): boolean {
   return status !== 'conflict' && status !== 'failed';
+}
+
+/** Whether it goes out by itself. */
+export function isGoing(entry: QueueEntry): boolean {
+  return isWaiting(entry) && entry.held === undefined;
 }
 
 /** The intent as one text: the same deed on the same payment is the same, whenever it is asked for. */
@@ -56,38 +65,6 @@ export function aboutOf(intent: PaymentIntent, payment?: Partial<Payment>): Part
 }
 
 /** As it is put into the vault. */
-export function packed({ command, about, queuedAtMs, isSent, refusal }: QueuedCommand): unknown {
-  return { shape: SHAPE, command, about, queuedAtMs, isSent, refusal };
-}
-
-/** Out of the vault again; undefined for what this build does not know and so must not send. */
-export function unpacked(value: unknown): QueueEntry | undefined {
-  const { shape, command, about, queuedAtMs, isSent, refusal } = (value ?? {}) as Record<string, unknown>;
-  if (shape !== SHAPE || !isCommand(command) || typeof queuedAtMs !== 'number') return undefined;
-  const entry = { command, about: (about ?? {}) as Partial<PaymentDraft>, queuedAtMs, isSent: isSent === true };
-  if (typeof refusal === 'string') {
-    const isConflict = refusal === 'VersionConflict' || refusal === 'StatusConflict';
-    return { ...entry, refusal: refusal as ErrorCode, status: isConflict ? 'conflict' : 'failed' };
-  }
-  return { ...entry, status: entry.isSent ? 'checking' : 'notSent' };
-}
-
-const TYPES: Readonly<Record<PaymentCommand['type'], string | undefined>> = {
-  create: 'draft',
-  update: 'changes',
-  reject: 'reason',
-  export: 'messageId',
-  delete: undefined,
-  restore: undefined,
-  submit: undefined,
-  withdraw: undefined,
-  approve: undefined,
-};
-
-function isCommand(value: unknown): value is PaymentCommand {
-  const { id, requestId, type, version, ...rest } = (value ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'string' || typeof requestId !== 'string' || typeof type !== 'string') return false;
-  if (!Object.hasOwn(TYPES, type) || (type !== 'create' && typeof version !== 'number')) return false;
-  const content = TYPES[type as PaymentCommand['type']];
-  return content === undefined || (rest[content] !== undefined && rest[content] !== null);
+export function packed({ command, queuedAtMs, isSent, refusal }: QueuedCommand): unknown {
+  return { shape: SHAPE, command, queuedAtMs, isSent, refusal };
 }

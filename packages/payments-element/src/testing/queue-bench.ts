@@ -1,6 +1,6 @@
 import { waitUntil } from '@open-wc/testing';
-import { SessionVault } from '@remit-elements/element-kit';
-import { CommandQueue } from '../state/command-queue.js';
+import { pause, SessionVault } from '@remit-elements/element-kit';
+import { CommandQueue, type CommandQueueOptions } from '../state/command-queue.js';
 import { CommandSavedEvent } from '../state/command-saved-event.js';
 import type { WriteOutcome } from '../state/queue-book.js';
 import { aboutOf, type PaymentIntent } from '../state/queued-command.js';
@@ -52,12 +52,13 @@ export class QueueBench {
   readonly openTab = ({
     online = true,
     subject = this.person,
-    wait = (): Promise<void> => Promise.resolve(),
-  } = {}): Tab => {
+    wait = () => Promise.resolve(),
+    patience = pause,
+  }: CommandQueueOptions & { readonly online?: boolean; readonly subject?: string } = {}): Tab => {
     let isOnline = online;
     const gateway = memoryPaymentsGateway({ backend: this.backend, session: { subject }, retention: 'browser' });
     const vault = new SessionVault(subject);
-    const queue = new CommandQueue(gateway, vault, { wait, isOnline: () => isOnline });
+    const queue = new CommandQueue(gateway, vault, { wait, patience, isOnline: () => isOnline });
     const saved: CommandSavedEvent[] = [];
     queue.addEventListener('saved', (event) => {
       if (event instanceof CommandSavedEvent) saved.push(event);
