@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { gate, sentLate } from '../faults/proxy/http-faults.js';
 import type { ServerRows } from '../faults/table/server-rows.js';
 import { World } from '../faults/table/world.js';
 import { Keyboard } from '../support/keyboard.js';
@@ -193,6 +194,31 @@ describe.each([
     await keys.enter(button('Save mine'));
     await said(SAVED);
     expect(await others.to(creditor)).toMatchObject([{ amountMinor: 6_600, remittanceInformation: 'By the other' }]);
+  });
+
+  it('a payment whose network goes in mid-save is saved, once, when it is back', async () => {
+    const creditor = `Tunnel ${setup}`;
+    await fillFromInvoice(creditor);
+    const sending = gate();
+    const planned = world.proxy.plan('createPayment', sentLate(sending.opened));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => planned.met).toBe(1);
+    await page.context().setOffline(true);
+    // What was on its way breaks off, and still reaches the server in the end.
+    world.proxy.down = true;
+    const waits = page.getByRole('status').filter({ hasText: /Not sent: you are offline|Checking…/ });
+    await waits.first().waitFor();
+    expect(await field('Creditor name').inputValue()).toContain(creditor);
+    await fits();
+    sending.open();
+    world.proxy.down = false;
+    await page.context().setOffline(false);
+    await said(SAVED);
+    await showNewcomer(creditor);
+    expect(await others.to(creditor)).toMatchObject([{ version: 1, amountMinor: 125_000, actions: ['create'] }]);
+    // The browser’s own words for what is asked for without a network.
+    const rest = trouble.errors.filter((it) => !/net::ERR_|WebSocket connection/.test(it));
+    trouble.errors.splice(0, trouble.errors.length, ...rest);
   });
 
   it('words that are spaced stay whole', async () => {
