@@ -2,7 +2,7 @@ import { DialogController } from '@remit-elements/element-kit';
 import type { LitElement } from 'lit';
 import { DRAFT_UNITS, differingUnits, type DraftUnit } from '../model/draft-units.js';
 import type { Payment } from '../model/payment.js';
-import type { PaymentDraft } from '../model/payment-draft.js';
+import { changesBetween, type PaymentDraft } from '../model/payment-draft.js';
 import { FORM_FIELDS, toTexts } from '../state/payment-texts.js';
 import type { PaymentFormController } from './payment-form-controller.js';
 
@@ -50,6 +50,17 @@ export class ConflictChoices {
   /** In what the two differ. */
   get units(): readonly DraftUnit[] {
     return this.theirs ? differingUnits(this.theirs, this.mine) : [];
+  }
+
+  /** Whether someone else's word would be overwritten by one that nobody changed here: that is to be seen before. */
+  get isNeeded(): boolean {
+    const { theirs, mine } = this;
+    const { payment: opened } = this.#controller.state;
+    if (!theirs) return false;
+    // A new payment's own first attempt is nobody else's word.
+    if (!opened) return theirs.version > 1 && this.units.length > 0;
+    const changed = Object.keys(changesBetween(opened, mine));
+    return Object.keys(changesBetween(theirs, mine)).some((field) => !changed.includes(field));
   }
 
   /** What was changed on one side only stays, unless someone says otherwise; of what both changed, one's own. */

@@ -18,6 +18,7 @@ import type { PaymentIntent } from '../state/payment-writer.js';
 import { FormReports } from './form-reports.js';
 import { LateGatewaySource } from './late-gateway-source.js';
 import type { PaymentFormHost } from './payment-form-host.js';
+import { SecondLook } from './second-look.js';
 
 export type { DebtorAccount } from '../model/payment.js';
 export type { PaymentDraft } from '../model/payment-draft.js';
@@ -35,6 +36,7 @@ export type FormAccess = 'waiting' | 'ended' | 'denied' | 'closed' | 'open';
  */
 export class PaymentFormController {
   readonly form: FormController<FormField, FormProblem>;
+  readonly review: SecondLook;
   readonly #host: PaymentFormHost;
   readonly #stores: SourceController<PaymentsGateway, PaymentFormStore>;
   readonly #accounts: SourceController<PaymentsGateway, AccountsStore>;
@@ -51,6 +53,9 @@ export class PaymentFormController {
   constructor(host: PaymentFormHost) {
     this.#host = host;
     this.#reports = new FormReports(host);
+    this.review = new SecondLook(host, () =>
+      this.access === 'open' && this.state.status === 'ready' ? this.state.id : '',
+    );
     this.form = new FormController(host, toTexts({}, 'en'), {
       check: (texts) => {
         const facts = { now: host.now(), stored: this.#filled };
@@ -142,6 +147,7 @@ export class PaymentFormController {
 
   /** Takes what was typed into a field. The account brings its currency, unless an amount stands there already. */
   type(field: FormField, text: string): void {
+    if (this.review.isOpen) return;
     this.form.type(field, text);
     if (field !== 'debtorAccountId' || this.form.texts.amountMinor !== '') return;
     const account = this.accounts.find(({ id }) => id === text);
@@ -150,25 +156,26 @@ export class PaymentFormController {
 
   /** Takes a date out of a calendar, as `YYYY-MM-DD`. */
   pick(date: string): void {
-    this.form.type('requestedExecutionDate', formatNumericDate(date, this.#locale));
+    this.type('requestedExecutionDate', formatNumericDate(date, this.#locale));
   }
 
   /** To be called when a field is left. */
   leave(field: FormField, text: string): void {
+    if (this.review.isOpen) return;
     if (this.#desk) {
       this.form.type(field, this.#desk.tidyText(field, text, this.form.texts.currency, this.#locale));
     }
     this.form.leave(field);
   }
 
-  /** Checks and writes. @returns whether it was saved; `state` and `form.problems` say why not. */
+  /** Checks and writes. @returns whether it was saved; `review`, `state` and `form.problems` say why not. */
   async save(): Promise<boolean> {
     return this.#send((desk, state, draft) => desk.intentOf(state, draft, this.#startingPoint));
   }
 
-  /** After a conflict: writes what was changed, or with `chosen` all that stands here, over the payment as it is now. */
-  async saveMine(chosen = false): Promise<boolean> {
-    return this.#send((desk, state, draft) => desk[chosen ? 'chosenIntent' : 'rebasedIntent'](state, draft));
+  /** After a conflict: writes all that stands here, and nothing else, over the payment as it is now. */
+  async saveMine(): Promise<boolean> {
+    return this.#send((desk, state, draft) => desk.chosenIntent(state, draft));
   }
 
   /** After a conflict: shows the payment as it is now instead of what was typed. */
@@ -209,11 +216,13 @@ export class PaymentFormController {
   }
 
   async #write(desk: Desk, store: PaymentFormStore, intent: PaymentIntent): Promise<boolean> {
-    const { payment } = store.state;
-    if (intent.type === 'update' && payment && Object.keys(intent.changes).length === 0) {
-      this.#tellSaved(payment, intent);
+    if (intent.type === 'update' && Object.keys(intent.changes).length === 0) {
+      this.takeTheirs();
+      const { payment } = store.state;
+      if (payment) this.#tellSaved(payment, intent);
       return true;
     }
+    if (!this.review.allows(intent)) return false;
     if (!this.#reports.allows(intent)) return false;
     const saved = await store.save(intent, (gateway) => desk.writerFor(this.#host, gateway));
     if (!saved) return false;

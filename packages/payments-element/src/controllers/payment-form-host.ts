@@ -10,6 +10,8 @@ export type PaymentFormHost = SourceHost &
     readonly paymentId: string | undefined;
     readonly prefill: Partial<PaymentDraft> | undefined;
     readonly accounts: readonly DebtorAccount[] | undefined;
+    /** Nothing is written that was not shown once more. */
+    readonly review: boolean;
     readonly locale: string;
     readonly now: () => Date;
   };

@@ -4,7 +4,7 @@ import { ibanProblem } from '@remit-elements/element-kit/reading.js';
 import { addressViolations } from './address-rules.js';
 import { brokenRule, validateDraft, type DraftFacts } from './draft-rules.js';
 import { filterViolations } from './filter-rules.js';
-import { changesBetween, wholeChanges, type PaymentField } from './payment-draft.js';
+import { changesBetween, type PaymentField } from './payment-draft.js';
 import type { PaymentFilter } from './payment-query.js';
 import type { PostalAddress } from './payment.js';
 import { draftFixture, paymentFixture } from '../testing.js';
@@ -95,20 +95,5 @@ describe('changesBetween', () => {
 
   it('takes an absent field and null for the same', () => {
     expect(changesBetween(paymentFixture(), { ...draftFixture(), endToEndId: null })).to.deep.equal({});
-  });
-});
-
-describe('wholeChanges', () => {
-  it('takes the currency along with the amount, and the creditor as a whole', () => {
-    const draft = draftFixture();
-    expect(wholeChanges({ amountMinor: 1 }, { ...draft, amountMinor: 1 })).to.deep.equal({
-      amountMinor: 1,
-      currency: 'EUR',
-    });
-    expect(wholeChanges({ creditorBic: 'COBADEFFXXX' }, { ...draft, creditorBic: 'COBADEFFXXX' })).to.deep.equal({
-      creditorName: draft.creditorName,
-      creditorIban: draft.creditorIban,
-      creditorBic: 'COBADEFFXXX',
-    });
   });
 });

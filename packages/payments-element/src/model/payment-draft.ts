@@ -55,18 +55,3 @@ export function changesBetween(payment: Partial<Payment>, draft: Partial<Payment
   }
   return changes as Partial<PaymentDraft>;
 }
-
-/** Fields that mean something only together: nobody wants one person's amount in another person's currency. */
-const TOGETHER: readonly (readonly PaymentField[])[] = [
-  ['amountMinor', 'currency'],
-  ['creditorName', 'creditorIban', 'creditorBic'],
-];
-
-/** Changes that are to be laid over someone else's: what belongs together with a changed field goes along. */
-export function wholeChanges(changes: Partial<PaymentDraft>, draft: Partial<PaymentDraft>): Partial<PaymentDraft> {
-  const whole: Partial<Record<PaymentField, unknown>> = { ...changes };
-  for (const fields of TOGETHER.filter((group) => group.some((field) => field in changes))) {
-    for (const field of fields) whole[field] = draft[field] ?? null;
-  }
-  return whole as Partial<PaymentDraft>;
-}

@@ -1,4 +1,4 @@
-import { changesBetween, PAYMENT_FIELDS, wholeChanges, type PaymentDraft } from '../model/payment-draft.js';
+import { changesBetween, PAYMENT_FIELDS, type PaymentDraft } from '../model/payment-draft.js';
 import type { PaymentFormState } from './payment-form-store.js';
 import type { PaymentIntent } from './payment-writer.js';
 
@@ -15,17 +15,7 @@ export function intentOf(
   return { type: 'update', id, version: payment.version, changes: changesBetween(payment, draft) };
 }
 
-/** After a conflict: what a draft changes in the payment that was opened, to be laid over the one that is there now. */
-export function rebasedIntent(state: PaymentFormState, draft: PaymentDraft): PaymentIntent | undefined {
-  const { id, payment, write } = state;
-  // A new payment whose earlier attempt arrived: there was nothing before, so all that stands here is one's own.
-  if (!payment) return chosenIntent(state, draft);
-  if (write.status !== 'conflict' || !write.current) return undefined;
-  const changes = wholeChanges(changesBetween(payment, draft), draft);
-  return { type: 'update', id, version: write.current.version, changes };
-}
-
-/** After a conflict whose fields were each chosen: all that differs from the payment that is there now. */
+/** After a conflict: all that differs from the payment that is there now, so that what stands in the form is stored. */
 export function chosenIntent({ id, write }: PaymentFormState, draft: PaymentDraft): PaymentIntent | undefined {
   if (write.status !== 'conflict' || !write.current) return undefined;
   const { current } = write;

@@ -1,5 +1,5 @@
 import { buttonNamed, expectEvent, settled, typeInto } from '@remit-elements/element-kit/testing.js';
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../elements/payment-form/payment-form.define.js';
 import type { PaymentForm } from '../elements/payment-form/payment-form.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
@@ -66,6 +66,12 @@ export function formsForEach(defaults: FormProperties = {}): FormBench {
       return element;
     },
   };
+}
+
+/** Waits until what is read once more before saving can be confirmed. */
+export async function readAgain(element: PaymentForm): Promise<void> {
+  const save = (): Element | null | undefined => element.shadowRoot?.querySelector('.review ~ .foot .button.primary');
+  await waitUntil(() => save()?.getAttribute('aria-disabled') === 'false', 'cannot be confirmed');
 }
 
 /** Types a whole payment. */

@@ -6,7 +6,7 @@ export interface FootModel {
   readonly canSave: boolean;
   /** Nothing can be saved now. */
   readonly busy: boolean;
-  readonly flow: Pick<SaveFlow, 'notReady' | 'reviewing' | 'saveAndNew' | 'saved'>;
+  readonly flow: Pick<SaveFlow, 'goesOn' | 'notReady' | 'pressed' | 'reviewing' | 'saveAndNew' | 'saved'>;
   /** Back to the fields from a review; else out of the form. */
   leave(): void;
 }
@@ -21,7 +21,13 @@ export function footTemplate(view: FormView, actions: OutcomeActions, foot: Foot
     ${view.late?.outcomeTemplate(view, actions)}
     <p class="sentence">${reviewing ? nothing : view.late?.sentenceTemplate(view)}</p>
     <div class="actions">
-      ${canSave ? html`<button class="button primary" aria-disabled=${busy}>${view.t('form.save')}</button>` : nothing}
+      ${
+        canSave
+          ? html`<button class="button primary" aria-disabled=${busy} @click=${flow.pressed}>
+              ${view.t(flow.goesOn ? 'form.saveAndNew' : 'form.save')}
+            </button>`
+          : nothing
+      }
       ${
         canSave && view.isNew && !reviewing
           ? html`<button type="button" class="button" aria-disabled=${busy} @click=${() => void flow.saveAndNew()}>

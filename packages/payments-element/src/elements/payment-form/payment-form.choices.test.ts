@@ -9,7 +9,7 @@ import {
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
 import { draftFixture, TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
-import { formsForEach } from '../../testing/form-bench.js';
+import { formsForEach, readAgain } from '../../testing/form-bench.js';
 import { writtenByOthers } from '../../testing/others.js';
 import type { PaymentForm } from './payment-form.js';
 
@@ -125,6 +125,7 @@ describe('payment-form, a look before saving', () => {
       expect(textOf(el)).to.include(fact);
     }
     expect(buttonNamed(el, 'Save and new')).to.equal(undefined);
+    await readAgain(el);
     await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
     await settled(el);
     expect(commands(el)).to.have.length(1);

@@ -159,7 +159,7 @@ export class PaymentForm extends RemitElement<FormWords> {
   #view(): FormView {
     const { access, isWriting, state: form } = this.#form;
     const editable = !this.readonly && (access === 'open' || access === 'waiting');
-    const locked = !editable || access !== 'open' || isWriting || form.status !== 'ready';
+    const locked = !editable || access !== 'open' || isWriting || form.status !== 'ready' || this.#flow.reviewing;
     return {
       controller: this.#form,
       late: this.late,
@@ -179,19 +179,23 @@ export class PaymentForm extends RemitElement<FormWords> {
 
   #footTemplate(view: FormView): TemplateResult {
     const { access, state: form, isWriting } = this.#form;
+    const { isUnread, reviewing } = this.#flow;
     return footTemplate(view, this.#actions, {
       canSave: !this.readonly && access === 'open',
       // A conflict is settled by its own buttons.
-      busy: isWriting || form.status !== 'ready' || form.write.status === 'conflict',
+      busy: isWriting || form.status !== 'ready' || (reviewing ? isUnread : form.write.status === 'conflict'),
       flow: this.#flow,
-      leave: this.#flow.reviewing ? this.#flow.back : this.#cancel,
+      leave: reviewing ? this.#flow.back : this.#cancel,
     });
   }
 
   readonly #actions: OutcomeActions = {
-    saveMine: () => void this.#flow.attempt(() => this.#form.saveMine()),
+    saveMine: () => {
+      if (this.#tools?.choices.isNeeded) this.#tools.choices.open();
+      else void this.#flow.attempt(() => this.#form.saveMine());
+    },
     saveChosen: () => {
-      if (this.#tools?.choices.apply()) void this.#flow.attempt(() => this.#form.saveMine(true));
+      if (this.#tools?.choices.apply()) void this.#flow.attempt(() => this.#form.saveMine());
       else this.#actions.takeTheirs();
     },
     takeTheirs: () => {
@@ -208,7 +212,7 @@ export class PaymentForm extends RemitElement<FormWords> {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    this.#flow.submit(this.late !== undefined);
+    this.#flow.submit();
   };
 
   async #openTemplates(): Promise<void> {

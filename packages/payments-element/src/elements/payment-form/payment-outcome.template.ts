@@ -17,6 +17,7 @@ import {
 import { isOpen } from '../../model/lifecycle.js';
 import type { Payment } from '../../model/payment.js';
 import { duplicatesTemplate } from './payment-aids.template.js';
+import { filled, quoted } from './filled-words.js';
 import { labelOf, type FormView, type OutcomeActions } from './form-view.js';
 import { valueText } from './payment-values.js';
 
@@ -40,9 +41,11 @@ export function insteadTemplate(view: FormView, actions: OutcomeActions): Templa
 
 /** How the last write ended, where it did not end well; the error summary speaks for itself. */
 export function outcomeTemplate(view: FormView, actions: OutcomeActions): TemplateResult | typeof nothing {
-  const { write } = view.controller.state;
+  const { form, review, state } = view.controller;
+  const { write } = state;
+  if (review.isOpen) return duplicatesTemplate(view, actions);
   if (write.status === 'conflict') return conflictTemplate(view, actions, write.current);
-  if (write.status !== 'failed' || view.controller.form.problems.size > 0) return duplicatesTemplate(view, actions);
+  if (write.status !== 'failed' || form.problems.size > 0) return duplicatesTemplate(view, actions);
   const { title, text } = failure(view, write);
   return alertTemplate(title, text);
 }
@@ -70,21 +73,21 @@ function conflictTemplate(view: FormView, actions: OutcomeActions, current: Paym
   const theirs = { label: t('form.takeTheirs'), run: actions.takeTheirs };
   if (!isOpen(current)) return alertTemplate(t('form.conflict'), t('form.conflictClosed'), theirs);
   const fields = differences(view, current);
-  const text = byWhom(view, current, fields ? t('form.conflictFields', { fields }) : t('form.conflictSame'));
+  const text = byWhom(view, current, fields ? filled(t('form.conflictFields'), { fields }) : t('form.conflictSame'));
   const mine = { label: t('form.saveMine'), run: actions.saveMine };
   const choose = { label: t('form.choose'), run: () => view.tools?.choices.open() };
   return alertTemplate(t('form.conflict'), text, theirs, mine, ...(view.tools?.choices.units.length ? [choose] : []));
 }
 
 /** Who was faster and when, where the payment tells. */
-function byWhom({ locale, t }: FormView, { history, updatedAt }: Payment, text: string): string {
+function byWhom({ locale, t }: FormView, { history, updatedAt }: Payment, text: unknown): unknown {
   const who = history?.at(-1)?.byName;
   if (!who || !updatedAt) return text;
   const time = intl('date', locale, { hour: '2-digit', minute: '2-digit' }).format(Date.parse(updatedAt));
-  return t('form.changedBy', { who, time, text });
+  return filled(t('form.changedBy'), { who: quoted(who), time, text });
 }
 
-function alertTemplate(title: string, text: string, ...actions: readonly NoticeAction[]): TemplateResult {
+function alertTemplate(title: string, text: unknown, ...actions: readonly NoticeAction[]): TemplateResult {
   return html`<div class="alert" part="alert" role="alert" tabindex="-1">
     ${alertIcon()}
     <p><strong>${title}</strong> ${text}</p>
@@ -92,15 +95,19 @@ function alertTemplate(title: string, text: string, ...actions: readonly NoticeA
   </div>`;
 }
 
-/** What others made of the payment since it was opened here, by field. */
-function differences(view: FormView, current: Payment): string {
+/** What others made of the payment since it was opened here, by field: nothing that they wrote may read as our words. */
+function differences(view: FormView, current: Payment): unknown {
   const { payment } = view.controller.state;
   const changed = FORM_FIELDS.filter((field) => payment && textIn(payment, field) !== textIn(current, field));
-  const lines = changed.map((field) => {
-    const value = valueText(view, field, current);
-    return view.t(value ? 'form.nowIs' : 'form.nowEmpty', { field: labelOf(view, field), value });
-  });
-  return new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(lines);
+  if (changed.length === 0) return undefined;
+  const list = new Intl.ListFormat(view.locale, { type: 'conjunction' }).formatToParts(changed);
+  return list.map(({ type, value }) => (type === 'element' ? differenceIn(view, current, value as FormField) : value));
+}
+
+function differenceIn(view: FormView, current: Payment, field: FormField): unknown {
+  const value = valueText(view, field, current);
+  const sentence = view.t(value ? 'form.nowIs' : 'form.nowEmpty');
+  return filled(sentence, { field: labelOf(view, field), value: quoted(value) });
 }
 
 /** To be compared only. */

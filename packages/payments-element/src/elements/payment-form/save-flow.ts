@@ -3,9 +3,11 @@ import type { PaymentFormController } from '../../controllers/payment-form-contr
 
 /** What a way to a saved payment needs of its form element. */
 export interface SaveFlowHost extends LitElement {
-  readonly review: boolean;
   goesOn: boolean;
 }
+
+/** Nobody has read what opened this little ago, in ms: a second press was meant for what stood there before. */
+const UNREAD_MS = 500;
 
 /** From a press of a button to what became of it: one attempt at a time, after a second look where one is asked for. */
 export class SaveFlow {
@@ -13,12 +15,16 @@ export class SaveFlow {
   saved = false;
   /** A part of the page that saving takes could not be fetched. */
   notReady = false;
-  /** What will be sent is being read once more. */
-  reviewing = false;
+  /** What is read once more opened just now. */
+  isUnread = false;
   readonly #host: SaveFlowHost;
   readonly #form: PaymentFormController;
   readonly #load: () => Promise<boolean>;
   #attempting = false;
+  /** Tries again what a second look was asked for. */
+  #again: (() => Promise<unknown>) | undefined;
+  #goesOn = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param load Fetches what saving takes; false when the page could not get it. */
   constructor(host: SaveFlowHost, form: PaymentFormController, load: () => Promise<boolean>) {
@@ -27,21 +33,33 @@ export class SaveFlow {
     this.#load = load;
   }
 
+  /** What will be sent is being read once more. */
+  get reviewing(): boolean {
+    return this.#form.review.isOpen;
+  }
+
+  /** What is read once more is to be saved, and the next payment begun. */
+  get goesOn(): boolean {
+    return this.reviewing && this.#goesOn;
+  }
+
   readonly typed = (): void => {
     this.#set({ saved: false });
   };
 
-  /** @param canReview Whether there is what shows what will be sent. */
-  submit(canReview: boolean): void {
-    if (this.#form.state.write.status === 'conflict' || (canReview && this.#looksAgain())) return;
-    void this.attempt(() => this.#form.save());
+  submit(): void {
+    if (this.reviewing) {
+      if (!this.isUnread) void this.#again?.();
+    } else if (this.#form.state.write.status !== 'conflict') void this.attempt(() => this.#form.save());
   }
 
+  /** The second press of two in a row confirms nothing. */
+  readonly pressed = (event: MouseEvent): void => {
+    if (this.reviewing && event.detail > 1) event.preventDefault();
+  };
+
   readonly saveAndNew = async (): Promise<void> => {
-    if (this.#attempting) return;
-    this.#host.goesOn = true;
-    const saved = await this.attempt(() => this.#form.save());
-    this.#host.goesOn = false;
+    const saved = await this.attempt(() => this.#form.save(), this.saveAndNew);
     if (!saved) return;
     this.#form.startNew();
     await this.#host.updateComplete;
@@ -49,42 +67,49 @@ export class SaveFlow {
   };
 
   readonly back = (): void => {
-    this.#set({ reviewing: false });
+    this.#form.review.end();
     void this.#focusOn('.button.primary');
   };
 
-  /** One at a time: whoever clicks twice means it once. */
-  async attempt(write: () => Promise<boolean>): Promise<boolean> {
+  /**
+   * One at a time: whoever clicks twice means it once.
+   * @param goOn Does all of it again, where the form goes on with the next payment.
+   */
+  async attempt(write: () => Promise<boolean>, goOn?: () => Promise<void>): Promise<boolean> {
     if (this.#attempting) return false;
     this.#attempting = true;
+    const { shown } = this.#form.review;
     this.#set({ saved: false });
     const notReady = !(await this.#load());
     this.#set({ notReady });
+    this.#host.goesOn = goOn !== undefined;
     const saved = !notReady && (await write());
-    this.#attempting = false;
-    this.#set({ reviewing: false, saved });
-    // To what there is to put right: the wrong entries, or whose version is to stay, since Save cannot be used until then.
-    const isConflict = this.#form.state.write.status === 'conflict';
-    if (!saved) await this.#focusOn(isConflict ? '.alert' : '.error-summary');
-    else await this.#host.updateComplete;
+    this.#host.goesOn = this.#attempting = false;
+    // What was shown was tried, whatever came of it.
+    if (shown && shown === this.#form.review.shown) this.#form.review.end();
+    this.#set({ saved });
+    if (saved) await this.#host.updateComplete;
+    else if (this.reviewing) await this.#open(goOn ?? (() => this.attempt(write)), goOn !== undefined);
+    else await this.#focusOn(this.#form.state.write.status === 'conflict' ? '.alert' : '.error-summary');
     return saved;
   }
 
-  /** Before the first of the two presses of Save that a review takes. @returns whether there is something to read now. */
-  #looksAgain(): boolean {
-    const { access, form, state } = this.#form;
-    if (!this.#host.review || this.reviewing || access !== 'open' || state.status !== 'ready') return false;
-    if (!form.trySend()) return false;
-    this.#set({ reviewing: true });
-    void this.#focusOn('#review');
-    return true;
+  /** @param again Tries once more what was not shown before. */
+  async #open(again: () => Promise<unknown>, goesOn: boolean): Promise<void> {
+    this.#again = again;
+    this.#goesOn = goesOn;
+    this.#set({ isUnread: true });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#set({ isUnread: false }), UNREAD_MS);
+    await this.#focusOn('#review');
   }
 
-  #set(state: Partial<Pick<SaveFlow, 'saved' | 'notReady' | 'reviewing'>>): void {
+  #set(state: Partial<Pick<SaveFlow, 'saved' | 'notReady' | 'isUnread'>>): void {
     Object.assign(this, state);
     this.#host.requestUpdate();
   }
 
+  /** To what there is to put right or to read, since Save may not be usable until then. */
   async #focusOn(selector: string): Promise<void> {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();

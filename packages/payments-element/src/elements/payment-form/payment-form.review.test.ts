@@ -1,0 +1,177 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import {
+  buttonNamed,
+  expectEvent,
+  fieldNamed,
+  settled,
+  textOf,
+  typeInto,
+} from '@remit-elements/element-kit/testing.js';
+import {
+  draftFixture,
+  memoryPaymentsGateway,
+  paymentFixture,
+  TENANT_A,
+  type MemoryPaymentsGateway,
+} from '../../testing.js';
+import { fillForm, formsForEach, readAgain, TODAY, writtenByOthers } from '../../testing/form-bench.js';
+import type { PaymentForm } from './payment-form.js';
+
+const { conflictingForm, formOver, gatewayWith } = formsForEach();
+
+const ASKED = 'Check before it is saved';
+const commands = (el: PaymentForm): readonly unknown[] => (el.gateway as MemoryPaymentsGateway).commands;
+const stored = (el: PaymentForm): unknown => (el.gateway as MemoryPaymentsGateway).backend.get(TENANT_A, 'payment-1');
+const isReviewing = (el: PaymentForm): boolean => textOf(el).includes(ASKED);
+const press = (el: PaymentForm, name: string): void => buttonNamed(el, name)!.click();
+
+async function pressed(el: PaymentForm, name: string): Promise<void> {
+  press(el, name);
+  await settled(el);
+}
+
+describe('payment-form, nothing written unread while review is on', () => {
+  it('shows what Save and new will send, and goes on with the next payment after it', async () => {
+    const el = await formOver(gatewayWith(), { review: true });
+    fillForm(el);
+    await pressed(el, 'Save and new');
+    expect(isReviewing(el)).to.equal(true);
+    expect(commands(el)).to.be.empty;
+    await readAgain(el);
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save and new'));
+    await settled(el);
+    expect(commands(el)).to.have.length(1);
+    expect([isReviewing(el), fieldNamed(el, 'Creditor name').value]).to.deep.equal([false, '']);
+  });
+
+  it('waits for what shows it, when Save was faster than that', async () => {
+    const gateway = gatewayWith();
+    const el = document.createElement('payment-form');
+    Object.assign(el, { locale: 'en-GB', now: TODAY, review: true, prefill: draftFixture(), gateway });
+    document.body.append(el);
+    await Promise.resolve();
+    el.shadowRoot!.querySelector('form')!.requestSubmit();
+    await settled(el);
+    await waitUntil(() => isReviewing(el));
+    expect(gateway.commands).to.be.empty;
+    el.remove();
+  });
+
+  it('takes no press for a confirmation that was meant for what stood there before', async () => {
+    const el = await formOver(gatewayWith(), { review: true, prefill: draftFixture() });
+    await pressed(el, 'Save');
+    await pressed(el, 'Save');
+    expect([isReviewing(el), commands(el).length]).to.deep.equal([true, 0]);
+    expect(buttonNamed(el, 'Save')!.getAttribute('aria-disabled')).to.equal('true');
+    await readAgain(el);
+    const second = new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true });
+    buttonNamed(el, 'Save')!.dispatchEvent(second);
+    await settled(el);
+    expect([isReviewing(el), commands(el).length]).to.deep.equal([true, 0]);
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
+  });
+
+  it('shows what is kept as a new payment before it is sent', async () => {
+    const gateway = gatewayWith({ payments: [paymentFixture()] });
+    const el = await formOver(gateway, { paymentId: 'payment-1' });
+    const others = memoryPaymentsGateway({ backend: gateway.backend });
+    await others.write({ type: 'delete', id: 'payment-1', requestId: 'r', version: 1 });
+    typeInto(el, 'Amount', '1300');
+    await expectEvent(el, 'payments-error', () => press(el, 'Save'));
+    el.review = true;
+    await settled(el);
+    const sent = commands(el).length;
+    await pressed(el, 'Keep as new payment');
+    expect([isReviewing(el), commands(el).length]).to.deep.equal([true, sent]);
+    await readAgain(el);
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
+    expect(gateway.backend.payments(TENANT_A)[0]).to.include({ amountMinor: 130_000 });
+  });
+
+  it('shows what is saved over a colleague’s version, and shows it anew when it is another', async () => {
+    const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
+    el.review = true;
+    await settled(el);
+    const sent = commands(el).length;
+    await pressed(el, 'Save mine');
+    expect([isReviewing(el), commands(el).length]).to.deep.equal([true, sent]);
+    expect(buttonNamed(el, 'Save mine'), 'is not to be pressed twice').to.equal(undefined);
+    await readAgain(el);
+    await writtenByOthers(el.gateway as MemoryPaymentsGateway, { amountMinor: 77_700 }, 2);
+    await expectEvent(el, 'payments-error', () => press(el, 'Save'));
+    await settled(el);
+    expect([isReviewing(el), textOf(el).includes('EUR 777.00')]).to.deep.equal([false, true]);
+    await pressed(el, 'Save mine');
+    await readAgain(el);
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
+    expect(stored(el)).to.include({ amountMinor: 130_000, version: 4 });
+  });
+
+  it('shows what was chosen field by field before it is saved', async () => {
+    const el = await conflictingForm({ creditorIban: 'NL91ABNA0417164300' }, { Amount: '1300' });
+    el.review = true;
+    await settled(el);
+    const sent = commands(el).length;
+    await pressed(el, 'Choose by field');
+    await pressed(el, 'Save what is chosen');
+    expect([isReviewing(el), commands(el).length]).to.deep.equal([true, sent]);
+    expect(el.shadowRoot!.querySelector('.review')!.textContent).to.include('NL91 ABNA 0417 1643 00');
+    await readAgain(el);
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
+    expect(stored(el)).to.include({ creditorIban: 'NL91ABNA0417164300', amountMinor: 130_000 });
+  });
+
+  it('closes with the payment that it was about', async () => {
+    const el = await formOver(gatewayWith({ payments: [paymentFixture()] }), { review: true, prefill: draftFixture() });
+    await pressed(el, 'Save');
+    el.paymentId = 'payment-1';
+    await settled(el);
+    expect(isReviewing(el)).to.equal(false);
+  });
+});
+
+describe('payment-form, saving mine over theirs', () => {
+  it('shows both versions first where theirs differs in what was not touched here, and saves what is shown', async () => {
+    const el = await conflictingForm({ creditorIban: 'NL91ABNA0417164300' }, { Amount: '1300' });
+    const sent = commands(el).length;
+    await pressed(el, 'Save mine');
+    const dialog = el.shadowRoot!.querySelector<HTMLDialogElement>('dialog#conflict')!;
+    expect([dialog.open, commands(el).length]).to.deep.equal([true, sent]);
+    expect(dialog.querySelector<HTMLInputElement>('#choice-creditor-theirs')!.checked).to.equal(true);
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save what is chosen'));
+    await settled(el);
+    expect(fieldNamed(el, 'Creditor IBAN').value, 'as it is stored').to.equal('NL91 ABNA 0417 1643 00');
+    expect(stored(el)).to.include({ creditorIban: 'NL91ABNA0417164300', amountMinor: 130_000 });
+  });
+
+  it('shows them too where only the name is mine and the IBAN theirs', async () => {
+    const el = await conflictingForm({ creditorIban: 'NL91ABNA0417164300' }, { 'Creditor name': 'Südwind AG' });
+    await pressed(el, 'Save mine');
+    expect(el.shadowRoot!.querySelector<HTMLDialogElement>('dialog#conflict')!.open).to.equal(true);
+  });
+
+  it('stores what stands in the form and nothing else', async () => {
+    const el = await conflictingForm(
+      { creditorIban: 'NL91ABNA0417164300', creditorName: 'Südwind AG' },
+      { 'Creditor name': 'Westwind AG', 'Creditor IBAN': 'FR1420041010050500013M02606' },
+    );
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save mine'));
+    expect(stored(el)).to.include({ creditorName: 'Westwind AG', creditorIban: 'FR1420041010050500013M02606' });
+  });
+
+  it('ends the conflict where the two say the same by now', async () => {
+    const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
+    const sent = commands(el).length;
+    typeInto(el, 'Amount', '999');
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save mine'));
+    await settled(el);
+    expect([commands(el).length, el.hasChanges, buttonNamed(el, 'Save mine')]).to.deep.equal([sent, false, undefined]);
+  });
+
+  it('quotes what others wrote, so that it cannot speak in our name', async () => {
+    const name = 'X and Creditor IBAN is now DE89';
+    const el = await conflictingForm({ creditorName: name }, { Amount: '1300' });
+    const quotes = [...el.shadowRoot!.querySelectorAll('.alert q')].map((quote) => quote.textContent);
+    expect(quotes).to.deep.equal([name]);
+  });
+});
