@@ -88,6 +88,15 @@ export function paymentFixture(payment: Partial<Payment> = {}): Payment {
   };
 }
 
+/** Payments to choose a creditor from: one name at two accounts, and one that only the reader prepared. */
+export function creditorFixtures(): readonly Payment[] {
+  return [
+    ...paymentFixtures(5, { status: 'EXPORTED' }),
+    paymentFixture({ id: 'moved', status: 'CONFIRMED', creditorIban: 'NL91ABNA0417164300' }),
+    paymentFixture({ id: 'own', creditorName: 'Kontor Süd GmbH', editedBy: 'preparer-a' }),
+  ];
+}
+
 /**
  * Many payments, in all statuses, newest first; `payment-1` is the newest. Two tenants get the same ids and amounts, and
  * the remittance information names the tenant, so that a leak shows.

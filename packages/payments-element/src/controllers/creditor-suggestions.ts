@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
-import { RecentCreditors } from '../state/recent-creditors.js';
+import { RecentCreditors, type RecentCreditor } from '../state/recent-creditors.js';
 import { MORE_FIELDS, toTexts, type FormField, type FormTexts } from '../state/payment-texts.js';
 import type { FormFilling } from './form-filling.js';
 import type { PaymentFormController } from './payment-form-controller.js';
@@ -10,10 +10,8 @@ const FIELD = 'creditorName';
 const LEAST = 2;
 
 /** What is one answer only together: nobody wants one account's BIC beside another account, or half of two addresses. */
-const UNITS: readonly (readonly FormField[])[] = [
-  ['creditorIban', 'creditorBic'],
-  MORE_FIELDS.filter((field) => field.startsWith('creditorAddress.')),
-];
+const ACCOUNT: readonly FormField[] = ['creditorIban', 'creditorBic'];
+const ADDRESS: readonly FormField[] = MORE_FIELDS.filter((field) => field.startsWith('creditorAddress.'));
 
 /**
  * Creditors that were paid before, offered under the field of the name while it is typed in, or on the down arrow. The field
@@ -24,7 +22,7 @@ export class CreditorSuggestions implements ReactiveController {
   readonly #controller: PaymentFormController;
   #creditors: RecentCreditors | undefined;
   #gateway: PaymentsGateway | undefined;
-  #shown: readonly Payment[] = [];
+  #shown: readonly RecentCreditor[] = [];
   #active = -1;
   #typing = false;
   readonly #filling: FormFilling;
@@ -50,7 +48,7 @@ export class CreditorSuggestions implements ReactiveController {
   }
 
   /** The creditors on offer; none while the list is closed. */
-  get shown(): readonly Payment[] {
+  get shown(): readonly RecentCreditor[] {
     return this.#shown;
   }
 
@@ -86,24 +84,44 @@ export class CreditorSuggestions implements ReactiveController {
     this.#show([]);
   }
 
-  /** Fills in who the creditor of that payment is, nothing else of it, and nothing over what a person typed. */
+  /**
+   * Fills in who the creditor of that payment is, nothing else of it, and nothing over what a person typed: name and IBAN at
+   * once, as they stand in the row that was chosen. What no row shows comes later, while the form still says the same.
+   */
   async choose(payment: Payment): Promise<void> {
     this.close();
-    const gateway = this.#gateway;
-    const details = await this.#creditors?.detailsOf(payment);
-    if (!details || gateway !== this.#controller.gateway || this.#controller.access !== 'open') return;
-    const known = toTexts(details, 'en');
-    const isKept = (unit: readonly FormField[]): boolean => {
-      const { texts } = this.#controller.form;
-      return unit.some((field) => this.#filling.isTyped(field) && texts[field] !== known[field]);
-    };
-    const textsOf = (units: readonly (readonly FormField[])[]): Partial<FormTexts> =>
-      Object.fromEntries(units.flat().map((field) => [field, known[field]]));
-    const kept = UNITS.filter(isKept);
-    const taken = UNITS.filter((unit) => !kept.includes(unit));
-    const instead = kept.length > 0 ? { instead: textsOf(kept) } : {};
-    const day = payment.createdAt?.slice(0, 10) ?? payment.requestedExecutionDate;
-    this.#filling.fill({ [FIELD]: known[FIELD], ...textsOf(taken) }, { by: 'creditor', day }, instead);
+    const creditors = this.#creditors;
+    if (this.#controller.access !== 'open' || !creditors) return;
+    const { creditorName, creditorIban, createdAt, requestedExecutionDate } = payment;
+    const row = toTexts({ creditorName, creditorIban }, 'en');
+    const kept = [ACCOUNT, ADDRESS].filter((unit) => this.#isKept(unit, row));
+    const taken = [ACCOUNT, ADDRESS].filter((unit) => !kept.includes(unit));
+    const source = { by: 'creditor', day: createdAt?.slice(0, 10) ?? requestedExecutionDate } as const;
+    const instead = kept.includes(ACCOUNT) ? { instead: textsOf(['creditorIban'], row) } : {};
+    if (!this.#filling.fill(textsOf([FIELD, ...taken.flat()], row), source, instead)) return;
+    const { form, state } = this.#controller;
+    const [before, { id }] = [form.texts, state];
+    const known = toTexts(await creditors.detailsOf(payment), 'en');
+    const isSame = creditors === this.#creditors && id === this.#controller.state.id;
+    if (isSame && this.#filling.source === source) this.#complete(known, before, kept);
+  }
+
+  /** Adds what came late, but nothing beside what was touched since. */
+  #complete(known: FormTexts, before: FormTexts, kept: readonly (readonly FormField[])[]): void {
+    const { form, review, isWriting, access } = this.#controller;
+    const isUntouched = (unit: readonly FormField[]): boolean =>
+      unit.every((field) => form.texts[field] === before[field]);
+    if (access !== 'open' || review.isOpen || isWriting || !isUntouched([FIELD, 'creditorIban'])) return;
+    const units = [ACCOUNT, ADDRESS].filter(isUntouched);
+    const instead = units.filter((unit) => kept.includes(unit) && this.#isKept(unit, known));
+    const taken = units.filter((unit) => !kept.includes(unit));
+    this.#filling.add(textsOf(taken.flat(), known), textsOf(instead.flat(), known));
+  }
+
+  /** Whether a person typed something else there. */
+  #isKept(unit: readonly FormField[], known: FormTexts): boolean {
+    const { texts } = this.#controller.form;
+    return unit.some((field) => this.#filling.isTyped(field) && texts[field] !== known[field]);
   }
 
   #current(): RecentCreditors | undefined {
@@ -128,11 +146,11 @@ export class CreditorSuggestions implements ReactiveController {
     this.#show(this.#typing && text.trim().length >= LEAST ? this.#find(text) : []);
   }
 
-  #find(text: string): readonly Payment[] {
+  #find(text: string): readonly RecentCreditor[] {
     const { texts } = this.#controller.form;
     const found = this.#creditors?.matching(text) ?? [];
     return found.filter(
-      ({ creditorName, creditorIban }) =>
+      ({ payment: { creditorName, creditorIban } }) =>
         creditorName !== texts[FIELD] || creditorIban !== texts.creditorIban.replaceAll(' ', ''),
     );
   }
@@ -150,7 +168,7 @@ export class CreditorSuggestions implements ReactiveController {
     const chosen = key === 'Enter' ? this.#shown[this.#active] : undefined;
     if (chosen) {
       event.preventDefault();
-      void this.choose(chosen);
+      void this.choose(chosen.payment);
     } else if (key === 'Escape' && isOpen) {
       // It closes the list, not the dialog around the form.
       event.preventDefault();
@@ -172,14 +190,18 @@ export class CreditorSuggestions implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #show(payments: readonly Payment[], active = -1): void {
-    if (payments.length === 0 && this.#shown.length === 0) return;
-    this.#shown = payments;
-    this.#active = payments.length > 0 ? active : -1;
+  #show(creditors: readonly RecentCreditor[], active = -1): void {
+    if (creditors.length === 0 && this.#shown.length === 0) return;
+    this.#shown = creditors;
+    this.#active = creditors.length > 0 ? active : -1;
     this.#host.requestUpdate();
   }
 
   #isField(event: Event): boolean {
     return (event.target as Element | null)?.id === FIELD && this.#controller.access === 'open';
   }
+}
+
+function textsOf(fields: readonly FormField[], texts: FormTexts): Partial<FormTexts> {
+  return Object.fromEntries(fields.map((field) => [field, texts[field]]));
 }

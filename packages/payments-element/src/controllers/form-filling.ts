@@ -1,3 +1,4 @@
+import { cleanIban } from '@remit-elements/element-kit';
 import type { LitElement, ReactiveController } from 'lit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { FORM_FIELDS, type FormField, type FormTexts } from '../state/payment-texts.js';
@@ -25,9 +26,11 @@ type Texts = Readonly<Partial<FormTexts>>;
 export class FormFilling implements ReactiveController {
   readonly #host: LitElement;
   readonly #controller: PaymentFormController;
-  readonly #put = new Map<FormField, string>();
+  readonly #filled = new Map<FormField, string>();
   #gateway: PaymentsGateway | undefined;
   #last: { readonly filling: Filling; readonly before: FormTexts; readonly after: Texts } | undefined;
+  /** The IBAN beside which a BIC was filled in. */
+  #ibanOfBic = '';
 
   constructor(host: LitElement, controller: PaymentFormController) {
     this.#host = host;
@@ -35,36 +38,54 @@ export class FormFilling implements ReactiveController {
     host.addController(this);
   }
 
-  /** What was filled in last, until it is changed, saved or taken back. */
+  /** What was filled in last and still stands there, until it is saved or taken back. */
   get last(): Filling | undefined {
     const { isChanged, texts } = this.#controller.form;
-    const stands = this.#last?.filling.fields.every((field) => texts[field] === this.#last?.after[field]);
-    return isChanged && stands ? this.#last?.filling : undefined;
+    const { after, filling } = this.#last ?? {};
+    if (!isChanged || !after || !filling) return undefined;
+    const fields = filling.fields.filter((field) => texts[field] === after[field]);
+    return fields.length > 0 || filling.fields.length === 0 ? { ...filling, fields } : undefined;
+  }
+
+  /** Where that came from, whatever still stands of it. */
+  get source(): FillSource | undefined {
+    return this.#last?.filling.source;
   }
 
   /** What one session filled in is not to be had in another. */
   hostUpdate(): void {
     const { gateway } = this.#controller;
+    this.#dropBic();
     if (gateway === this.#gateway) return;
     this.#gateway = gateway;
     this.#last = undefined;
-    this.#put.clear();
+    this.#filled.clear();
   }
 
   /** Whether a person wrote what stands in a field. */
   isTyped(field: FormField): boolean {
     const { form } = this.#controller;
     const text = form.texts[field];
-    return text.trim() !== '' && form.isChangedIn(field) && this.#put.get(field) !== text;
+    return text.trim() !== '' && form.isChangedIn(field) && this.#filled.get(field) !== text;
   }
 
-  fill(after: Texts, source: FillSource, rest: Pick<Filling, 'instead' | 'gone'> = {}): void {
-    const { form } = this.#controller;
-    const before = form.texts;
-    const fields = FORM_FIELDS.filter((field) => after[field] !== undefined && after[field] !== before[field]);
-    for (const field of fields) this.#write(field, after[field] ?? '');
-    for (const field of fields) this.#put.set(field, after[field] ?? '');
-    this.#last = { filling: { source, fields, ...rest }, before, after };
+  /** @returns whether anything may be filled in now: not into what is being read once more, or is on its way. */
+  fill(after: Texts, source: FillSource, rest: Pick<Filling, 'instead' | 'gone'> = {}): boolean {
+    if (this.#controller.review.isOpen || this.#controller.isWriting) return false;
+    const before = this.#controller.form.texts;
+    this.#last = { filling: { source, fields: this.#put(after), ...rest }, before, after };
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  /** Fills in what came later of what was filled in last, to be taken back along with it. */
+  add(more: Texts, instead: Texts): void {
+    if (!this.#last) return;
+    const { before, filling } = this.#last;
+    const added = this.#put(more);
+    const fields = FORM_FIELDS.filter((field) => added.includes(field) || filling.fields.includes(field));
+    const rest = Object.keys(instead).length > 0 ? { instead: { ...filling.instead, ...instead } } : {};
+    this.#last = { filling: { ...filling, fields, ...rest }, before, after: { ...this.#last.after, ...more } };
     this.#host.requestUpdate();
   }
 
@@ -74,10 +95,27 @@ export class FormFilling implements ReactiveController {
     if (!last || !this.#last) return;
     for (const field of last.fields) {
       this.#write(field, this.#last.before[field]);
-      this.#put.delete(field);
+      this.#filled.delete(field);
     }
     this.#last = undefined;
     this.#host.requestUpdate();
+  }
+
+  /** @returns what of it is news. */
+  #put(after: Texts): readonly FormField[] {
+    const { texts } = this.#controller.form;
+    const fields = FORM_FIELDS.filter((field) => after[field] !== undefined && after[field] !== texts[field]);
+    for (const field of fields) this.#write(field, after[field] ?? '');
+    for (const field of fields) this.#filled.set(field, after[field] ?? '');
+    if (fields.includes('creditorBic')) this.#ibanOfBic = cleanIban(this.#controller.form.texts.creditorIban);
+    return fields;
+  }
+
+  /** The BIC that came with an IBAN goes with it: beside another one it names another bank. */
+  #dropBic(): void {
+    const { creditorBic, creditorIban } = this.#controller.form.texts;
+    if (creditorBic === '' || this.#filled.get('creditorBic') !== creditorBic) return;
+    if (cleanIban(creditorIban) !== this.#ibanOfBic) this.#write('creditorBic', '');
   }
 
   #write(field: FormField, text: string): void {

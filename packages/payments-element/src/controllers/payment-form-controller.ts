@@ -216,25 +216,18 @@ export class PaymentFormController {
   }
 
   async #write(desk: Desk, store: PaymentFormStore, intent: PaymentIntent): Promise<boolean> {
-    if (intent.type === 'update' && Object.keys(intent.changes).length === 0) {
-      this.takeTheirs();
-      const { payment } = store.state;
-      if (payment) this.#tellSaved(payment, intent);
-      return true;
-    }
-    if (!this.review.allows(intent)) return false;
-    if (!this.#reports.allows(intent)) return false;
-    const saved = await store.save(intent, (gateway) => desk.writerFor(this.#host, gateway));
+    const isSame = intent.type === 'update' && Object.keys(intent.changes).length === 0;
+    if (!isSame && !(this.review.allows(intent) && this.#reports.allows(intent))) return false;
+    if (isSame) store.takeTheirs();
+    const write = (): Promise<Payment | undefined> =>
+      store.save(intent, (gateway) => desk.writerFor(this.#host, gateway));
+    const saved = isSame ? store.state.payment : await write();
     if (!saved) return false;
     this.#reports.forget();
     this.#fill(saved);
-    this.#tellSaved(saved, intent);
+    this.#saved = saved;
+    this.#reports.tellSaved(saved, intent);
     return true;
-  }
-
-  #tellSaved(payment: Payment, intent: PaymentIntent): void {
-    this.#saved = payment;
-    this.#reports.tellSaved(payment, intent);
   }
 
   /** What was typed in one locale's form is not to be read in another's. */

@@ -5,12 +5,26 @@ import type { PaymentDraft } from '../model/payment-draft.js';
 /** How many of the last payments are looked at, and how many creditors are shown at once. */
 const LOOKED_AT = 100;
 const SHOWN = 6;
+/** A second person said yes to these. */
+const AGREED = ['CONFIRMED', 'EXPORTED'] as const;
 
-/** Whom this company paid last, each account once, by its newest payment. */
+/** A payment to a creditor, and what there is to know before it is taken for whom one wants to pay. */
+export interface RecentCreditor {
+  readonly payment: Payment;
+  /** Prepared by the reader, and by nobody else since; no second person has agreed to it. */
+  readonly isOwn: boolean;
+  /** Under this name another account was paid too. */
+  readonly isOneOfSeveral: boolean;
+}
+
+/**
+ * Whom this company paid last, each account once, by its newest payment: only what a second person agreed to, or what the
+ * reader prepared. What anybody else may have written, or was rejected, recommends no account.
+ */
 export class RecentCreditors {
   readonly #gateway: PaymentsGateway;
-  #loading: Promise<readonly Payment[]> | undefined;
-  #payments: readonly Payment[] = [];
+  #loading: Promise<readonly RecentCreditor[]> | undefined;
+  #creditors: readonly RecentCreditor[] = [];
 
   constructor(gateway: PaymentsGateway) {
     this.#gateway = gateway;
@@ -20,7 +34,7 @@ export class RecentCreditors {
   async load(): Promise<void> {
     this.#loading ??= this.#read();
     try {
-      this.#payments = await this.#loading;
+      this.#creditors = await this.#loading;
     } catch {
       // Suggestions are a help: without them the name is typed.
       this.#loading = undefined;
@@ -28,11 +42,11 @@ export class RecentCreditors {
   }
 
   /** Those whose name, or IBAN, holds the text; the newest first. */
-  matching(text: string): readonly Payment[] {
+  matching(text: string): readonly RecentCreditor[] {
     const wanted = text.trim().toLowerCase();
     const joined = wanted.replaceAll(' ', '').toUpperCase();
-    const found = this.#payments.filter(
-      ({ creditorName, creditorIban }) =>
+    const found = this.#creditors.filter(
+      ({ payment: { creditorName, creditorIban } }) =>
         creditorName.toLowerCase().includes(wanted) || (joined.length > 3 && creditorIban.includes(joined)),
     );
     return found.slice(0, SHOWN);
@@ -43,7 +57,8 @@ export class RecentCreditors {
     const known = { creditorName, creditorIban };
     try {
       const whole = await this.#gateway.get(id);
-      if (whole?.tenantId !== this.#gateway.session.tenantId || whole.creditorIban !== creditorIban) return known;
+      if (whole?.tenantId !== this.#gateway.session.tenantId) return known;
+      if (whole.creditorIban !== creditorIban || whole.creditorName !== creditorName) return known;
       const { creditorBic, creditorAddress } = whole;
       return { ...known, ...(creditorBic && { creditorBic }), ...(creditorAddress && { creditorAddress }) };
     } catch {
@@ -51,14 +66,31 @@ export class RecentCreditors {
     }
   }
 
-  async #read(): Promise<readonly Payment[]> {
+  async #read(): Promise<readonly RecentCreditor[]> {
     const { session } = this.#gateway;
-    const { items } = await this.#gateway.list({ limit: LOOKED_AT }, { signal: session.ended });
-    const byAccount = new Map<string, Payment>();
-    for (const payment of items) {
-      const key = `${payment.creditorIban} ${payment.creditorName.toLowerCase()}`;
-      if (payment.tenantId === session.tenantId && !byAccount.has(key)) byAccount.set(key, payment);
+    const query = { filter: { status: ['UNCONFIRMED', ...AGREED] }, limit: LOOKED_AT } as const;
+    const { items } = await this.#gateway.list(query, { signal: session.ended });
+    const isOwn = ({ status, createdBy, editedBy }: Payment): boolean =>
+      status === 'UNCONFIRMED' && createdBy === session.subject && editedBy === session.subject;
+    const isAgreed = ({ status }: Payment): boolean => AGREED.some((agreed) => agreed === status);
+    const ours = items.filter((payment) => payment.tenantId === session.tenantId);
+    const payments = [...ours.filter(isAgreed), ...ours.filter(isOwn)];
+    const [byAccount, ibans] = [new Map<string, Payment>(), new Map<string, Set<string>>()];
+    for (const payment of payments) {
+      const name = nameKey(payment);
+      const key = `${payment.creditorIban} ${name}`;
+      if (!byAccount.has(key)) byAccount.set(key, payment);
+      ibans.set(name, (ibans.get(name) ?? new Set()).add(payment.creditorIban));
     }
-    return [...byAccount.values()];
+    return [...byAccount.values()].map((payment) => ({
+      payment,
+      isOwn: !isAgreed(payment),
+      isOneOfSeveral: (ibans.get(nameKey(payment))?.size ?? 0) > 1,
+    }));
   }
+}
+
+/** However it is written. */
+function nameKey({ creditorName }: Payment): string {
+  return creditorName.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }

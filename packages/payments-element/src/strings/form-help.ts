@@ -1,7 +1,7 @@
 /** What the payment form says of entries that were filled in at once: out of templates and of pasted lines, in English. */
 export const formHelpWords = {
   'form.undo': 'Undo',
-  'form.filledIn': 'Filled in from the payment of {day}: {fields}.',
+  'form.filledIn': '{fields} taken from your payment of {day}.',
   'form.keptTyped': 'Kept as you typed it: {fields}.',
   'form.useFormer': 'Use the one paid before',
   'form.goneFields': 'No longer there, so left as it was: {fields}.',

@@ -27,6 +27,7 @@ export const formMoreWords = {
   'form.addressHintOther': 'Outside SEPA banks usually want it: at least town and country.',
   'form.noCountry': 'None',
 
+  'form.nameHoldsIban': 'This name holds an IBAN. The payment goes to the one in the field below.',
   'form.ibanCountry': '{country}: {expected} characters',
   'form.ibanBank': '{country} · bank code {code}',
   'form.outsideSepa': 'Outside SEPA: banks usually want BIC and address too, under More details.',
@@ -50,6 +51,8 @@ export const formMoreWords = {
   'form.sepaText': 'Some banks know only the letters A to Z.',
   'form.useSepaText': 'Use “{text}”',
   'form.recent': 'Recent creditors',
+  'form.recentSeveral': 'This name was also paid at another IBAN',
+  'form.recentOwn': 'Prepared by you, not approved yet',
   'form.suggestions': {
     one: '{count} recent creditor. Press the down arrow to choose.',
     other: '{count} recent creditors. Press the down arrow to choose.',

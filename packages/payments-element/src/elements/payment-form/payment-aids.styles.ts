@@ -54,6 +54,15 @@ export const aidsStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .suggestions span {
+    flex: 1 0 100%;
+    font-size: var(--_size-s);
+  }
+
+  .caution {
+    color: color-mix(in oklab, var(--_warning) 60%, var(--_text));
+  }
+
   .suggestions li:hover {
     background: color-mix(in oklab, var(--_text) 6%, transparent);
   }

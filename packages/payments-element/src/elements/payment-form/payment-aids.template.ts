@@ -9,6 +9,7 @@ import {
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Payment } from '../../model/payment.js';
+import type { RecentCreditor } from '../../state/recent-creditors.js';
 import type { FormView, OutcomeActions } from './form-view.js';
 
 /** Creditors of the last payments, over what lies under the field; the field itself keeps the focus. */
@@ -22,14 +23,19 @@ export function suggestionsTemplate(view: FormView): TemplateResult | typeof not
     ${
       shown.length > 0
         ? html`<ul class="suggestions" id="creditors" role="listbox" aria-label=${view.t('form.recent')}>
-            ${shown.map((payment, index) => suggestionTemplate(view, payment, index))}
+            ${shown.map((creditor, index) => suggestionTemplate(view, creditor, index))}
           </ul>`
         : nothing
     }
   </div>`;
 }
 
-function suggestionTemplate(view: FormView, payment: Payment, index: number): TemplateResult {
+function suggestionTemplate(
+  view: FormView,
+  { payment, isOwn, isOneOfSeveral }: RecentCreditor,
+  index: number,
+): TemplateResult {
+  const { t } = view;
   const suggestions = view.tools?.aids.suggestions;
   return html`<li
     id="creditor-${index}"
@@ -39,6 +45,8 @@ function suggestionTemplate(view: FormView, payment: Payment, index: number): Te
     @click=${() => void suggestions?.choose(payment)}
   >
     <bdi class="name">${payment.creditorName}</bdi> <bdi class="muted">${groupIban(payment.creditorIban)}</bdi>
+    ${isOneOfSeveral ? html`<span class="caution">${t('form.recentSeveral')}</span>` : nothing}
+    ${isOwn ? html`<span class="muted">${t('form.recentOwn')}</span>` : nothing}
   </li>`;
 }
 

@@ -14,7 +14,7 @@ export function filledTemplate(
   const last = filling?.last;
   if (!filling || !last || !isShown(last.source)) return nothing;
   const { instead } = last;
-  const take = (): void => filling.fill(instead ?? {}, last.source);
+  const take = (): void => void filling.fill(instead ?? {}, last.source);
   return html`<div class="filled">
     <p class="offer" role="status">${filledText(view, last)} ${leftText(view, last)}</p>
     ${
@@ -30,8 +30,9 @@ export function filledTemplate(
 
 function filledText(view: FormView, { fields, source }: Filling): string {
   const { locale, now, t } = view;
+  const { texts } = view.controller.form;
   // The name was chosen in sight; what came along is news.
-  const named = source.by === 'creditor' ? fields.filter((field) => field !== 'creditorName') : fields;
+  const named = fields.filter((field) => texts[field] !== '' && (source.by !== 'creditor' || field !== 'creditorName'));
   if (named.length === 0) return '';
   const listed = listOf(view, named);
   if (source.by === 'paste') return t('form.pasted', { fields: listed });

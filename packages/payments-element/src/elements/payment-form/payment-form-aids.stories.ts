@@ -2,7 +2,7 @@ import { buttonNamed, fieldNamed, settled } from '@remit-elements/element-kit/te
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { PayeeVerification } from '../../model/payee.js';
 import type { PaymentTemplate } from '../../model/payment-template.js';
-import { draftFixture, paymentFixture, paymentFixtures, type MemoryPaymentsGateway } from '../../testing.js';
+import { draftFixture, paymentFixture, creditorFixtures, type MemoryPaymentsGateway } from '../../testing.js';
 import { writtenByOthers } from '../../testing/others.js';
 import { form, gatewayWith, then, thenSays } from '../../testing/form-stories.js';
 import type { PaymentForm } from './payment-form.js';
@@ -29,7 +29,7 @@ export const LooksLikeAnother: Story = {
 };
 
 export const RecentCreditors: Story = {
-  render: () => form(gatewayWith({ payments: paymentFixtures(5) })),
+  render: () => form(gatewayWith({ payments: creditorFixtures() })),
   play: thenSays('recent creditors', (el) => {
     fieldNamed(el, 'Creditor name').focus();
     fieldNamed(el, 'Creditor name').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));

@@ -85,9 +85,9 @@ describe('payment-form, payments alike', () => {
 describe('payment-form, recent creditors', () => {
   const creditorAddress = { townName: 'Hamburg', country: 'DE' };
   const payments = [
-    recent({ creditorBic: 'COBADEFFXXX', creditorAddress }),
-    recent({ id: 'older', createdAt: '2026-01-01T00:00:00.000Z' }),
-    recent({ id: 'other', creditorName: 'Nordlicht AG', creditorIban: 'NL91ABNA0417164300' }),
+    recent({ status: 'EXPORTED', creditorBic: 'COBADEFFXXX', creditorAddress }),
+    recent({ id: 'older', status: 'EXPORTED', createdAt: '2026-01-01T00:00:00.000Z' }),
+    recent({ id: 'other', status: 'CONFIRMED', creditorName: 'Nordlicht AG', creditorIban: 'NL91ABNA0417164300' }),
   ];
   const options = (el: PaymentForm): string[] =>
     [...el.shadowRoot!.querySelectorAll('[role=option]')].map((option) =>
@@ -117,12 +117,12 @@ describe('payment-form, recent creditors', () => {
     expect(active.textContent).to.include('Nordwind GmbH');
     expect(active.getAttribute('aria-selected')).to.equal('true');
     await sendKeys({ press: 'Enter' });
-    await says(el, 'Filled in from the payment of');
+    await says(el, ' taken from your payment of ');
     expect(field.value).to.equal('Nordwind GmbH');
     expect(fieldNamed(el, 'Creditor IBAN').value).to.equal('DE89 3704 0044 0532 0130 00');
     expect(fieldNamed(el, 'Creditor BIC').value).to.equal('COBADEFFXXX');
     expect(fieldNamed(el, 'Town').value).to.equal('Hamburg');
-    expect(textOf(el)).to.include('Creditor IBAN, Creditor BIC and Creditor address.');
+    await says(el, 'Creditor IBAN, Creditor BIC and Creditor address taken from your payment of');
     expect(el.shadowRoot!.activeElement, 'the focus stays').to.equal(field);
     expect(gateway.commands, 'Enter chose, and did not save').to.be.empty;
   });
@@ -154,7 +154,7 @@ describe('payment-form, recent creditors', () => {
       await typing(el, name);
       await sendKeys({ press: 'ArrowDown' });
       await sendKeys({ press: 'Enter' });
-      await says(el, 'Filled in from the payment of');
+      await says(el, ' taken from your payment of ');
     }
     const values = (): string[] =>
       ['Creditor IBAN', 'Creditor BIC', 'Town'].map((label) => fieldNamed(el, label).value);

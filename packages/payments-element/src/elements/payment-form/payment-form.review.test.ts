@@ -14,7 +14,8 @@ import {
   TENANT_A,
   type MemoryPaymentsGateway,
 } from '../../testing.js';
-import { fillForm, formsForEach, readAgain, TODAY, writtenByOthers } from '../../testing/form-bench.js';
+import { fillForm, formsForEach, readAgain, TODAY } from '../../testing/form-bench.js';
+import { writtenByOthers } from '../../testing/others.js';
 import type { PaymentForm } from './payment-form.js';
 
 const { conflictingForm, formOver, gatewayWith } = formsForEach();

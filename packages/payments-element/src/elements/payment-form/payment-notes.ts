@@ -10,6 +10,8 @@ export function noteOf(view: FormView, field: FormField): string | undefined {
   switch (field) {
     case 'debtorAccountId':
       return accountsNote(view);
+    case 'creditorName':
+      return holdsIban(view.controller.form.texts[field]) ? view.t('form.nameHoldsIban') : lengthNote(view, field);
     case 'creditorIban':
       return ibanNote(view);
     case 'creditorBic':
@@ -51,6 +53,19 @@ function ibanNote(view: FormView): string | undefined {
     ? view.t('form.ibanBank', { country, code: bank })
     : view.t('form.ibanCountry', { country, expected });
   return bank && schemeIn(view) === 'other' ? `${known}. ${view.t('form.outsideSepa')}` : known;
+}
+
+/** An account in the name may be read as the one that is paid, and is not. */
+function holdsIban(name: string): boolean {
+  const text = name
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Cf}\p{Pd}.]/gu, '');
+  const starts = [...text.matchAll(/(?=([A-Z]{2}\d{2}))/g)].map(({ index }) => index);
+  return starts.some((start) => {
+    const length = IBAN_LENGTHS[text.slice(start, start + 2)] ?? 0;
+    return length > 0 && !ibanProblem(text.slice(start, start + length));
+  });
 }
 
 /** A BIC names its country in the fifth and sixth place (ISO 9362); banks of territories may be under their own. */
