@@ -1,10 +1,11 @@
 import type { SourceHost } from '@remit-elements/element-kit';
 import type { ReactiveController } from 'lit';
 import { graphqlPaymentsGateway } from '../data/graphql-payments-gateway.js';
+import { DRAFT_UNITS } from '../model/draft-units.js';
 import type { KeptDraft, PaymentDraftStore } from '../state/payment-draft-store.js';
 import { keepingOf } from '../state/payment-keeping.js';
 import { translateTexts } from '../state/payment-reading.js';
-import { FORM_FIELDS, type FormTexts } from '../state/payment-texts.js';
+import { FORM_FIELDS, toTexts, withLikelyAccount, type FormTexts } from '../state/payment-texts.js';
 import { LateGatewaySource } from './late-gateway-source.js';
 import type { PaymentsDoors } from './gateway-source.js';
 import type { PaymentFormController } from './payment-form-controller.js';
@@ -105,16 +106,29 @@ export class FormKeeper implements ReactiveController {
     void this.goOn(draft);
   }
 
-  /** Puts a draft into the form, as it was typed. */
+  /** Puts a draft into the form, as it was typed; kept under the new form before it is taken out of the old one. */
   async goOn(draft: KeptDraft): Promise<void> {
-    const isOurs = await this.#drafts?.take(draft.key);
-    if (!isOurs) return;
-    const { form } = this.#form;
-    const typed = { ...form.texts, ...draft.texts } as FormTexts;
-    const { locale } = this.#host;
-    const texts = draft.locale === locale ? typed : translateTexts(typed, draft.locale, locale);
-    for (const field of FORM_FIELDS) if (field in draft.texts) form.type(field, texts[field]);
+    const [drafts, of, key] = [this.#drafts, this.#of, crypto.randomUUID()];
+    if (!drafts || of === '') return;
+    await drafts.keep({ ...draft, key, id: of, keptAtMs: Date.now() }, draft.key);
+    if (!(await drafts.take(draft.key))) return drafts.drop(key);
+    const { form, isWriting, review } = this.#form;
+    if (drafts !== this.#drafts || of !== this.#of || form.isChanged || isWriting || review.isOpen) {
+      return drafts.release(key);
+    }
+    this.#key = key;
+    const texts = this.#textsOf(draft);
+    for (const field of FORM_FIELDS) form.type(field, texts[field]);
     this.#host.requestUpdate();
+  }
+
+  /** Of a new payment nothing else stays in the form: one half is not to go on in another one's name. */
+  #textsOf({ isNew, locale, texts }: KeptDraft): FormTexts {
+    const { accounts, form } = this.#form;
+    const under = isNew ? toTexts({}, locale) : form.texts;
+    const typed: FormTexts = { ...under, ...texts };
+    const whole = isNew && texts['debtorAccountId'] === undefined ? withLikelyAccount(typed, accounts) : typed;
+    return locale === this.#host.locale ? whole : translateTexts(whole, locale, this.#host.locale);
   }
 
   /** Forgets a draft that the person does not want. */
@@ -163,12 +177,16 @@ export class FormKeeper implements ReactiveController {
     if (!texts || texts === this.#kept) return;
     this.#kept = texts;
     this.#key ||= crypto.randomUUID();
-    const changed = FORM_FIELDS.filter((field) => texts[field] !== begun?.[field]);
+    const units = Object.values(DRAFT_UNITS).map((names: readonly string[]) =>
+      FORM_FIELDS.filter((field) => names.includes(field.split('.')[0] ?? '')),
+    );
+    const changed = units.filter((unit) => unit.some((field) => texts[field] !== begun?.[field])).flat();
+    const fields = this.#isNew ? FORM_FIELDS : changed;
     const draft: KeptDraft = {
       key: this.#key,
       id: this.#of,
       isNew: this.#isNew,
-      texts: Object.fromEntries(changed.map((field) => [field, texts[field]])),
+      texts: Object.fromEntries(fields.map((field) => [field, texts[field]])),
       locale: this.#host.locale,
       keptAtMs: Date.now(),
     };

@@ -7,7 +7,7 @@ export interface KeptDraft {
   /** Of the payment that the form writes; a new one has it before it is sent. */
   readonly id: string;
   readonly isNew: boolean;
-  /** What stands in the fields that were changed, as it was typed there. */
+  /** What stands in the form, as it was typed there; of a payment that is edited, in what was changed. */
   readonly texts: Readonly<Record<string, string>>;
   /** The locale in whose form it was typed. */
   readonly locale: string;
@@ -48,12 +48,18 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
     for (const { key } of drafts) if (open.has(key) && !this.#held.has(key)) void this.#waitFor(key);
   }
 
-  /** @returns whether it outlives the page. */
-  async keep(draft: KeptDraft): Promise<boolean> {
+  /**
+   * @param instead Of the draft that this one takes the place of, which is taken out after.
+   * @returns whether it outlives the page.
+   */
+  async keep(draft: KeptDraft, instead?: string): Promise<boolean> {
     void this.#hold(draft.key);
     const kept = await this.#vault.put(COLLECTION, draft.key, { shape: SHAPE, ...draft });
     const others = (await this.#vault.all(COLLECTION)).flatMap(({ value }) => unpacked(value) ?? []);
-    const oldest = others.sort((a, b) => b.keptAtMs - a.keptAtMs).slice(MOST);
+    const oldest = others
+      .filter(({ key }) => key !== instead)
+      .sort((a, b) => b.keptAtMs - a.keptAtMs)
+      .slice(MOST);
     for (const { key } of oldest) await this.#vault.delete(COLLECTION, key);
     // Its form may be gone by now.
     if (!this.#held.has(draft.key)) void this.load();

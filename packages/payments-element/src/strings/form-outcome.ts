@@ -4,6 +4,7 @@
  */
 export const formOutcomeWords = {
   'form.draft': 'You have an unsaved draft of {time}.',
+  'form.draftReplaces': 'It takes the place of what stands here.',
   'form.draftContinue': 'Continue',
   'form.draftDiscard': 'Discard',
   'form.sentence': '{amount} from {account} to {creditor} on {date}.',

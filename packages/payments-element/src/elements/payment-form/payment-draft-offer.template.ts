@@ -9,14 +9,17 @@ export function noteTemplate(view: FormView): TemplateResult {
   return html`${accessNoteTemplate(view)} ${offerTemplate(view)}`;
 }
 
-function offerTemplate({ tools, locale, locked, t }: FormView): TemplateResult | typeof nothing {
+function offerTemplate({ controller, tools, locale, locked, t }: FormView): TemplateResult | typeof nothing {
   const keeper = tools?.keeper;
   const draft = locked ? undefined : keeper?.offered;
   if (!keeper || !draft) return nothing;
   const goOn = (): void => void keeper.goOn(draft);
   return html`<div class="note draft" part="draft">
     ${infoIcon()}
-    <p role="status">${t('form.draft', { time: momentText(draft.keptAtMs, locale) })}</p>
+    <p role="status">
+      ${t('form.draft', { time: momentText(draft.keptAtMs, locale) })}
+      ${draft.isNew && controller.form.texts.creditorName !== '' ? t('form.draftReplaces') : nothing}
+    </p>
     <button type="button" class="button" @click=${goOn}>${t('form.draftContinue')}</button>
     <button type="button" class="button plain" @click=${() => keeper.discard(draft)}>${t('form.draftDiscard')}</button>
   </div>`;

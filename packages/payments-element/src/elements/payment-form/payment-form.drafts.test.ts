@@ -130,4 +130,79 @@ describe('payment-form, drafts', () => {
     await settled(third);
     expect(textOf(third)).not.to.contain('draft');
   });
+
+  it('goes on with a whole payment, and nothing of what the form began with', async () => {
+    const euro = accountFixtures();
+    const dollar = { ...euro[0]!, id: 'usd', name: 'Dollar account', currency: 'USD', isDefault: true };
+    const accounts = [...euro.map((account) => ({ ...account, isDefault: false })), dollar];
+    const before = await formOver(pageOf({ accounts }));
+    typeInto(before, 'Creditor name', 'Half Ltd');
+    typeInto(before, 'Amount', '5000');
+    await hasKept(1);
+    before.remove();
+    const prefill = {
+      creditorName: 'Nordwind GmbH',
+      creditorIban: 'DE89370400440532013000',
+      creditorBic: 'COBADEFFXXX',
+    };
+    const after = await fixture<PaymentForm>(
+      html`<payment-form
+        .gateway=${pageOf()}
+        .accounts=${[...euro, dollar]}
+        .prefill=${prefill}
+        locale="en-GB"
+      ></payment-form>`,
+    );
+    await offers(after);
+    expect(textOf(after)).to.contain('It takes the place of what stands here.');
+    buttonNamed(after, 'Continue')!.click();
+    await waitUntil(() => fieldNamed(after, 'Creditor name').value === 'Half Ltd', 'it is not continued');
+    await settled(after);
+    const labels = ['From account', 'Currency', 'Amount', 'Creditor IBAN', 'Creditor BIC'];
+    expect(labels.map((label) => fieldNamed(after, label).value)).to.deep.equal(['usd', 'USD', '5,000.00', '', '']);
+  });
+
+  it('has one copy at least at every moment', async () => {
+    const before = await formOver(pageOf());
+    typeInto(before, 'Creditor name', 'Half Ltd');
+    await hasKept(1);
+    before.remove();
+    const after = await formOver(pageOf());
+    await offers(after);
+    const counts: number[] = [];
+    const deleted = IDBObjectStore.prototype.delete;
+    IDBObjectStore.prototype.delete = function (query) {
+      const count = this.count();
+      count.onsuccess = () => counts.push(count.result);
+      return deleted.call(this, query);
+    };
+    try {
+      buttonNamed(after, 'Continue')!.click();
+      await waitUntil(() => fieldNamed(after, 'Creditor name').value === 'Half Ltd', 'it is not continued');
+    } finally {
+      IDBObjectStore.prototype.delete = deleted;
+    }
+    expect([...counts, await kept()]).to.deep.equal([2, 1]);
+  });
+
+  it('keeps the creditor of an edit as a whole', async () => {
+    const gateway = pageOf({ payments: [paymentFixture()] });
+    const before = await formOver(gateway, 'payment-1');
+    typeInto(before, 'Creditor name', 'Nordwind AG');
+    await hasKept(1);
+    before.remove();
+    const changes = { creditorIban: 'NL91ABNA0417164300' };
+    gateway.backend.write(gateway.session, {
+      type: 'update',
+      id: 'payment-1',
+      version: 1,
+      requestId: crypto.randomUUID(),
+      changes,
+    });
+    const after = await formOver(gateway, 'payment-1');
+    await offers(after);
+    buttonNamed(after, 'Continue')!.click();
+    await waitUntil(() => fieldNamed(after, 'Creditor name').value === 'Nordwind AG', 'it is not continued');
+    expect(fieldNamed(after, 'Creditor IBAN').value).to.equal('DE89 3704 0044 0532 0130 00');
+  });
 });
