@@ -114,7 +114,8 @@ export class FormKeeper implements ReactiveController {
     if (!(await drafts.take(draft.key))) return drafts.drop(key);
     const { form, isWriting, review } = this.#form;
     if (drafts !== this.#drafts || of !== this.#of || form.isChanged || isWriting || review.isOpen) {
-      return drafts.release(key);
+      drafts.release(key);
+      return;
     }
     this.#key = key;
     const texts = this.#textsOf(draft);

@@ -48,6 +48,11 @@ export class PaymentAids implements ReactiveController {
     return this.#payee.answer;
   }
 
+  /** Whether the host asks one. */
+  get asksPayee(): boolean {
+    return this.#host.verifyPayee !== undefined;
+  }
+
   hostUpdate(): void {
     const gateway = this.#isOpen ? this.#controller.gateway : undefined;
     this.#followDuplicates(gateway);

@@ -61,7 +61,9 @@ export const formMoreWords = {
   'form.payee.match': 'The bank says: name and account belong together.',
   'form.payee.closeMatch': 'The bank says: the name is close to the account holder’s, but not the same.',
   'form.payee.closeMatchName': 'The bank says: the account holder is {name}.',
-  'form.payee.noMatch': 'The bank says: the account belongs to someone else. Check the IBAN with the creditor.',
+  'form.payee.open': 'The bank has not answered yet whose account this is.',
+  'form.payee.noMatch': 'The bank says: the account belongs to someone else.',
+  'form.payee.noMatchText': 'Check the IBAN with the creditor.',
   'form.payee.notPossible': 'The bank could not say whose account this is.',
   'form.payee.useName': 'Use this name',
   'form.duplicates': {

@@ -96,11 +96,22 @@ export const aidsStyles = css`
     color: var(--_success-text);
   }
 
+  .payee.closeMatch,
+  .payee.noMatch {
+    padding: 8px 12px;
+    border-radius: var(--_radius);
+  }
+
   .payee.closeMatch {
+    background: color-mix(in oklab, var(--_warning) 14%, var(--_surface-raised));
+  }
+
+  .payee.closeMatch svg {
     color: color-mix(in oklab, var(--_warning) 60%, var(--_text));
   }
 
   .payee.noMatch {
+    background: var(--_danger-surface);
     color: var(--_danger-text);
   }
 
@@ -151,7 +162,9 @@ export const aidsStyles = css`
   }
 
   @media (forced-colors: active) {
-    .duplicates {
+    .duplicates,
+    .payee.closeMatch,
+    .payee.noMatch {
       border: 1px solid CanvasText;
     }
   }

@@ -8,8 +8,10 @@ import {
   isCurrency,
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PayeeVerification } from '../../model/payee.js';
 import type { Payment } from '../../model/payment.js';
 import type { RecentCreditor } from '../../state/recent-creditors.js';
+import { filled } from './filled-words.js';
 import type { FormView, OutcomeActions } from './form-view.js';
 
 /** Creditors of the last payments, over what lies under the field; the field itself keeps the focus. */
@@ -59,22 +61,33 @@ export function payeeTemplate(view: FormView): TemplateResult | typeof nothing {
   const { controller, tools, t } = view;
   const answer = tools?.aids.payee;
   if (!answer) return nothing;
-  if (answer.status === 'none') return html`<p class="payee" role="status"></p>`;
-  if (answer.status === 'asking') return html`<p class="payee muted" role="status">${t('form.payee.asking')}</p>`;
+  const isOpen = answer.status === 'none' || answer.status === 'asking';
+  const reads = controller.review.isOpen
+    ? t('form.payee.open')
+    : answer.status === 'asking'
+      ? t('form.payee.asking')
+      : '';
+  if (isOpen) return html`<p class="payee muted" role="status">${reads}</p>`;
   const { result, name } =
     answer.status === 'answered' ? answer.value : ({ result: 'notPossible', name: undefined } as const);
-  const text = result === 'closeMatch' && name ? t('form.payee.closeMatchName', { name }) : t(`form.payee.${result}`);
   const take = (): void => {
     if (name) controller.type('creditorName', name);
   };
   return html`<p class="payee ${result}" part="payee" role="status">
-    ${result === 'match' ? checkIcon() : result === 'notPossible' ? infoIcon() : alertIcon()}<span>${text}</span>
+    ${result === 'match' ? checkIcon() : result === 'notPossible' ? infoIcon() : alertIcon()}
+    <span>${payeeText(view, result, name)}</span>
     ${
-      result === 'closeMatch' && name
+      result === 'closeMatch' && name && !controller.review.isOpen
         ? html`<button type="button" class="link" @click=${take}>${t('form.payee.useName')}</button>`
         : nothing
     }
   </p>`;
+}
+
+function payeeText({ t }: FormView, result: PayeeVerification['result'], name: string | undefined): unknown {
+  if (result === 'noMatch') return html`<strong>${t('form.payee.noMatch')}</strong> ${t('form.payee.noMatchText')}`;
+  if (result !== 'closeMatch' || !name) return t(`form.payee.${result}`);
+  return filled(t('form.payee.closeMatchName'), { name: html`<bdi>${name}</bdi>` });
 }
 
 /** Payments that look like this one: it may be meant, so nothing is held up. */

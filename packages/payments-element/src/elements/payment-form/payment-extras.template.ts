@@ -18,8 +18,8 @@ const TEXTS: ReadonlySet<FormField> = new Set<FormField>([
 
 /** What is offered about an entry: nothing is changed before it is chosen. */
 export function extraOf(view: FormView, field: FormField): unknown {
-  if (field === 'debtorAccountId') return accountsOffer(view);
-  const offer = TEXTS.has(field) ? sepaOffer(view, field) : undefined;
+  const offer =
+    field === 'debtorAccountId' ? accountsOffer(view) : TEXTS.has(field) ? sepaOffer(view, field) : undefined;
   const pasted = html`${pasteTemplate(view, field)}
   ${filledTemplate(view, (source) => (source.by === 'creditor' ? field === 'creditorName' : isPasteIn(source, field)))}`;
   if (field === 'creditorName') return html`${offer} ${pasted} ${suggestionsTemplate(view)}`;

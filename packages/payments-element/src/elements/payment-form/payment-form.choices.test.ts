@@ -120,7 +120,7 @@ describe('payment-form, a look before saving', () => {
     const el = await reviewed();
     expect(commands(el)).to.be.empty;
     expect(el.shadowRoot!.activeElement!.textContent).to.equal('Check before it is saved');
-    expect(textOf(el)).to.match(/EUR\s1,250.00 from Main account to Nordwind GmbH on Thursday,? 26 November/);
+    expect(textOf(el)).to.match(/EUR\s1,250.00 from Main account to Nordwind GmbH \(…3000\) on Thursday,? 26 November/);
     for (const fact of ['DE89 3704 0044 0532 0130 00', 'COBADEFFXXX', 'Invoice 4711', 'Main account']) {
       expect(textOf(el)).to.include(fact);
     }

@@ -1,12 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import {
   buttonNamed,
+  deferred,
   expectEvent,
   fieldNamed,
   settled,
   textOf,
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
+import type { PayeeVerification } from '../../model/payee.js';
 import {
   draftFixture,
   memoryPaymentsGateway,
@@ -120,6 +122,18 @@ describe('payment-form, nothing written unread while review is on', () => {
     await readAgain(el);
     await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
     expect(stored(el)).to.include({ creditorIban: 'NL91ABNA0417164300', amountMinor: 130_000 });
+  });
+
+  it('shows what the bank says of the payee, and that it has not answered yet', async () => {
+    const { promise, resolve } = deferred<PayeeVerification>();
+    const properties = { review: true, prefill: draftFixture(), verifyPayee: () => promise };
+    const el = await formOver(gatewayWith(), properties);
+    await pressed(el, 'Save');
+    const review = (): string => textOf(el.shadowRoot!.querySelector('.review')!);
+    expect(review()).to.include('The bank has not answered yet whose account this is.');
+    resolve({ result: 'noMatch' });
+    await waitUntil(() => review().includes('The bank says: the account belongs to someone else.'));
+    expect(el.shadowRoot!.querySelector('.review .noMatch strong')!.textContent).to.include('someone else');
   });
 
   it('closes with the payment that it was about', async () => {

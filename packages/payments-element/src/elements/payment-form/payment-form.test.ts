@@ -52,7 +52,7 @@ describe('payment-form', () => {
     await settled(el);
     const year = new Date().getFullYear() === 2026 ? '' : ' 2026';
     expect(textOf(el)).to.match(
-      new RegExp(`EUR\\s?1,250.00 from Main account to Nordwind GmbH on Thursday,? 26 November${year}\\.`),
+      new RegExp(`EUR\\s?1,250.00 from Main account to Nordwind GmbH \\(…3000\\) on Thursday,? 26 November${year}\\.`),
     );
   });
 

@@ -22,6 +22,10 @@ export const reviewStyles = css`
     text-wrap: pretty;
   }
 
+  .review .payee {
+    margin-block-end: 16px;
+  }
+
   .review dl {
     margin: 0;
   }

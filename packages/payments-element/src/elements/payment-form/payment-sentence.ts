@@ -1,6 +1,7 @@
 import { formatDay, formatMoney, intl } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormField } from '../../controllers/payment-form-controller.js';
+import { filled } from './filled-words.js';
 import { labelOf, type FormView } from './form-view.js';
 
 const NEEDED: readonly FormField[] = [
@@ -22,15 +23,17 @@ export function sentenceTemplate(view: FormView): TemplateResult | typeof nothin
   const { amountMinor, currency, creditorName, requestedExecutionDate: date } = draft;
   const account = accounts.find(({ id }) => id === draft.debtorAccountId);
   if (amountMinor === undefined || !currency || !creditorName || !date || !account) return neededTemplate(view);
+  // A name says nothing of where the money goes.
+  const end = draft.creditorIban?.slice(-4);
   const parts: Record<string, unknown> = {
     amount: html`<strong>${formatMoney(amountMinor, currency, locale)}</strong>`,
     account: html`<bdi>${account.name}</bdi>`,
-    creditor: html`<bdi>${creditorName}</bdi>`,
+    creditor: html`<bdi>${creditorName}</bdi>${end ? html` <span class="muted">(<bdi>…${end}</bdi>)</span>` : nothing}`,
     date: formatDay(date, locale, view.now.getFullYear()),
   };
   // Plain texts alone: the places are filled with markup.
   const sentence = typeof view.sentence === 'string' ? view.sentence : words['form.sentence'];
-  return html`${sentence.split(/\{(\w+)\}/).map((text, index) => (index % 2 ? parts[text] : text))}`;
+  return html`${filled(sentence, parts)}`;
 }
 
 /** By their labels, so that it reads as the form does. */
