@@ -48,7 +48,7 @@ async function statuses(): Promise<string[]> {
 /** Saves what is shown as a view. */
 async function saveView(name: string): Promise<void> {
   await button('Views').click();
-  await page.getByLabel('Name of this view').fill(name);
+  await page.getByLabel('Save this view as').fill(name);
   await button('Save view').click();
   await button(name).waitFor();
   await page.keyboard.press('Escape');
@@ -56,7 +56,7 @@ async function saveView(name: string): Promise<void> {
 
 async function views(): Promise<string[]> {
   await button('Views').click();
-  await page.getByLabel('Name of this view').waitFor();
+  await page.getByLabel('Save this view as').waitFor();
   const names = await page
     .getByRole('button', { name: /^Rename / })
     .evaluateAll((buttons) => buttons.map((one) => one.getAttribute('aria-label')!.replace('Rename ', '')));

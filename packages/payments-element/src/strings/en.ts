@@ -11,8 +11,8 @@ export const tableWords = {
   'column.reference': 'Reference',
   'column.status': 'Status',
   'column.amount': 'Amount',
-  'column.account': 'Account',
-  'column.createdAt': 'Created',
+  'column.account': 'From account',
+  'column.createdAt': 'Prepared',
   'status.UNCONFIRMED': 'Unconfirmed',
   'status.PENDING_APPROVAL': 'To approve',
   'status.CONFIRMED': 'Confirmed',
@@ -54,5 +54,5 @@ export const workspaceWords = {
   'workspace.title': 'Payments',
   'workspace.new': 'New payment',
   'workspace.first': 'Prepare the first one',
-  'workspace.notReady': 'This could not be fetched. Check your connection and try again.',
+  'workspace.lost': 'Details and the form could not be loaded.',
 } as const;

@@ -14,9 +14,9 @@ import './payments-table.define.js';
 import type { PaymentsTable } from './payments-table.js';
 
 const SOON = { timeout: 4_000 };
-const MANY = 100_000;
+// More than are added up, so that the list counts what it knows of by itself.
 const many = new MemoryPaymentsBackend();
-many.seed(paymentFixtures(MANY));
+many.seed(paymentFixtures(6_000));
 
 /** In a box of its own that scrolls, as high as a window. */
 async function endless(
@@ -66,10 +66,8 @@ async function scrollTo(table: PaymentsTable, top: number): Promise<void> {
 
 /** Reads on until so many rows are known. */
 async function reach(table: PaymentsTable, index: number): Promise<void> {
-  while (Math.max(...places(table)) < index) {
-    const before = frameOf(table).scrollTop;
+  for (let steps = 0; steps < 200 && Math.max(0, ...places(table)) < index; steps += 1) {
     await scrollTo(table, Math.min(index * 44, frameOf(table).scrollHeight));
-    if (frameOf(table).scrollTop === before) return;
   }
 }
 
@@ -110,15 +108,15 @@ describe('payments-table, continuous', () => {
     const frame = frameOf(table);
     frame.scrollTop = 1;
     rows(table)[2]!.querySelector<HTMLElement>('.row-button')!.focus();
-    for (let presses = 0; presses < 100 && statusOf(table) !== '2,000 payments'; presses += 1) {
+    // A key scrolls smoothly, and the list grows meanwhile: where it ends is seen, not counted in presses.
+    for (let presses = 0; presses < 200 && places(table).at(-1) !== 2_000; presses += 1) {
       await sendKeys({ press: 'End' });
       await still(table);
     }
-    await sendKeys({ press: 'End' });
-    await still(table);
     expect([statusOf(table), places(table).at(-1)]).to.deep.equal(['2,000 payments', 2_000]);
     expect(nodes(table)).to.be.lessThan(3_000);
     await sendKeys({ press: 'Home' });
+    await waitUntil(() => frame.scrollTop === 0, 'not at its beginning', SOON);
     await still(table);
     expect([places(table)[0], frame.scrollTop]).to.deep.equal([1, 0]);
   }).timeout(60_000);
@@ -287,6 +285,6 @@ describe('payments-table, continuous', () => {
     table.paging = 'pages';
     await settled(table);
     expect(rows(table)).to.have.length(25);
-    expect(statusOf(table)).to.equal('1–25 of 25+');
+    expect(statusOf(table)).to.equal('1–25 of 60');
   });
 });

@@ -66,17 +66,18 @@ export class ContinuousList implements ReactiveController {
     return {
       ...model,
       firstIndex: 1,
-      total: hasMore ? undefined : count,
+      total: hasMore ? model.total : count,
       body: this.#rows.body(model),
-      look: this.#look,
+      look: `${this.#look} ${model.look ?? ''}`,
     };
   }
 
-  /** How many there are, as far as is known. */
-  count(): string {
+  /** How many there are, as far as is known; nothing until the end where the sum of them stands over the list. */
+  count(total: number | undefined): string {
     const { t } = this.#context;
     if (!this.#stream) return '';
     const { count, hasMore } = this.#stream;
+    if (hasMore && total !== undefined) return '';
     return t(hasMore ? 'continuous.more' : 'continuous.all', { count });
   }
 

@@ -3,11 +3,12 @@ import { nothing, type ReactiveElement } from 'lit';
 import { keepPayments, type Following, type Keeping, type PaymentsStore } from '../../controllers/keep-payments.js';
 import { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import type { Payment } from '../../model/payment.js';
-import type { readErrorWords, tableWords } from '../../strings/en.js';
+import { readErrorKey, type readErrorWords, type tableWords } from '../../strings/en.js';
 import type { TableLiveWord } from '../../strings/table-live.js';
 import type { ContinuousList } from './continuous-list.js';
-import { liveTemplate } from './live.template.js';
+import { liveTemplate, type ListFailure } from './live.template.js';
 import { lostTemplate } from './lost.template.js';
+import type { Missed } from './tools/answered-query.js';
 
 /** The table, as far as keeping it current goes. */
 export interface LiveHost extends ReactiveElement {
@@ -62,8 +63,8 @@ export class LiveList {
   }
 
   /** How many payments there are, where there are no pages to count by. */
-  count(): string | undefined {
-    return this.#continuous?.count();
+  count(total: number | undefined): string | undefined {
+    return this.#continuous?.count(total);
   }
 
   /** Under the rows. */
@@ -77,8 +78,12 @@ export class LiveList {
     return this.#continuous?.focus(paymentId) ?? false;
   }
 
-  /** One line: what came in, and how current the rows are. */
-  line(): unknown {
+  /**
+   * One line: what came in, and how current the rows are.
+   *
+   * @param missed What the rows do not answer.
+   */
+  line(missed: Missed | undefined): unknown {
     const value = this.#store?.state.value;
     if (value?.readAtMs === undefined) return nothing;
     const { host, t } = this.#context;
@@ -90,7 +95,18 @@ export class LiveList {
         showNews: () => void this.#showNews(),
         showSaved: () => void this.#showSaved(value.elsewhere),
       },
+      this.#failure(missed),
     );
+  }
+
+  #failure(missed: Missed | undefined): ListFailure | undefined {
+    const store = this.#store;
+    if (store?.state.status !== 'failed') return undefined;
+    const { t } = this.#context;
+    const reason = t(readErrorKey(store.state.error.code));
+    // A question that was never answered is asked from its beginning, on whatever page the reader was.
+    const retry = (): void => void (missed ? store.load() : store.refresh());
+    return { text: t(missed ?? 'live.failed', { reason }), retry };
   }
 
   #seePages(isNew: boolean): void {

@@ -78,19 +78,13 @@ export const liveStyles = css`
     }
   }
 
-  /* The line under the totals. */
+  /* At the end of the lines of sums, or under them where it does not fit. */
   @container tools (width < 640px) {
-    .line {
-      flex-wrap: wrap;
-      gap: 0 8px;
-      min-block-size: 56px;
-    }
-
     .line > .live {
       flex-wrap: wrap;
-      justify-content: space-between;
-      inline-size: 100%;
-      min-block-size: 28px;
+      justify-content: end;
+      float: inline-end;
+      margin-inline-start: 12px;
       white-space: normal;
     }
 
@@ -99,11 +93,12 @@ export const liveStyles = css`
       min-inline-size: 0;
     }
 
-    .live-mark {
-      margin-inline-start: auto;
+    .live .link {
+      margin-block: -12px;
     }
 
-    .news:has(*) + .live-mark .updated {
+    /* What came in takes its place, and moves no row. */
+    .news:has(*) + .live-mark:not(.stale) {
       display: none;
     }
   }

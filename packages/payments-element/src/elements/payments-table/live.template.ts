@@ -1,4 +1,4 @@
-import { formatDateTime, intl, type MessageValues } from '@remit-elements/element-kit';
+import { alertIcon, formatDateTime, intl, type MessageValues } from '@remit-elements/element-kit';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PaymentsView } from '../../controllers/keep-payments.js';
 import type { TableLiveWord } from '../../strings/table-live.js';
@@ -17,12 +17,32 @@ export interface LiveActions {
   showSaved(): void;
 }
 
+/** Why the rows are not what was asked for. */
+export interface ListFailure {
+  readonly text: string;
+  retry(): void;
+}
+
 /** What came in, and how current the rows are. Its place is there before it, so nothing moves. */
-export function liveTemplate(view: PaymentsView, text: LiveText, actions: LiveActions): TemplateResult {
+export function liveTemplate(
+  view: PaymentsView,
+  text: LiveText,
+  actions: LiveActions,
+  failure?: ListFailure,
+): TemplateResult {
   return html`<div class="live" part="live">
     <p class="news" aria-live="polite">${newsTemplate(view, text, actions)}</p>
-    ${markTemplate(view, text, actions)}
+    ${failure ? failureTemplate(failure, text) : markTemplate(view, text, actions)}
   </div>`;
+}
+
+/** In the place of the mark: one message for one cause, and no row moves. */
+function failureTemplate(failure: ListFailure, { t }: LiveText): TemplateResult {
+  return html`<p class="live-mark stale" role="alert">
+    ${alertIcon()}
+    <span>${failure.text}</span>
+    <button type="button" class="link" @click=${failure.retry}>${t('live.retry')}</button>
+  </p>`;
 }
 
 function newsTemplate(view: PaymentsView, { t }: LiveText, actions: LiveActions): unknown {

@@ -86,10 +86,12 @@ export const paymentsTableStyles = css`
     outline-offset: -2px;
   }
 
-  .row-button:hover {
-    color: var(--_accent-ink);
-    text-decoration: underline;
-    text-underline-offset: 3px;
+  @media (hover: hover) {
+    .row-button:hover {
+      color: var(--_accent-ink);
+      text-decoration: underline;
+      text-underline-offset: 3px;
+    }
   }
 
   .second,
@@ -165,11 +167,11 @@ export const paymentsTableStyles = css`
 
   @container tools (width < 640px) {
     .tools-space {
-      min-block-size: calc(2 * var(--_control) + 88px);
+      min-block-size: calc(var(--_control) + 52px);
     }
 
     .filtered {
-      min-block-size: calc(2 * var(--_control) + 132px);
+      min-block-size: calc(var(--_control) + 96px);
     }
   }
 

@@ -14,6 +14,8 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaymentsState, SessionStatus } from '../../controllers/payments-controller.js';
 import { lostTemplate } from './lost.template.js';
+import type { PaymentFilter } from '../../model/payment-query.js';
+import { isFiltered, without } from '../../model/view-state.js';
 import type { TableTools } from './tools/table-tools.js';
 import { readErrorKey, type readErrorWords, type tableWords } from '../../strings/en.js';
 
@@ -21,7 +23,7 @@ export interface TableContext {
   readonly session: SessionStatus;
   readonly state: PaymentsState | undefined;
   readonly rows: readonly unknown[];
-  readonly filtered: boolean;
+  readonly filter: PaymentFilter;
   /** There are no pages. */
   readonly endless: boolean;
   /** Once they were fetched. */
@@ -35,18 +37,21 @@ export interface TableContext {
   previous(): void;
 }
 
-/** Over the list: its place is kept until what stands there was fetched. */
+/** Over the list: its place, with a line for chips where there are some, is kept until what stands there was fetched. */
 export function toolsTemplate(context: TableContext): TemplateResult {
-  const { session, filtered, tools, failures, t } = context;
+  const { session, filter, tools, failures, t } = context;
   const lost = session === 'open' && failures > 0 && lostTemplate(t('table.lost'), failures, context.fetch, t);
   return html`<div class="tools" part="tools">
-    <div class="tools-space ${filtered ? 'filtered' : ''}">${tools ? tools.above() : lost || nothing}</div>
+    <div class="tools-space ${isFiltered(without<PaymentFilter, 'text'>(filter, 'text')) ? 'filtered' : ''}">
+      ${tools ? tools.above() : lost || nothing}
+    </div>
   </div>`;
 }
 
-/** Over the rows: what is wrong with them while they are still shown. */
-export function problemTemplate({ session, state, rows, t, retry }: TableContext): TemplateResult | typeof nothing {
-  if (session !== 'open' || state?.status !== 'failed' || !rows.length) return nothing;
+/** Over the rows: what is wrong with them while they are still shown, as long as no tools have a place for it. */
+export function problemTemplate(context: TableContext): TemplateResult | typeof nothing {
+  const { session, state, rows, tools, t, retry } = context;
+  if (session !== 'open' || state?.status !== 'failed' || !rows.length || tools) return nothing;
   return alertTemplate({
     icon: alertIcon(),
     title: t(readErrorKey(state.error.code)),
@@ -88,25 +93,29 @@ function pagesTemplate(
   );
 }
 
-function rangeText({ state, rows, t }: TableContext): string {
+function rangeText({ state, rows, tools, t }: TableContext): string {
   if (!state) return '';
   const { pages, unreadable } = state.value;
   const { from, known, more } = rangeOf(pages);
   // What came or went before the reader's eyes is counted in, though the list was not read again.
   const change = rows.length - (pages.counts[pages.index] ?? 0);
-  const values = { from, to: from + rows.length - 1, known: known + change };
-  const range = rows.length ? t(more ? 'table.rangeOpen' : 'table.range', values) : t('table.rangeNone');
+  const to = from + rows.length - 1;
+  // While changes are on their way, what was added up may be behind what is seen.
+  const total = more && tools?.total !== undefined && tools.total >= to ? tools.total : undefined;
+  const values = { from, to, known: total ?? known + change };
+  const isOpen = more && total === undefined;
+  const range = rows.length ? t(isOpen ? 'table.rangeOpen' : 'table.range', values) : t('table.rangeNone');
   return unreadable ? `${range} · ${t('table.unreadable', { count: unreadable })}` : range;
 }
 
 function noticeOf(context: TableContext): (Notice & { alert?: true }) | undefined {
-  const { session, state, rows, filtered, tools, t } = context;
+  const { session, state, rows, filter, tools, t } = context;
   if (session === 'ended') return { icon: lockIcon(), title: t('table.ended'), text: t('table.endedText') };
   if (session === 'waiting' || !state || rows.length) return undefined;
   if (state.status === 'failed') return failure(context);
   const { index } = state.value.pages;
   if (state.status !== 'ready' || index > 0) return undefined;
-  if (filtered) return { icon: sheetIcon(), title: t('table.noMatch'), ...tools?.noMatch() };
+  if (isFiltered(filter)) return { icon: sheetIcon(), title: t('table.noMatch'), ...tools?.noMatch() };
   return { icon: sheetIcon(), title: t('table.empty'), more: html`<slot name="empty"></slot>` };
 }
 

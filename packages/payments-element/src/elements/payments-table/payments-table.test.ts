@@ -7,6 +7,8 @@ import { memoryPaymentsGateway, paymentFixture, paymentFixtures } from '../../te
 import { namesOf, rootOf, rowsOf, slowGateway, statusOf, tableOf } from '../../testing/table-bench.js';
 import type { PaymentsTable } from './payments-table.js';
 
+const textIn = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
+
 describe('payments-table', () => {
   it('is a native table with a name, column heads and a row head that holds the row’s button', async () => {
     const table = await tableOf(memoryPaymentsGateway({ payments: [paymentFixture()] }));
@@ -47,7 +49,7 @@ describe('payments-table', () => {
     table.columns = ['amount', 'createdAt'];
     await settled(table);
     const heads = [...rootOf(table).querySelectorAll('thead th')];
-    expect(heads.map((head) => head.textContent.trim())).to.deep.equal(['Creditor', 'Amount', 'Created']);
+    expect(heads.map((head) => head.textContent.trim())).to.deep.equal(['Creditor', 'Amount', 'Prepared']);
     expect(heads[2]!.getAttribute('aria-sort')).to.equal('descending');
   });
 
@@ -121,7 +123,7 @@ describe('payments-table, its states', () => {
     const table = await tableOf(memoryPaymentsGateway({ payments: paymentFixtures(3) }));
     table.viewState = { filter: { debtorAccountId: 'another' } };
     await settled(table);
-    expect(statusOf(table)).to.equal('No payments match “Account: not found”. Clear this filter');
+    expect(statusOf(table)).to.equal('No payments match “From account: not found”. Clear this filter');
   });
 
   it('never calls a failure empty: it says what failed, offers to try again, and does', async () => {
@@ -143,9 +145,36 @@ describe('payments-table, its states', () => {
     await table.refresh();
     await settled(table);
     expect(namesOf(table)).to.have.length(3);
-    expect(rootOf(table).querySelector('[role=alert]')!.textContent)
-      .to.contain('The server cannot be reached.')
-      .and.contain('may be old');
+    const alerts = [...rootOf(table).querySelectorAll('[role=alert]')].map(textIn);
+    expect(alerts).to.deep.equal(['The server cannot be reached. What you see may be old. Retry']);
+  });
+
+  it('says of a search that failed whose rows these are, in one place that moves none of them, and asks again', async () => {
+    const gateway = memoryPaymentsGateway({ payments: paymentFixtures(60) });
+    const table = await tableOf(gateway, 10);
+    buttonNamed(table, 'Next page')!.click();
+    await settled(table);
+    const top = (): number => rowsOf(table)[0]!.getBoundingClientRect().top;
+    const before = top();
+    gateway.fail({ on: 'list', error: new ApiError('Offline') });
+    gateway.fail({ on: 'totals', error: new ApiError('Offline') });
+    table.viewState = { filter: { text: 'papeterie' } };
+    await settled(table);
+    expect([...rootOf(table).querySelectorAll('[role=alert]')].map(textIn)).to.deep.equal([
+      'Not searched. The server cannot be reached. These are the payments before your search. Retry',
+    ]);
+    expect([top(), rootOf(table).querySelector('.totals')!.textContent]).to.deep.equal([before, '']);
+    expect(rootOf(table).querySelector('.dimmed tbody')).to.not.equal(null);
+    const lists: unknown[] = [];
+    const list = gateway.list.bind(gateway);
+    gateway.list = (query, options) => (lists.push(query), list(query, options));
+    buttonNamed(table, 'Retry')!.click();
+    await settled(table);
+    expect([namesOf(table)[0], lists]).to.deep.equal([
+      'Papeterie Lefèvre SARL',
+      [{ limit: 10, filter: { text: 'papeterie' } }],
+    ]);
+    expect(rootOf(table).querySelectorAll('[role=alert], .dimmed')).to.have.length(0);
   });
 
   it('shows no server text, only our words for the code', async () => {

@@ -16,7 +16,6 @@ import type { DebtorAccount, Payment } from '../../model/payment.js';
 import type { PendingMarks } from '../../model/pending-mark.js';
 import {
   DEFAULT_COLUMNS,
-  isFiltered,
   PAGE_SIZES,
   PAYMENT_COLUMNS,
   type PageSize,
@@ -242,12 +241,11 @@ export class PaymentsTable extends RemitElement<TableWords> {
 
   protected override render(): TemplateResult {
     const { session, state, rows } = this.#payments;
-    const filtered = isFiltered(this.#view.filter);
     const context = {
       session,
       state,
       rows,
-      filtered,
+      filter: this.#view.filter ?? {},
       endless: this.#tools?.isEndless ?? (this.paging === 'continuous' && this.#failures === 0),
       tools: this.#tools,
       failures: this.#failures,

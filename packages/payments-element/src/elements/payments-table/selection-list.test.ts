@@ -93,11 +93,12 @@ describe('payments-table, selection', () => {
     await tick(table, 0);
     await press(table, 'Next page');
     expect(pageBox(table).indeterminate).to.equal(false);
+    expect(barOf(table)).to.contain('1 selected, not on this page');
     await tick(table, 0);
     table.viewState = { filter: { currency: 'USD' }, sort: { field: 'AMOUNT', direction: 'ASC' } };
     await settled(table);
     expect(chosen(table)).to.deep.equal(['1', '11']);
-    expect(barOf(table)).to.contain('2 selected · EUR');
+    expect(barOf(table)).to.contain('2 selected, none on this page · EUR');
     table.viewState = {};
     await settled(table);
     expect(boxes(table)[0]!.checked).to.equal(true);
@@ -150,6 +151,13 @@ describe('payments-table, selection', () => {
     expect(boxes(table).some((box) => box.checked)).to.equal(false);
   });
 
+  it('has nothing to tick over an empty list', async () => {
+    const { table } = await selectable();
+    table.viewState = { filter: { text: 'nobody' } };
+    await settled(table);
+    expect(pageBox(table).disabled).to.equal(true);
+  });
+
   it('moves no row as its bar appears', async () => {
     const { table } = await selectable();
     const tops = (): number[] => boxes(table).map((box) => box.getBoundingClientRect().top);
@@ -163,8 +171,8 @@ describe('payments-table, selection', () => {
     const { table } = await selectable();
     table.style.setProperty('inline-size', '320px');
     await tick(table, 0);
-    expect(buttonNamed(table, 'Select page')!.checkVisibility()).to.equal(true);
-    await press(table, 'Select page');
+    expect(buttonNamed(table, 'Select all on this page')!.checkVisibility()).to.equal(true);
+    await press(table, 'Select all on this page');
     expect(table.selection).to.have.length(10);
     expect(table.scrollWidth).to.be.at.most(320);
     expect(textOf(table)).to.contain('10 selected');
@@ -174,7 +182,9 @@ describe('payments-table, selection', () => {
     const { table } = await selectable();
     table.style.setProperty('inline-size', '320px');
     await tick(table, 0);
-    const [page, clear] = ['Select page', 'Clear'].map((name) => buttonNamed(table, name)!.getBoundingClientRect());
+    const [page, clear] = ['Select all on this page', 'Clear'].map((name) =>
+      buttonNamed(table, name)!.getBoundingClientRect(),
+    );
     expect([page!.top, page!.right <= clear!.left]).to.deep.equal([clear!.top, true]);
     expect(rootOf(table).querySelector('.selection p')!.getBoundingClientRect().bottom).to.be.at.most(clear!.top);
   });

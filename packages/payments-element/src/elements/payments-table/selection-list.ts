@@ -70,6 +70,7 @@ export class SelectionList {
 
   column(): Column<Payment> {
     return selectionColumn(this.#text, {
+      isEmpty: this.#shown.length === 0,
       part: this.#selection.partOf(this.#ids),
       has: (id) => this.has(id),
       choose: (id, on, toHere) => this.#done(this.#selection.choose(id, on, this.#ids, toHere)),
@@ -83,6 +84,7 @@ export class SelectionList {
     if (keys.size === 0) return nothing;
     return selectionBarTemplate(this.#text, {
       count: keys.size,
+      isElsewhere: this.#shown.length > 0 && !this.#ids.some((id) => keys.has(id)),
       payments: this.payments,
       most: isFull ? MOST_SELECTED : undefined,
       part: this.#selection.partOf(this.#ids),

@@ -33,6 +33,14 @@ export const selectionStyles = css`
     background: var(--_accent-surface);
   }
 
+  /* Colours of surfaces are not there. */
+  @media (forced-colors: active) {
+    tbody tr:has(.tick:checked) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
   .selection-space {
     container: selection / inline-size;
     position: sticky;
@@ -73,9 +81,18 @@ export const selectionStyles = css`
     scroll-margin-block-end: 80px;
   }
 
+  /* What can be done stands under what is selected, its words at the same edge. */
   @container selection (width < 480px) {
+    .selection {
+      padding: 10px 16px 4px;
+    }
+
     .selection p {
       flex: 1 0 100%;
+    }
+
+    .selection .button {
+      margin-inline-start: -12px;
     }
   }
 

@@ -15,6 +15,8 @@ export interface SelectionText {
 }
 
 export interface SelectionView {
+  /** There is nothing on the page to select. */
+  readonly isEmpty: boolean;
   /** How much of the page. */
   readonly part: SelectedPart;
   has(id: string): boolean;
@@ -26,6 +28,8 @@ export interface SelectionView {
 
 export interface SelectionBar {
   readonly count: number;
+  /** None of them is among the rows. */
+  readonly isElsewhere: boolean;
   /** Those of which the amount is known. */
   readonly payments: readonly Payment[];
   /** How many can be selected, where somebody wanted more. */
@@ -47,6 +51,7 @@ export function selectionColumn({ t }: SelectionText, view: SelectionView): Colu
         type="checkbox"
         class="tick"
         .checked=${view.part === 'all'}
+        ?disabled=${view.isEmpty}
         .indeterminate=${view.part === 'some'}
         @change=${({ currentTarget }: Event) => view.all((currentTarget as HTMLInputElement).checked)}
       /><span class="hidden">${t('selection.page')}</span></label
@@ -95,7 +100,9 @@ export function selectionBarTemplate(text: SelectionText, bar: SelectionBar): Te
   return html`<div class="selection-space">
     <div class="selection" part="selection" role="group" aria-label=${t('selection.name')}>
       <p aria-live="polite">
-        <bdi>${[t('selection.count', { count: bar.count }), ...sums(text, bar)].join(' · ')}</bdi>
+        <bdi
+          >${[t(bar.isElsewhere ? 'selection.elsewhere' : 'selection.count', { count: bar.count }), ...sums(text, bar)].join(' · ')}</bdi
+        >
         ${bar.most === undefined ? nothing : html`<span class="muted">${t('selection.full', { most: bar.most })}</span>`}
       </p>
       <slot name="selection"></slot>

@@ -29,13 +29,14 @@ describe('payments-table, columns', () => {
     const told = recordEvents(table, 'view-state-change');
     await press(table, 'Columns');
     boxNamed(table, 'Reference').click();
-    boxNamed(table, 'Created').click();
+    boxNamed(table, 'Prepared').click();
     await settled(table);
-    expect(headsOf(table)).to.deep.equal(['Creditor', 'Due', 'Status', 'Amount', 'Created']);
-    await press(table, 'Move Created up');
-    await press(table, 'Move Created up');
-    expect(headsOf(table)).to.deep.equal(['Creditor', 'Due', 'Status', 'Created', 'Amount']);
-    expect(rootOf(table).activeElement).to.equal(buttonNamed(table, 'Move Created up'));
+    expect(headsOf(table)).to.deep.equal(['Creditor', 'Due', 'Status', 'Amount', 'Prepared']);
+    expect(buttonNamed(table, 'Move Creditor down')).to.equal(undefined);
+    await press(table, 'Move Prepared up');
+    await press(table, 'Move Prepared up');
+    expect(headsOf(table)).to.deep.equal(['Creditor', 'Due', 'Status', 'Prepared', 'Amount']);
+    expect(rootOf(table).activeElement).to.equal(buttonNamed(table, 'Move Prepared up'));
     expect([told.length, table.viewState.columns?.at(3)]).to.deep.equal([4, 'createdAt']);
     await press(table, 'Reset');
     expect(headsOf(table)).to.deep.equal(['Creditor', 'Due', 'Reference', 'Status', 'Amount']);
@@ -92,6 +93,25 @@ describe('payments-table, saved views', () => {
     ]);
   });
 
+  it('say which of them is on', async () => {
+    const table = await table60();
+    table.views = [...views, { name: 'Week', viewState: { due: 'week', filter: { executionDateFrom: '2020-01-01' } } }];
+    const on = async (): Promise<string[]> => {
+      await settled(table);
+      await press(table, 'Views');
+      const names = [...rootOf(table).querySelectorAll('#views [aria-current=true]')].map((each) =>
+        each.textContent.trim(),
+      );
+      await sendKeys({ press: 'Escape' });
+      return names;
+    };
+    expect(await on()).to.deep.equal([]);
+    table.viewState = { due: 'week', filter: {} };
+    expect(await on()).to.deep.equal(['Week']);
+    table.viewState = { ...views[0]!.viewState };
+    expect(await on()).to.deep.equal(['Dollars']);
+  });
+
   it('are saved under a name of their own by keyboard, renamed and deleted; the host is told of each', async () => {
     const table = await table60();
     const told = recordEvents(table, 'views-change');
@@ -103,7 +123,7 @@ describe('payments-table, saved views', () => {
     await sendKeys({ type: 'Dollars' });
     await sendKeys({ press: 'Enter' });
     await settled(table);
-    expect(rootOf(table).querySelector('#view-name-error')!.textContent).to.contain('of this name already');
+    expect(rootOf(table).querySelector('#view-name-error')!.textContent).to.contain('has this name already');
     await sendKeys({ type: ' refused' });
     await sendKeys({ press: 'Enter' });
     await settled(table);
@@ -115,8 +135,11 @@ describe('payments-table, saved views', () => {
     await sendKeys({ type: 'In USD' });
     await sendKeys({ press: 'Enter' });
     await settled(table);
-    await press(table, 'Delete Dollars refused');
-    expect([table.views.map(({ name }) => name), told.length]).to.deep.equal([['In USD'], 3]);
+    await press(table, 'Delete In USD');
+    expect([table.views.map(({ name }) => name), told.length]).to.deep.equal([['Dollars refused'], 3]);
+    await sendKeys({ press: 'Enter' });
+    await settled(table);
+    expect([table.views.map(({ name }) => name), told.length]).to.deep.equal([['In USD', 'Dollars refused'], 4]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { downIcon, upIcon } from '@remit-elements/element-kit';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
   DEFAULT_COLUMNS,
@@ -65,13 +65,17 @@ export class ColumnsPanel {
           @change=${() => this.#toggle(column, !isShown)}
         />${label}</label
       >
-      ${this.#moveTemplate(t('columns.up', { column: label }), upIcon(), index, -1)}
-      ${this.#moveTemplate(t('columns.down', { column: label }), downIcon(), index, 1)}
+      ${
+        isFirst
+          ? nothing
+          : html`${this.#moveTemplate(t('columns.up', { column: label }), upIcon(), index, -1)}
+            ${this.#moveTemplate(t('columns.down', { column: label }), downIcon(), index, 1)}`
+      }
     </li>`;
   }
 
   #moveTemplate(label: string, icon: TemplateResult, index: number, by: -1 | 1): TemplateResult {
-    const possible = index > 0 && index + by > 0 && index + by < this.#order.length;
+    const possible = index + by > 0 && index + by < this.#order.length;
     const move = (event: Event): void => {
       if (possible) this.#move(index, by, event.currentTarget as HTMLElement);
     };

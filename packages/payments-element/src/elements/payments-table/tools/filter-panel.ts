@@ -20,6 +20,7 @@ export interface FilterPanelOptions {
   accounts(): readonly DebtorAccount[];
   /** An account's name, or what to say in its place. */
   accountText(id: string): string;
+  /** Where the list has no heads that sort it. */
   canSort(): boolean;
   change(view: PaymentsViewState): void;
 }
@@ -66,8 +67,8 @@ export class FilterPanel {
         ${this.#select('account', t('filters.account'), this.#accountOptions())}
         ${this.#options.canSort() ? this.#select('sort', t('filters.sort'), this.#sortOptions()) : nothing}
       </form>`,
-      actions: html`<button type="button" class="button plain" @click=${this.#clear}>${t('tools.clearAll')}</button>
-        <button type="submit" form="filter-form" class="button primary">${t('filters.apply')}</button>`,
+      actions: html`<button type="submit" form="filter-form" class="button primary">${t('filters.apply')}</button>
+        <button type="button" class="button plain" @click=${this.#clear}>${t('tools.clearAll')}</button>`,
     }));
   }
 
@@ -118,10 +119,8 @@ export class FilterPanel {
       { value: '', label: t('filters.anyCurrency') },
       ...codes.map((value) => ({ value, label: value })),
     ];
-    return html`<div class="pair">
-        ${this.#input('least', t('filters.least'))} ${this.#input('most', t('filters.most'))}
-      </div>
-      ${this.#select('currency', t('filters.currency'), currencies, t('filters.currencyHint'))}`;
+    return html`${this.#select('currency', t('filters.currency'), currencies, t('filters.currencyHint'))}
+      <div class="pair">${this.#input('least', t('filters.least'))} ${this.#input('most', t('filters.most'))}</div>`;
   }
 
   #accountOptions(): readonly { readonly value: string; readonly label: string }[] {

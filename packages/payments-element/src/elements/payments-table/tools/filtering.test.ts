@@ -31,6 +31,9 @@ function fill(table: PaymentsTable, label: string, value: string): void {
   if (control.type === 'date') control.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+const fieldNamedOrNone = (table: PaymentsTable, label: string): Element | undefined =>
+  [...rootOf(table).querySelectorAll('label')].find((each) => each.textContent.trim() === label);
+
 describe('payments-table, search', () => {
   it('finds by keyboard alone, once for what was typed, and Escape shows all again', async () => {
     const table = await withSixty();
@@ -39,7 +42,7 @@ describe('payments-table, search', () => {
     await sendKeys({ type: 'papeterie' });
     await waitUntil(() => namesOf(table)[0]?.startsWith('Papeterie') ?? false, 'not found', { timeout: 3_000 });
     expect(told.length).to.equal(1);
-    expect([table.viewState.filter, chipsOf(table)]).to.deep.equal([{ text: 'papeterie' }, ['Text: papeterie']]);
+    expect([table.viewState.filter, chipsOf(table)]).to.deep.equal([{ text: 'papeterie' }, []]);
     await sendKeys({ press: 'Escape' });
     await settled(table);
     expect([namesOf(table)[0], searchOf(table).value, focusedIn(table)]).to.deep.equal([
@@ -60,8 +63,20 @@ describe('payments-table, search', () => {
     await sendKeys({ type: 'y' });
     await sendKeys({ press: 'Enter' });
     await settled(table);
-    expect([told.length, statusOf(table)]).to.deep.equal([1, 'No payments match “Text: xy”. Clear this filter']);
+    expect([told.length, statusOf(table)]).to.deep.equal([1, 'No payments match “xy”. Clear this filter']);
     expect(searchOf(table).maxLength).to.equal(70);
+  });
+
+  it('is cleared by a button of its own, which gives the focus back', async () => {
+    const table = await withSixty();
+    expect(buttonNamed(table, 'Clear search')).to.equal(undefined);
+    searchOf(table).focus();
+    await sendKeys({ type: 'papeterie' });
+    await sendKeys({ press: 'Enter' });
+    await settled(table);
+    await press(table, 'Clear search');
+    expect([searchOf(table).value, table.viewState.filter, focusedIn(table)]).to.deep.equal(['', {}, searchOf(table)]);
+    expect(buttonNamed(table, 'Clear search')).to.equal(undefined);
   });
 
   it('shows the text of a view that was brought back', async () => {
@@ -88,6 +103,25 @@ describe('payments-table, filters', () => {
     expect([isOpen(table, 'filters'), chipsOf(table)]).to.deep.equal([false, ['Status: to approve']]);
     expect(focusedIn(table)).to.equal(buttonNamed(table, 'Filters'));
     expect(rowsOf(table)).to.have.length(12);
+  });
+
+  it('open under their button, or end where it does; orders are chosen by heads where there are some', async () => {
+    const table = await withSixty();
+    table.style.setProperty('display', 'block');
+    table.style.setProperty('inline-size', '760px');
+    for (const [name, id] of [
+      ['Filters', 'filters'],
+      ['Columns', 'columns'],
+    ] as const) {
+      await press(table, name);
+      const box = rootOf(table).querySelector(`dialog#${id}`)!.getBoundingClientRect();
+      const opener = buttonNamed(table, name)!.getBoundingClientRect();
+      expect([box.left, box.right], id).to.include(id === 'filters' ? opener.left : opener.right);
+      expect(box.right, id).to.be.at.most(table.getBoundingClientRect().right + 1);
+      if (id === 'filters') expect(fieldNamedOrNone(table, 'Sort by')).to.equal(undefined);
+      await sendKeys({ press: 'Escape' });
+      await settled(table);
+    }
   });
 
   it('close at Escape and change nothing', async () => {
@@ -123,7 +157,7 @@ describe('payments-table, filters', () => {
     const [due, amount, ...others] = chipsOf(table);
     expect([due?.startsWith('Due: from Thu'), others]).to.deep.equal([
       true,
-      ['Currency: USD', 'Account: Dollar account'],
+      ['Currency: USD', 'From account: Dollar account'],
     ]);
     expect(amount?.replace(/\s/g, ' ')).to.equal('Amount: USD 1,000.00 – USD 20,000.00');
     await press(table, 'Remove the filter “Currency: USD”');
@@ -174,7 +208,7 @@ describe('payments-table, filters', () => {
     const table = await withSixty();
     table.viewState = { filter: { currency: 'JPY', debtorAccountId: 'nobodys' } };
     await settled(table);
-    expect(statusOf(table)).to.equal('No payments match all of: Currency: JPY · Account: not found. Clear all');
+    expect(statusOf(table)).to.equal('No payments match all of: Currency: JPY · From account: not found. Clear all');
     const inNotice = rootOf(table).querySelector<HTMLElement>('.notice button')!;
     inNotice.click();
     await settled(table);
@@ -215,6 +249,8 @@ describe('payments-table, filters', () => {
     await waitUntil(() => !buttonNamed(table, 'Due'), 'heads still sort');
     await press(table, 'Filters');
     expect(rootOf(table).querySelector('dialog#filters')!.className).to.equal('sheet');
+    const [first] = rootOf(table).querySelectorAll('#filters .dialog-foot button');
+    expect(first!.textContent).to.contain('Show payments');
     fill(table, 'Sort by', 'CREDITOR_NAME.ASC');
     await press(table, 'Show payments');
     expect(namesOf(table)[0]).to.equal('Azienda Agricola Bianchi');

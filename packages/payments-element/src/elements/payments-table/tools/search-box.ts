@@ -1,5 +1,5 @@
-import { searchIcon } from '@remit-elements/element-kit';
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { closeIcon, searchIcon } from '@remit-elements/element-kit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PaymentFilter } from '../../../model/payment-query.js';
 import { without, type PaymentsViewState } from '../../../model/view-state.js';
@@ -62,13 +62,28 @@ export class SearchBox implements ReactiveController {
         @input=${this.#input}
         @keydown=${this.#keydown}
       /><span id="search-hint" class="hidden">${t('tools.searchHint')}</span>
+      ${this.#typed ? this.#clearTemplate() : nothing}
     </div>`;
+  }
+
+  #clearTemplate(): TemplateResult {
+    const label = this.#context.t('tools.searchClear');
+    return html`<button
+      type="button"
+      class="button plain icon"
+      aria-label=${label}
+      title=${label}
+      @click=${this.#clear}
+    >
+      ${closeIcon()}
+    </button>`;
   }
 
   readonly #input = (event: Event): void => {
     this.#typed = (event.target as HTMLInputElement).value;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#search, this.#typed ? PAUSE_MS : 0);
+    this.#context.host.requestUpdate();
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
@@ -77,9 +92,15 @@ export class SearchBox implements ReactiveController {
     // Here it clears the text and nothing more, whatever lies around the table.
     event.preventDefault();
     event.stopPropagation();
+    this.#clear();
+  };
+
+  /** The button goes with the text: the focus goes where the next one is typed. */
+  readonly #clear = (): void => {
     this.#typed = '';
     this.#search();
     this.#context.host.requestUpdate();
+    this.focus();
   };
 
   readonly #search = (): void => {

@@ -2,7 +2,6 @@ import type { Column, Notice, TableModel } from '@remit-elements/element-kit';
 import { html, type ReactiveController } from 'lit';
 import { AccountsController } from '../../../controllers/accounts-controller.js';
 import type { PaymentsStore } from '../../../controllers/keep-payments.js';
-import { TotalsController } from '../../../controllers/totals-controller.js';
 import type { GatewayCapability } from '../../../controllers/gateway-source.js';
 import { ViewStateChangeEvent } from '../../../events/view-state-change-event.js';
 import { withDays } from '../../../model/due-period.js';
@@ -13,11 +12,13 @@ import { PAGE_SIZES, without, type PaymentsViewState } from '../../../model/view
 import { LiveList } from '../live-list.js';
 import { SelectionList } from '../selection-list.js';
 import { RowChanges } from '../row-changes.js';
+import { AnsweredQuery, type Missed } from './answered-query.js';
 import { ColumnsPanel } from './columns-panel.js';
 import { filterChips, type FilterChip } from './filter-chips.js';
 import { sortKey } from './filter-fields.js';
 import { FilterPanel } from './filter-panel.js';
 import { ListMoves } from './list-moves.js';
+import { ListSums } from './list-sums.js';
 import { pendingColumns } from './pending-mark.template.js';
 import { SearchBox } from './search-box.js';
 import { Shortcuts, type Shortcut } from './shortcuts.js';
@@ -26,15 +27,15 @@ import { today, firstWeekday } from './reader-days.js';
 import { pageSizeTemplate, toolBarTemplate } from './tool-bar.template.js';
 import { NARROW_PX } from './tool-panel.js';
 import type { ToolsContext } from './tools-host.js';
-import { totalsText } from './totals-line.js';
 import { ViewsPanel } from './views-panel.js';
 
 /** What a table does with rows that are shown: keeps them current, marks what changed, searches, filters, sorts. */
 export class TableTools implements ReactiveController {
   readonly #context: ToolsContext;
   readonly #changes = new RowChanges();
+  readonly #answered = new AnsweredQuery();
   readonly #accounts: AccountsController;
-  readonly #totals: TotalsController;
+  readonly #sums: ListSums;
   readonly #search: SearchBox;
   readonly #filters: FilterPanel;
   readonly #columns: ColumnsPanel;
@@ -52,17 +53,17 @@ export class TableTools implements ReactiveController {
 
   constructor(context: ToolsContext) {
     this.#context = context;
-    const { host, store } = context;
+    const { host } = context;
     this.#selection = new SelectionList(context);
     this.#live = new LiveList(context, this.#selection);
     this.#moves = new ListMoves(context);
     this.#accounts = new AccountsController(host, () => this.#wantsAccounts);
-    this.#totals = new TotalsController(host, () => context.isOpen() && this.#can('totals'), store);
+    this.#sums = new ListSums(context, () => this.#can('totals'));
     this.#search = new SearchBox(context, this.#change);
     this.#filters = new FilterPanel(context, {
       accounts: () => this.accounts,
       accountText: (id) => this.#accountText(id),
-      canSort: () => this.#can('sort'),
+      canSort: () => this.#can('sort') && this.#isNarrow,
       change: this.#change,
     });
     this.#columns = new ColumnsPanel(context, this.#change);
@@ -77,6 +78,9 @@ export class TableTools implements ReactiveController {
     const { host, t } = this.#context;
     return this.#live.table({
       ...model,
+      // Rows of another question are not to be taken for an answer.
+      ...(this.#listFailed && this.#missed && { look: 'dimmed' }),
+      total: model.total ?? this.total,
       columns: pendingColumns(columns, host.pending, t),
       changes: this.#changes.times,
     });
@@ -94,7 +98,12 @@ export class TableTools implements ReactiveController {
 
   /** How many payments there are, where there are no pages to count by. */
   get count(): string | undefined {
-    return this.#live.count();
+    return this.#live.count(this.total);
+  }
+
+  /** How many payments the rows are part of, where that is known. */
+  get total(): number | undefined {
+    return this.#listFailed || this.#missed ? undefined : this.#sums.count;
   }
 
   /** @returns Whether the payment's row has the focus now. */
@@ -147,6 +156,7 @@ export class TableTools implements ReactiveController {
     if (isOther && filter?.text !== undefined && filter === this.#lastFilter) {
       this.#change({ ...host.viewState, filter: without<PaymentFilter, 'text'>(filter, 'text') });
     }
+    this.#answered.see(now, host.query);
     this.#lastStore = now ?? this.#lastStore;
     this.#lastFilter = host.query.filter;
   }
@@ -167,11 +177,11 @@ export class TableTools implements ReactiveController {
     return toolBarTemplate({
       t,
       search: this.#search.render(),
-      chips: this.#chips(),
-      totals: this.#can('totals') ? totalsText(this.#totals.state, this.#context) : '',
+      chips: this.#chips().filter(({ key }) => key !== 'text'),
+      totals: this.#sums.line,
       hasViews: host.views !== undefined,
       hasShortcuts: this.#shortcuts.isOn,
-      mark: this.#live.line(),
+      mark: this.#live.line(this.#missed),
       openFilters: this.#filters.open,
       openColumns: this.#columns.open,
       openViews: this.#views.open,
@@ -200,7 +210,7 @@ export class TableTools implements ReactiveController {
     if (!only) return {};
     const title = others.length
       ? t('tools.noMatchAll', { filters: [only, ...others].map(({ text }) => text).join(' · ') })
-      : t('tools.noMatch', { filter: only.text });
+      : t(only.key === 'text' ? 'tools.noMatchText' : 'tools.noMatch', { filter: only.text });
     const label = t(others.length ? 'tools.clearAll' : 'tools.noMatchRemove');
     return { title, action: { label, run: () => this.#clear() } };
   }
@@ -214,6 +224,14 @@ export class TableTools implements ReactiveController {
       buttons: !this.#isNarrow,
       choose: (sort) => this.#sort(sort),
     });
+  }
+
+  get #listFailed(): boolean {
+    return this.#context.store()?.state.status === 'failed';
+  }
+
+  get #missed(): Missed | undefined {
+    return this.#answered.missed(this.#context.host.query);
   }
 
   get #wantsAccounts(): boolean {

@@ -58,7 +58,7 @@ export function pageSizeTemplate(
 
 function openerTemplate(id: string, label: string, icon: TemplateResult, open: () => void): TemplateResult {
   return html`<button type="button" class="button opener" data-opens=${id} aria-haspopup="dialog" @click=${open}>
-    ${icon}${label}
+    ${icon}<span>${label}</span>
   </button>`;
 }
 

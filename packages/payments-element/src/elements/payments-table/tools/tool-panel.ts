@@ -72,8 +72,14 @@ export class ToolPanel implements ReactiveController {
     const { clientWidth, clientHeight } = document.documentElement;
     const top = Math.max(GAP_PX, Math.min(at.bottom + GAP_PX, clientHeight - LEAST_HEIGHT_PX));
     const isRtl = getComputedStyle(this.#host).direction === 'rtl';
-    const start = isRtl ? clientWidth - at.right : at.left;
-    const inside = Math.max(GAP_PX, Math.min(start, clientWidth - dialog.offsetWidth - GAP_PX));
+    const { left, right } = this.#host.getBoundingClientRect();
+    const [start, end, edge] = isRtl
+      ? [clientWidth - at.right, clientWidth - at.left, clientWidth - left]
+      : [at.left, at.right, right];
+    const width = dialog.offsetWidth;
+    // Where it would hang out of the list, it ends where its button does.
+    const wanted = start + width > edge ? end - width : start;
+    const inside = Math.max(GAP_PX, Math.min(wanted, clientWidth - width - GAP_PX));
     // Set this way and not as an attribute, which a strict policy for styles refuses.
     dialog.style.setProperty('--_panel-top', `${String(top)}px`);
     dialog.style.setProperty('--_panel-start', `${String(inside)}px`);

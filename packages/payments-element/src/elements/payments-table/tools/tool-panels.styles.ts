@@ -12,6 +12,10 @@ export const toolPanelStyles = css`
     margin: 0;
   }
 
+  .panel:is(#columns, #shortcuts) {
+    max-inline-size: min(280px, 100dvi - 12px);
+  }
+
   .panel::backdrop {
     background: none;
   }
@@ -27,6 +31,16 @@ export const toolPanelStyles = css`
 
   .panel .dialog-body {
     padding-inline: 16px;
+  }
+
+  /* Its word, not its edge, stands under the fields. */
+  .dialog-foot .plain:first-child,
+  .choices .choice {
+    margin-inline-start: -12px;
+  }
+
+  .sheet .dialog-foot .primary {
+    flex: 1;
   }
 
   .panel-form,
@@ -95,6 +109,21 @@ export const toolPanelStyles = css`
     justify-content: start;
     overflow-wrap: anywhere;
     text-align: start;
+  }
+
+  .choice svg {
+    color: var(--_accent-ink);
+  }
+
+  .deleted {
+    display: flex;
+    align-items: center;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .deleted .button {
+    color: var(--_accent-ink);
   }
 
   .rename {

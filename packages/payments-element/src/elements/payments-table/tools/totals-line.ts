@@ -22,6 +22,13 @@ export function totalsText(state: TotalsState, { t, host }: Pick<ToolsContext, '
   return [truncated ? t('totals.moreThan', { what: counted }) : counted, ...sums].join(' · ');
 }
 
+/** How many payments there are, where all of them were counted. */
+export function totalOf({ status, value }: TotalsState): number | undefined {
+  return status === 'ready' && value?.truncated === false
+    ? value.totals.reduce((sum, { count }) => sum + count, 0)
+    : undefined;
+}
+
 function sumOf(totals: readonly PaymentTotal[], currency: string): number {
   return totals.reduce((sum, total) => (total.currency === currency ? sum + total.amountMinor : sum), 0);
 }

@@ -1,8 +1,14 @@
 import { deferred, settled, textOf } from '@remit-elements/element-kit/testing.js';
 import { ApiError } from '@remit-elements/auth-core';
 import { expect, waitUntil } from '@open-wc/testing';
-import { MemoryPaymentsBackend, memoryPaymentsGateway, paymentFixture, TENANT_B } from '../../../testing.js';
-import { rootOf, tableOf } from '../../../testing/table-bench.js';
+import {
+  MemoryPaymentsBackend,
+  memoryPaymentsGateway,
+  paymentFixture,
+  paymentFixtures,
+  TENANT_B,
+} from '../../../testing.js';
+import { rootOf, statusOf, tableOf } from '../../../testing/table-bench.js';
 import type { PaymentsTable } from '../payments-table.js';
 
 const totalsOf = (table: PaymentsTable): string =>
@@ -35,6 +41,27 @@ describe('payments-table, totals', () => {
     answer.reject(new ApiError('Timeout'));
     await settled(table);
     expect(totalsOf(table)).to.equal('The totals could not be loaded.');
+  });
+
+  it('are what the list counts by as soon as they are exact', async () => {
+    const table = await tableOf(memoryPaymentsGateway({ payments: paymentFixtures(40) }));
+    expect(statusOf(table)).to.equal('1–25 of 40');
+    expect(rootOf(table).querySelector('table')!.getAttribute('aria-rowcount')).to.equal('41');
+    const backend = new MemoryPaymentsBackend({ mostTotalled: 30 });
+    expect(statusOf(await tableOf(memoryPaymentsGateway({ backend, payments: paymentFixtures(40) })))).to.equal(
+      '1–25 of 25+',
+    );
+  });
+
+  it('say nothing over a list that failed or is empty, which says so itself', async () => {
+    const gateway = memoryPaymentsGateway({ payments });
+    const table = await tableOf(gateway);
+    table.viewState = { filter: { text: 'nobody' } };
+    await settled(table);
+    expect(totalsOf(table)).to.equal('');
+    const failing = memoryPaymentsGateway({ payments });
+    failing.fail({ on: 'list', error: new ApiError('Unauthorized') });
+    expect(totalsOf(await tableOf(failing))).to.equal('');
   });
 
   it('say that they are lower bounds where not all was counted', async () => {

@@ -1,8 +1,9 @@
-import { fieldTemplate } from '@remit-elements/element-kit';
-import { html, type TemplateResult } from 'lit';
+import { checkIcon, fieldTemplate } from '@remit-elements/element-kit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ViewsChangeEvent } from '../../../events/views-change-event.js';
 import type { PaymentsViewState, SavedView } from '../../../model/view-state.js';
+import { isSameView } from './same-view.js';
 import { ToolPanel } from './tool-panel.js';
 import type { ToolsContext } from './tools-host.js';
 
@@ -16,6 +17,8 @@ export class ViewsPanel {
   /** The view whose name is being changed. */
   #renamed: string | undefined;
   #newName = '';
+  /** The view that was deleted last, and where it stood. */
+  #deleted: { readonly view: SavedView; readonly index: number } | undefined;
 
   constructor(context: ToolsContext, change: (view: PaymentsViewState) => void) {
     this.#context = context;
@@ -27,6 +30,7 @@ export class ViewsPanel {
     this.#name = '';
     this.#problem = undefined;
     this.#renamed = undefined;
+    this.#deleted = undefined;
     this.#panel.open();
   };
 
@@ -46,7 +50,7 @@ export class ViewsPanel {
             </ul>`
           : html`<p class="muted">${t('views.none')}</p>`
       }
-      ${this.#saveTemplate()}`,
+      ${this.#deletedTemplate()} ${this.#saveTemplate()}`,
     }));
   }
 
@@ -61,9 +65,16 @@ export class ViewsPanel {
       this.#change({ columns: this.#context.host.viewState.columns ?? [], ...view.viewState });
     };
     const values = { name: view.name };
+    const isOn = isSameView(view.viewState, this.#context.host.viewState);
     return html`<li>
-      <button type="button" class="button plain choice" ?autofocus=${view === this.#views[0]} @click=${apply}>
-        <bdi>${view.name}</bdi>
+      <button
+        type="button"
+        class="button plain choice"
+        ?autofocus=${view === this.#views[0]}
+        aria-current=${isOn ? 'true' : nothing}
+        @click=${apply}
+      >
+        <bdi>${view.name}</bdi>${isOn ? checkIcon() : nothing}
       </button>
       <button
         type="button"
@@ -77,12 +88,42 @@ export class ViewsPanel {
         type="button"
         class="button plain"
         aria-label=${t('views.deleteLabel', values)}
-        @click=${() => this.#keep(this.#views.filter((one) => one !== view))}
+        @click=${() => this.#delete(view)}
       >
         ${t('views.delete')}
       </button>
     </li>`;
   }
+
+  #deletedTemplate(): TemplateResult {
+    const { t } = this.#context;
+    const deleted = this.#deleted;
+    return html`<div role="status">
+      ${
+        deleted
+          ? html`<p class="deleted">
+              <span>${t('views.deleted', { name: deleted.view.name })}</span>
+              <button type="button" id="view-undo" class="button plain" @click=${this.#undo}>${t('views.undo')}</button>
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #delete(view: SavedView): void {
+    const { host } = this.#context;
+    this.#deleted = { view, index: this.#views.indexOf(view) };
+    this.#keep(this.#views.filter((one) => one !== view));
+    // What was pressed is gone with its view.
+    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('#view-undo')?.focus());
+  }
+
+  readonly #undo = (): void => {
+    if (!this.#deleted) return;
+    const { view, index } = this.#deleted;
+    this.#deleted = undefined;
+    this.#keep(this.#views.toSpliced(index, 0, view));
+  };
 
   #renameTemplate(view: SavedView): TemplateResult {
     const { t } = this.#context;
@@ -136,6 +177,7 @@ export class ViewsPanel {
     this.#problem = name ? (this.#isTaken(name) ? 'views.nameTaken' : undefined) : 'views.nameNeeded';
     if (this.#problem) return this.#context.host.requestUpdate();
     this.#name = '';
+    this.#deleted = undefined;
     this.#keep([...this.#views, { name, viewState: this.#context.host.viewState }]);
   };
 
