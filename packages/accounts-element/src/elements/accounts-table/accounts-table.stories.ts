@@ -17,6 +17,11 @@ function failing(failure: MemoryFailure['error']): AccountsTable['gateway'] {
 
 export const Ready: Story = { args: { gateway: memoryAccountsGateway({ accounts: accountFixtures() }) } };
 
+/** Nobody entered a BIC: there is no column of blanks. */
+export const WithoutBic: Story = {
+  args: { gateway: memoryAccountsGateway({ accounts: accountFixtures({ bic: '' }) }) },
+};
+
 export const Loading: Story = {
   args: { gateway: memoryAccountsGateway({ wait: () => new Promise<void>(() => undefined) }) },
 };

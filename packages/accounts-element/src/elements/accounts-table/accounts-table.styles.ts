@@ -6,7 +6,7 @@ export const accountsTableStyles = css`
   }
 
   thead .iban {
-    inline-size: 18.5em;
+    inline-size: 22em;
   }
 
   thead .bic {
@@ -70,10 +70,6 @@ export const accountsTableStyles = css`
 
   .status-mark .fill {
     fill: currentcolor;
-  }
-
-  .status-mark .cut {
-    stroke: var(--_surface);
   }
 
   .status-mark svg {

@@ -46,6 +46,12 @@ describe('accounts-table', () => {
     expect(main).to.include('3 accounts').and.include('Closed').and.include('Default');
   });
 
+  it('has no column of BICs while no account has one', async () => {
+    const table = await tableOver(memoryAccountsGateway({ accounts: accountFixtures({ bic: '' }) }));
+    expect(names(table)).to.have.length(3);
+    expect(textOf(table)).to.not.include('BIC');
+  });
+
   it('tells which account was chosen by its id alone', async () => {
     const table = await tableOver(memoryAccountsGateway({ accounts: accountFixtures() }));
     const event = await expectEvent<AccountSelectEvent>(document, 'account-select', () =>

@@ -89,7 +89,7 @@ export class AccountsTable extends RemitElement<typeof words> {
     };
     return tableTemplate<Account>({
       caption: this.t('table.caption'),
-      columns: accountColumns({ t: (key) => this.t(key), select }),
+      columns: accountColumns({ rows, t: (key) => this.t(key), select }),
       rows,
       busy: session === 'open' && (state?.status === 'loading' || state?.status === 'idle'),
       skeletons: SKELETONS,
