@@ -1,5 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import type { PaymentsViewState, SavedView } from '@remit-elements/payments-element';
+import type { PaymentsViewState, PaymentTemplate, SavedView } from '@remit-elements/payments-element';
 
 /** The tags that are not Stencil's own, as its JSX sees them. */
 declare module '@stencil/core' {
@@ -9,8 +9,10 @@ declare module '@stencil/core' {
         client: SessionClient;
         viewState: PaymentsViewState;
         views: readonly SavedView[];
+        templates: readonly PaymentTemplate[];
         'onView-state-change': (event: Event) => void;
         'onViews-change': (event: Event) => void;
+        'onTemplates-change': (event: Event) => void;
       };
       'accounts-element': { client: SessionClient };
     }

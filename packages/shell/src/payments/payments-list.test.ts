@@ -1,6 +1,6 @@
 import { viewStateFromQuery, viewStateToQuery, type PaymentsViewState } from '@remit-elements/payments-element';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { KeptView } from '../memory/kept-choices.js';
+import type { KeptTemplate, KeptView } from '../memory/kept-choices.js';
 import { PaymentsList } from './payments-list.js';
 
 const UNTOUCHED: PaymentsViewState = { columns: ['creditor', 'amount'], pageSize: 25 };
@@ -8,6 +8,7 @@ const UNTOUCHED: PaymentsViewState = { columns: ['creditor', 'amount'], pageSize
 /** One person's memory in one browser. */
 class Memory {
   kept: readonly KeptView[] = [];
+  keptTemplates: readonly KeptTemplate[] = [];
   chosen = '';
 
   views(): Promise<readonly KeptView[]> {
@@ -16,6 +17,15 @@ class Memory {
 
   setViews(_before: readonly KeptView[], now: readonly KeptView[]): Promise<void> {
     this.kept = now;
+    return Promise.resolve();
+  }
+
+  templates(): Promise<readonly KeptTemplate[]> {
+    return Promise.resolve(this.keptTemplates);
+  }
+
+  setTemplates(_before: readonly KeptTemplate[], now: readonly KeptTemplate[]): Promise<void> {
+    this.keptTemplates = now;
     return Promise.resolve();
   }
 

@@ -1,4 +1,4 @@
-import type { PaymentsViewState, SavedView } from '@remit-elements/payments-element';
+import type { PaymentsViewState, PaymentTemplate, SavedView } from '@remit-elements/payments-element';
 import type { KeptChoices, KeptView } from '../memory/kept-choices.js';
 
 /** What is asked of the element's package, which is fetched with its page. */
@@ -9,7 +9,7 @@ export interface PaymentsCode {
   readonly untouched: PaymentsViewState;
 }
 
-type Choices = Pick<KeptChoices, 'views' | 'setViews' | 'list' | 'setList'>;
+type Choices = Pick<KeptChoices, 'views' | 'setViews' | 'templates' | 'setTemplates' | 'list' | 'setList'>;
 
 /** How many addresses of the way here keep what was searched for. */
 const MOST_SEEN = 50;
@@ -29,6 +29,7 @@ export class PaymentsList {
   /** Columns and page size, where this person chose any. */
   #chosen: PaymentsViewState = {};
   #views: readonly SavedView[] = [];
+  #templates: readonly PaymentTemplate[] = [];
   #viewState: PaymentsViewState = {};
   #query: string | undefined;
 
@@ -44,6 +45,10 @@ export class PaymentsList {
 
   get views(): readonly SavedView[] {
     return this.#views;
+  }
+
+  get templates(): readonly PaymentTemplate[] {
+    return this.#templates;
   }
 
   /** Fetches what this takes. Rejects where the code does not arrive; ask again then. */
@@ -96,8 +101,22 @@ export class PaymentsList {
     await this.#choices.setViews(before.map(keep), views.map(keep));
   }
 
+  /** Keeps the templates that the reader saved. */
+  async setTemplates(templates: readonly PaymentTemplate[]): Promise<void> {
+    const before = this.#templates;
+    this.#templates = templates;
+    await this.#choices.setTemplates(before, templates);
+  }
+
   async #load(): Promise<void> {
-    const [code, list, views] = await Promise.all([this.#loadCode(), this.#choices.list(), this.#choices.views()]);
+    const choices = this.#choices;
+    const [code, list, views, templates] = await Promise.all([
+      this.#loadCode(),
+      choices.list(),
+      choices.views(),
+      choices.templates(),
+    ]);
+    this.#templates = templates;
     this.#code = code;
     this.#chosen = listOf(code.fromQuery(list));
     this.#views = views.map((view) => viewOf(view, code));

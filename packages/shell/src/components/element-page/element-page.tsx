@@ -67,8 +67,10 @@ export class ElementPage {
         client={this.client}
         viewState={this.list.viewState}
         views={this.list.views}
+        templates={this.list.templates}
         onView-state-change={(event: Event) => this.listChanged(this.list.change(elementOf(event).viewState))}
         onViews-change={(event: Event) => void this.list.setViews(elementOf(event).views ?? [])}
+        onTemplates-change={(event: Event) => void this.list.setTemplates(elementOf(event).templates ?? [])}
       />
     ) : (
       <accounts-element client={this.client} />
