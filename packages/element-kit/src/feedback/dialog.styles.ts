@@ -59,7 +59,10 @@ export const dialogStyles = css`
     block-size: 100%;
   }
 
+  /* Over the body's ground: the ring of the cross reaches into it. */
   .dialog-head {
+    position: relative;
+    z-index: 1;
     display: flex;
     align-items: flex-start;
     justify-content: space-between;
@@ -83,11 +86,17 @@ export const dialogStyles = css`
     text-wrap: balance;
   }
 
+  /* The line under the head is covered by what scrolls with the content, as long as nothing is scrolled away. */
   .dialog-body {
+    --_bleed: 24px;
+
     flex: 1;
-    padding: 4px 24px 20px;
+    padding: 4px var(--_bleed) 20px;
     overflow: auto;
     overscroll-behavior: contain;
+    background:
+      linear-gradient(var(--_surface-raised) 0 0) local top / 100% 2px no-repeat,
+      linear-gradient(var(--_line) 0 0) scroll top / 100% 1px no-repeat;
   }
 
   .dialog-body > p {
@@ -120,7 +129,7 @@ export const dialogStyles = css`
     }
 
     .dialog-body {
-      padding-inline: 16px;
+      --_bleed: 16px;
     }
 
     .dialog-foot {
