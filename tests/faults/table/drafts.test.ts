@@ -186,7 +186,7 @@ describe('the end of a sign-in', () => {
     await desk.rowHeaders.first().waitFor();
     await desk.row(creditor).waitFor();
     expect(await stage.server.to(creditor)).toMatchObject([{ version: 1, amountMinor: 1234, actions: ['create'] }]);
-    await expect.poll(() => desk.page.getByRole('button', { name: /^Look:/ }).count()).toBe(0);
+    await expect.poll(() => desk.page.getByRole('button', { name: /^View:/ }).count()).toBe(0);
     await beginsEmpty(desk);
   });
 

@@ -37,7 +37,7 @@ export const detailWords = {
   'detail.deleted': 'This payment was deleted.',
   'detail.deletedText': 'It was deleted while you were looking at it.',
   'detail.closed': 'Only an unconfirmed or rejected payment can be changed.',
-  'detail.viewer': 'You may see this payment but not change it.',
+  'detail.viewer': 'You can view this payment, not change it.',
 } as const;
 
 export type DetailWords = typeof detailWords;

@@ -19,6 +19,7 @@ export const factsStyles = css`
 
   dl {
     margin: 16px 0 0;
+    container: facts / inline-size;
   }
 
   dl > div {
@@ -42,5 +43,14 @@ export const factsStyles = css`
 
   .strong {
     font-weight: 600;
+  }
+
+  /* Beside its name an account number would break. */
+  @container facts (width < 420px) {
+    dl > div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+      padding-block: 8px;
+    }
   }
 `;

@@ -38,7 +38,10 @@ export const paymentDetailStyles = css`
     flex-wrap: wrap;
     gap: 8px;
     margin-block-start: 16px;
-    padding-block: 12px;
+
+    /* In a dialog's body the line goes from edge to edge. */
+    margin-inline: calc(-1 * var(--_bleed, 0px));
+    padding: 12px var(--_bleed, 0);
     border-block-start: 1px solid var(--_line);
     background: var(--payment-detail-foot-background, var(--_surface));
   }

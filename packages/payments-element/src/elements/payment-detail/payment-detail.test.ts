@@ -203,7 +203,7 @@ describe('payment-detail, what there is to do', () => {
     const cases = [
       [{ status: 'UNCONFIRMED' }, ['preparer'], ['Edit', 'Copy', 'Delete'], ''],
       [{ status: 'CONFIRMED' }, ['admin'], ['Copy'], 'Only an unconfirmed or rejected payment can be changed.'],
-      [{ status: 'REJECTED' }, ['viewer'], [], 'You may see this payment but not change it.'],
+      [{ status: 'REJECTED' }, ['viewer'], [], 'You can view this payment, not change it.'],
     ] as const;
     for (const [payment, roles, actions, why] of cases) {
       const detail = await detailOf(gatewayWith(payment, { session: { roles } }), ALL);
@@ -217,7 +217,7 @@ describe('payment-detail, what there is to do', () => {
     detail.readonly = true;
     await settled(detail);
     expect(offered(detail)).to.deep.equal([]);
-    expect(textOf(detail)).to.contain('You may see this payment but not change it.');
+    expect(textOf(detail)).to.contain('You can view this payment, not change it.');
   });
 
   it('puts the focus on the first thing to do, or on the payment', async () => {

@@ -48,7 +48,10 @@ export class PaymentDetail extends RemitElement<DetailWords> {
   /** Offers nothing that changes the payment, and says so. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
-  @state() private notReady = false;
+  /** How what draws the payment is fetched. @internal */
+  late = (): Promise<DetailLate> => import('./payment-detail.late.js');
+
+  @state() private failures = 0;
   #late: DetailLate | undefined;
   #controller: PaymentDetailController | undefined;
   #loading: Promise<void> | undefined;
@@ -92,9 +95,17 @@ export class PaymentDetail extends RemitElement<DetailWords> {
       const act = (action: PaymentAction): void => this.#act(action);
       return this.#late.detailTemplate({ t, locale, actions, readonly, accounts, act, detail: this.#controller });
     }
-    if (!this.notReady) return nothing;
-    return html`<p role="alert">${this.t('detail.notReady')}</p>
-      <button type="button" class="button" @click=${this.#load}>${this.t('detail.retry')}</button>`;
+    return this.failures > 0 ? this.#lost() : nothing;
+  }
+
+  /** As in `lost.template.ts`: what browsers keep failing is fetched with the page alone. */
+  #lost(): TemplateResult {
+    const isFirst = this.failures === 1;
+    const run = isFirst ? this.#load : (): void => location.reload();
+    return html`<p role="alert">${this.t(isFirst ? 'detail.notReady' : 'detail.lost')}</p>
+      <button type="button" class="button" @click=${run}>
+        ${this.t(isFirst ? 'detail.retry' : 'detail.reload')}
+      </button>`;
   }
 
   #act(action: PaymentAction): void {
@@ -104,7 +115,7 @@ export class PaymentDetail extends RemitElement<DetailWords> {
 
   /** Fetches what a payment is read and drawn by; where the page could not get it, it is asked for again. */
   readonly #load = (): Promise<void> =>
-    (this.#loading ??= import('./payment-detail.late.js').then(
+    (this.#loading ??= this.late().then(
       (late) => {
         const root = this.renderRoot as ShadowRoot;
         const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
@@ -112,12 +123,11 @@ export class PaymentDetail extends RemitElement<DetailWords> {
         this.catalogue = late.words;
         this.#late = late;
         this.#controller = new late.PaymentDetailController(this);
-        this.notReady = false;
         this.requestUpdate();
       },
       () => {
         this.#loading = undefined;
-        this.notReady = true;
+        this.failures += 1;
       },
     ));
 }

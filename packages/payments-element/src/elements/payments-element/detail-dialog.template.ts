@@ -24,13 +24,17 @@ export interface DetailDialogContext extends WorkspaceText {
   close(): void;
 }
 
+/** In letters; a longer name would fill two lines or more, and stands in the sheet anyway. */
+const LONGEST_IN_TITLE = 28;
+
 /** The side sheet with one payment. */
 export function detailDialogTemplate(context: DetailDialogContext): TemplateResult {
-  const { paymentId, creditor, t, close } = context;
+  const { paymentId, creditor = '', t, close } = context;
+  const isShort = creditor !== '' && creditor.length <= LONGEST_IN_TITLE;
   return dialogTemplate({
     id: 'detail',
     kind: 'sheet',
-    label: creditor ? t('workspace.detailTitle', { creditor }) : t('workspace.detailTitleLoading'),
+    label: isShort ? t('workspace.detailTitle', { creditor }) : t('workspace.detailTitleLoading'),
     closeLabel: t('workspace.close'),
     body: paymentId === undefined ? nothing : detailTemplate(context),
     onDismiss: close,

@@ -1,5 +1,5 @@
 /** What opens over a list of payments, and what it says: one chunk, fetched after the list is there. */
-import { dialogStyles, feedbackStyles } from '@remit-elements/element-kit';
+import { dialogStyles } from '@remit-elements/element-kit';
 import { dialogWords } from '../../strings/dialogs.js';
 import { errorWords, tableWords } from '../../strings/en.js';
 import { statusStyles } from '../payments-table/payment-status.styles.js';
@@ -10,4 +10,4 @@ export * as detail from '../payment-detail/payment-detail.late.js';
 export { WorkspaceDialogs } from './workspace-dialogs.js';
 
 export const words = { ...tableWords, ...errorWords, ...dialogWords };
-export const styles = [feedbackStyles, dialogStyles, statusStyles, ...workspaceDialogStyles];
+export const styles = [dialogStyles, statusStyles, ...workspaceDialogStyles];

@@ -143,7 +143,7 @@ describe('payments-element, pending writes', () => {
     gateway.fail({ on: 'write', error: new ApiError('ValidationError') });
     await setOnline(true);
     await waitUntil(() => panelText(element).includes('1 payment needs a look'));
-    inPanel(element, 'Look: New payment, Refused Ltd')!.click();
+    inPanel(element, 'View: New payment, Refused Ltd')!.click();
     await settled(element);
     await press(element, 'look', 'Edit again');
     const form = formOf(element);

@@ -50,7 +50,7 @@ async function refused(): Promise<{ gateway: MemoryPaymentsGateway; element: Pay
 }
 
 async function editAgain(element: PaymentsElement): Promise<void> {
-  [...panel(element)!.querySelectorAll('button')].find((each) => each.textContent.trim() === 'Look')!.click();
+  [...panel(element)!.querySelectorAll('button')].find((each) => each.textContent.trim() === 'View')!.click();
   await settled(element);
   await press(element, 'look', 'Edit again');
   await waitUntil(() => fieldNamed(formOf(element), 'Amount').value === '1,300.00', 'the entry is not there');

@@ -169,7 +169,7 @@ export const PendingConflict: Story = {
 
 export const PendingLook: Story = {
   render: () => workspace(gatewayWith()),
-  play: then(queued(125_000, new ApiError('Unauthorized')), pressIn('.pending', 'Look')),
+  play: then(queued(125_000, new ApiError('Unauthorized')), pressIn('.pending', 'View')),
 };
 
 export const PendingDiscard: Story = {

@@ -18,6 +18,10 @@ export const paymentsElementStyles = css`
     line-height: 1.25;
   }
 
+  .alert {
+    margin-block-end: 12px;
+  }
+
   [slot='empty'] {
     margin-block-start: 12px;
   }

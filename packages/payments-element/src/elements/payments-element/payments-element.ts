@@ -1,6 +1,6 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { moreStyles, property, RemitElement, state } from '@remit-elements/element-kit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import { feedbackStyles, moreStyles, property, RemitElement, state } from '@remit-elements/element-kit';
+import { nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { AccountsController } from '../../controllers/accounts-controller.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
@@ -9,14 +9,17 @@ import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import { mayPrepare } from '../../model/lifecycle.js';
 import type { VerifyPayee } from '../../model/payee.js';
 import type { PaymentTemplate } from '../../model/payment-template.js';
-import { workspaceWords } from '../../strings/en.js';
+import { tableWords, workspaceWords } from '../../strings/en.js';
 import type { PaymentsViewState, SavedView } from '../../model/view-state.js';
+import { lostTemplate } from '../payments-table/lost.template.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
 import { paymentsElementStyles } from './payments-element.styles.js';
 import { emptyTemplate, saidTemplate, toolbarTemplate } from './payments-element.template.js';
 import type { SaidAction, Workspace } from './workspace.js';
 import type { WorkspaceDialogs } from './workspace-dialogs.js';
 import type { WorkspaceWords } from './workspace-text.js';
+
+type WorkspaceLate = typeof import('./payments-element.late.js');
 
 /**
  * @summary The whole workspace for a company's payments: list, details, form, deletion.
@@ -36,6 +39,7 @@ import type { WorkspaceWords } from './workspace-text.js';
  * @csspart toolbar - Heading and actions over the list.
  * @csspart heading - The heading.
  * @csspart list - The table element.
+ * @csspart alert - That what opens over the list could not be fetched.
  * @csspart pending - What is not known to be saved, over the list.
  * @csspart drafts - What was typed before and is not saved, over the list.
  * @csspart status - The line that says what was done.
@@ -46,7 +50,7 @@ import type { WorkspaceWords } from './workspace-text.js';
  * @csspart detail-amount - The amount on top of the details.
  */
 export class PaymentsElement extends RemitElement<WorkspaceWords> {
-  static override styles: CSSResultGroup = [RemitElement.styles, moreStyles, paymentsElementStyles];
+  static override styles: CSSResultGroup = [RemitElement.styles, moreStyles, feedbackStyles, paymentsElementStyles];
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
   @property({ attribute: false }) client: SessionClient | undefined;
@@ -78,13 +82,19 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   /** `off`: no key by itself does anything. They work while the focus is in the list, or nowhere. */
   @property() shortcuts: 'on' | 'off' = 'on';
 
+  /** How what opens over the list is fetched. @internal */
+  late = (): Promise<WorkspaceLate> => import('./payments-element.late.js');
+
   @state() private said = '';
   @state() private saidAction: SaidAction | undefined;
+  /** What was asked for and could not be shown. */
+  @state() private lost: (() => void) | undefined;
+  #failures = 0;
   #dialogs: WorkspaceDialogs | undefined;
   #loading: Promise<WorkspaceDialogs | undefined> | undefined;
 
   // What the dialogs say comes with them.
-  protected override catalogue = workspaceWords as unknown as WorkspaceWords;
+  protected override catalogue = { ...tableWords, ...workspaceWords } as unknown as WorkspaceWords;
   readonly #session = new SessionController(this, () => this.#closeAll());
   readonly #accounts = new AccountsController(this, () => this.#wantsAccounts);
 
@@ -134,8 +144,10 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   protected override render(): TemplateResult {
     const t = this.t.bind(this);
     const toolbar = { t, mayPrepare: this.#mayPrepare, create: this.#create };
-    return html`${toolbarTemplate(toolbar)} ${this.#dialogs?.panel()} ${this.#listTemplate(emptyTemplate(toolbar))}
-    ${saidTemplate(this.said, this.saidAction, this.#hush)} ${this.#dialogs?.render()}`;
+    const lost = this.lost && lostTemplate(t('workspace.lost'), this.#failures, this.lost, t);
+    return html`${toolbarTemplate(toolbar)} ${lost ?? nothing} ${this.#dialogs?.panel()}
+    ${this.#listTemplate(emptyTemplate(toolbar))} ${saidTemplate(this.said, this.saidAction, this.#hush)}
+    ${this.#dialogs?.render()}`;
   }
 
   #listTemplate(empty: unknown): TemplateResult {
@@ -188,8 +200,8 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
     this.#hush();
     const dialogs = await this.#load();
     if (source !== this.#session.source) return;
+    this.lost = dialogs ? undefined : (): void => void this.#open(act);
     if (dialogs) act(dialogs);
-    else this.#say(this.t('workspace.notReady'));
   }
 
   readonly #say = (said: string, action?: SaidAction): void => {
@@ -201,7 +213,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
 
   /** Fetches what opens over the list; undefined when the page could not get it, ask again then. */
   readonly #load = (): Promise<WorkspaceDialogs | undefined> =>
-    (this.#loading ??= import('./payments-element.late.js').then(
+    (this.#loading ??= this.late().then(
       (late) => {
         const root = this.renderRoot as ShadowRoot;
         const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
@@ -211,7 +223,10 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
         this.requestUpdate();
         return this.#dialogs;
       },
-      () => (this.#loading = undefined),
+      () => {
+        this.#failures += 1;
+        return (this.#loading = undefined);
+      },
     ));
 
   #workspace(): Workspace {
@@ -233,6 +248,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   /** Nothing that was open for one session stays open in the next. */
   #closeAll(): void {
     this.#dialogs?.closeAll();
+    this.lost = undefined;
     this.#hush();
   }
 }

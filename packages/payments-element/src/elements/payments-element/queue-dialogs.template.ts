@@ -1,12 +1,15 @@
-import { dialogTemplate, formatLongDate, groupIban } from '@remit-elements/element-kit';
+import { alertIcon, dialogTemplate, formatLongDate, groupIban, infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QueueEntry } from '../../controllers/workspace-queue.js';
-import { amountOf, kindWord, standingText } from './queue-panel.template.js';
+import type { DebtorAccount } from '../../model/payment.js';
+import { amountOf, isRefused, kindWord, nameOf, standingText } from './queue-panel.template.js';
 import type { WorkspaceText, WorkspaceWord } from './workspace-text.js';
 
 export interface LookContext extends WorkspaceText {
   readonly locale: string;
   readonly entry: QueueEntry | undefined;
+  /** For the name of the one that is paid from. */
+  readonly accounts: readonly DebtorAccount[];
   close(): void;
   askDiscard(): void;
   /** Undefined where the payment itself cannot be opened. */
@@ -30,18 +33,23 @@ export function lookDialogTemplate(context: LookContext): TemplateResult {
   });
 }
 
-function factsTemplate(entry: QueueEntry, { t, locale }: LookContext): TemplateResult {
+function factsTemplate(entry: QueueEntry, { t, locale, accounts }: LookContext): TemplateResult {
   const { creditorName, creditorIban, requestedExecutionDate: due, remittanceInformation } = entry.about;
-  const facts: readonly (readonly [WorkspaceWord, string | null | undefined])[] = [
-    ['detail.to', creditorName],
+  const from = accounts.find(({ id }) => id === entry.about.debtorAccountId);
+  const facts: readonly (readonly [WorkspaceWord, unknown])[] = [
+    ['detail.to', creditorName && html`<span class="strong">${creditorName}</span>`],
     ['detail.iban', creditorIban && groupIban(creditorIban)],
+    ['detail.from', from && html`${from.name}<br /><bdi class="muted">${groupIban(from.iban)}</bdi>`],
     ['detail.due', due && formatLongDate(due, locale)],
     ['detail.remittance', remittanceInformation],
     ['detail.creditorReference', entry.about.creditorReference],
     ['detail.endToEndId', entry.about.endToEndId],
   ];
   return html`<p class="amount" part="detail-amount">${amountOf(entry, locale)}</p>
-    <p role="status">${standingText(entry, t)}</p>
+    <div class="reason ${isRefused(entry) ? 'refused' : ''}">
+      ${isRefused(entry) ? alertIcon() : infoIcon()}
+      <p role="status">${standingText(entry, t)}</p>
+    </div>
     <dl>
       ${facts.map(([name, fact]) =>
         fact
@@ -61,20 +69,26 @@ function actionsTemplate({ t, askDiscard, open, again }: LookContext): TemplateR
 }
 
 export interface GiveUpContext extends WorkspaceText {
+  readonly locale: string;
   readonly entry: QueueEntry | undefined;
   discard(): void;
   keep(): void;
 }
 
 /** Asks before a write is given up. */
-export function giveUpDialogTemplate({ entry, t, discard, keep }: GiveUpContext): TemplateResult {
-  const isRefused = entry?.status === 'conflict' || entry?.status === 'failed';
-  const text = entry?.isSent && !isRefused ? t('queue.discardSent') : t('queue.discardText');
+export function giveUpDialogTemplate({ entry, locale, t, discard, keep }: GiveUpContext): TemplateResult {
+  const isNew = entry === undefined || entry.command.type === 'create';
   return dialogTemplate({
     id: 'give-up',
     kind: 'confirm',
-    label: t('queue.discardQuestion'),
-    body: entry ? html`<p>${text}</p>` : nothing,
+    label: t(isNew ? 'queue.discardQuestion' : 'queue.discardChange'),
+    body: entry
+      ? html`<p>
+            ${isNew ? nothing : html`${t(kindWord(entry))} · `}<bdi class="strong">${nameOf(entry, t)}</bdi>
+            ${amountOf(entry, locale)}
+          </p>
+          <p>${t(entry.isSent && !isRefused(entry) ? 'queue.discardSent' : 'queue.discardText')}</p>`
+      : nothing,
     actions: html`<button type="button" class="button danger primary" @click=${discard}>${t('queue.discard')}</button>
       <button type="button" class="button" autofocus @click=${keep}>${t('workspace.cancel')}</button>`,
     onDismiss: keep,

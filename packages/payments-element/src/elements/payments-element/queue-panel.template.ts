@@ -30,6 +30,16 @@ export function kindWord({ command }: QueueEntry): WorkspaceWord {
   return KINDS[command.type] ?? 'queue.decision';
 }
 
+/** Whom the payment goes to. */
+export function nameOf({ about }: QueueEntry, t: WorkspaceText['t']): string {
+  return about.creditorName ?? t('queue.unnamed');
+}
+
+/** Whether the server said no to it. */
+export function isRefused({ status }: QueueEntry): boolean {
+  return status === 'conflict' || status === 'failed';
+}
+
 /** How the write stands, as a sentence. */
 export function standingText({ status, refusal }: QueueEntry, t: WorkspaceText['t']): string {
   const standing = t(`queue.${status}`);
@@ -40,7 +50,7 @@ export function standingText({ status, refusal }: QueueEntry, t: WorkspaceText['
 export function queuePanelTemplate(context: QueuePanelContext): TemplateResult | typeof nothing {
   const { entries, troubles, t, retry } = context;
   if (entries.length === 0 && troubles.length === 0) return nothing;
-  const refused = entries.filter(({ status }) => status === 'conflict' || status === 'failed').length;
+  const refused = entries.filter(isRefused).length;
   const isSent = entries.every(({ status }) => status === 'checking');
   const waiting = t(isSent ? 'queue.unknown' : 'queue.pending', { count: entries.length });
   const title = refused > 0 ? t('queue.refused', { count: refused }) : waiting;
@@ -69,16 +79,15 @@ export function queuePanelTemplate(context: QueuePanelContext): TemplateResult |
 function entryTemplate(entry: QueueEntry, context: QueuePanelContext): TemplateResult {
   const { t, locale, retry, look, askDiscard } = context;
   const { requestId } = entry.command;
-  const { creditorName: creditor = t('queue.unnamed') } = entry.about;
+  const creditor = nameOf(entry, t);
   const what = t(kindWord(entry));
   const label = (word: WorkspaceWord): string => `${t(word)}: ${t('queue.label', { what, creditor })}`;
   const action = (word: WorkspaceWord, run: () => void): TemplateResult =>
     html`<button type="button" class="button plain" aria-label=${label(word)} @click=${run}>${t(word)}</button>`;
-  return html`<li>
-    <p>
-      <bdi class="strong">${creditor}</bdi> ${amountOf(entry, locale)} <span class="muted">${what}</span><br />
-      <span class="standing">${standingText(entry, t)} ${ageText(entry, context)}</span>
-    </p>
+  return html`<li class="entry">
+    <p class="what">${what} · <bdi class="strong">${creditor}</bdi></p>
+    <p class="how-much">${amountOf(entry, locale)}</p>
+    <p class="standing">${standingText(entry, t)} ${ageText(entry, context)}</p>
     <div class="pending-actions">
       ${action('queue.look', () => look(requestId))}
       ${entry.status === 'failed' ? action('queue.retry', () => retry(requestId)) : nothing}

@@ -39,10 +39,37 @@ const detail = css`
   }
 `;
 
+const look = css`
+  /* How an unsent payment stands, over what there is to know about it. */
+  .reason {
+    display: flex;
+    gap: 8px;
+    margin-block-start: 8px;
+    padding: 8px 12px;
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_info) 10%, var(--_surface-raised));
+  }
+
+  .reason.refused {
+    background: var(--_danger-surface);
+    color: var(--_danger-text);
+  }
+
+  .reason svg {
+    flex: none;
+    margin-block-start: calc((1.45em - 16px) / 2);
+  }
+
+  .reason p {
+    margin: 0;
+  }
+`;
+
 const pending = css`
   .pending {
     margin-block-end: 12px;
     padding: 8px 12px;
+    container: pending / inline-size;
     border: 1px solid var(--_line);
     border-inline-start: 3px solid var(--_info);
     border-radius: var(--_radius);
@@ -104,11 +131,71 @@ const pending = css`
     margin: 4px 0 0;
   }
 
-  .standing {
+  .pending .entry {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    gap: 0 16px;
+  }
+
+  .pending .entry > p {
+    min-inline-size: 0;
+  }
+
+  .how-much {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .pending .standing {
+    grid-area: 2 / 1;
     color: var(--_text-muted);
     font-size: var(--_size-s);
+  }
+
+  .entry .how-much {
+    grid-area: 1 / 2 / span 2;
+  }
+
+  .entry .pending-actions {
+    grid-area: 1 / 3 / span 2;
+  }
+
+  /* Under the texts, whose edge their own text keeps. */
+  @container pending (width < 480px) {
+    .pending .entry {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .entry .how-much {
+      grid-area: 1 / 2;
+      align-self: start;
+    }
+
+    .pending .standing {
+      grid-area: 2 / 1 / auto / -1;
+    }
+
+    .entry .pending-actions {
+      grid-area: 3 / 1 / auto / -1;
+      margin-inline-start: -12px;
+    }
+
+    .pending li:last-child {
+      padding-block-end: 0;
+    }
+
+    /* Beside the first line. */
+    .pending-head svg {
+      align-self: start;
+      margin-block-start: 2px;
+    }
+
+    .pending-head,
+    .pending li {
+      column-gap: 8px;
+    }
   }
 `;
 
 /** For what opens over the list. */
-export const workspaceDialogStyles = [factsStyles, form, detail, pending];
+export const workspaceDialogStyles = [factsStyles, form, detail, look, pending];

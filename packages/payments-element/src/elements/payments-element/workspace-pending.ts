@@ -3,7 +3,7 @@ import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { WorkspaceQueue, type QueueEntry } from '../../controllers/workspace-queue.js';
 import { giveUpDialogTemplate, lookDialogTemplate } from './queue-dialogs.template.js';
-import { queuePanelTemplate } from './queue-panel.template.js';
+import { isRefused, queuePanelTemplate } from './queue-panel.template.js';
 import type { Workspace } from './workspace.js';
 
 export interface PendingActions {
@@ -61,16 +61,18 @@ export class WorkspacePending implements ReactiveController {
   }
 
   dialogs(): TemplateResult {
-    const { host, t, mayPrepare } = this.#workspace;
+    const { host, t, mayPrepare, accounts } = this.#workspace;
+    const { locale } = host;
     const looked = this.#looked;
     const isStored = looked !== undefined && looked.command.type !== 'create';
-    const isRefused = looked?.status === 'conflict' || looked?.status === 'failed';
     const type = looked?.command.type;
-    const canEdit = isRefused && (type === 'update' || (type === 'create' && looked.status === 'failed'));
+    const canEdit =
+      looked && isRefused(looked) && (type === 'update' || (type === 'create' && looked.status === 'failed'));
     return html`${lookDialogTemplate({
       t,
-      locale: host.locale,
+      locale,
       entry: looked,
+      accounts: accounts(),
       close: () => this.#show({}),
       askDiscard: () => this.#show({ discarding: this.#looking }),
       open: isStored ? () => this.#openPayment(looked) : undefined,
@@ -78,6 +80,7 @@ export class WorkspacePending implements ReactiveController {
     })}
     ${giveUpDialogTemplate({
       t,
+      locale,
       entry: this.#givenUp,
       discard: () => {
         if (this.#discarding !== undefined) this.queue.discard(this.#discarding);
