@@ -24,6 +24,8 @@ export async function workspaceOf(gateway: MemoryPaymentsGateway): Promise<Payme
   );
   await settled(element);
   await element.updateComplete;
+  // Its tools are fetched after the rows, and are no part of what is waited for elsewhere.
+  await listOf(element).updateComplete;
   await settled(element);
   return element;
 }
