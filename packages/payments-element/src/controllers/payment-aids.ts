@@ -10,6 +10,7 @@ import type { FormFilling } from './form-filling.js';
 import type { PaymentFormController } from './payment-form-controller.js';
 
 export type { PayeeVerification } from '../model/payee.js';
+export type { RecentCreditor } from '../state/recent-creditors.js';
 
 /** What the aids need of their form element. */
 export type AidsHost = LitElement & { readonly verifyPayee: VerifyPayee | undefined };

@@ -10,7 +10,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PayeeVerification } from '../../model/payee.js';
 import type { Payment } from '../../model/payment.js';
-import type { RecentCreditor } from '../../state/recent-creditors.js';
+import type { RecentCreditor } from '../../controllers/payment-aids.js';
 import { filled } from './filled-words.js';
 import type { FormView, OutcomeActions } from './form-view.js';
 

@@ -1,7 +1,7 @@
 import { formatDay, intl } from '@remit-elements/element-kit';
 import { isTargetDay, isWeekend, openDay, targetHoliday } from '@remit-elements/element-kit/reading.js';
 import type { PaymentScheme } from '../../model/payment-scheme.js';
-import { calendarDay } from '../../state/payment-reading.js';
+import { calendarDay } from '../../controllers/payment-desk.js';
 import type { FormView } from './form-view.js';
 
 /** From then on a year may be a slip of the finger. */
