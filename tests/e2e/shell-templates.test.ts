@@ -45,7 +45,10 @@ async function saveTemplate(name: string): Promise<void> {
   await button('Save as template').click();
   await page.getByLabel('Name of the template').fill(name);
   await button('Save template').click();
-  await templates().getByText(`“${name}” is saved.`).waitFor();
+  // Isolates stand around the name, for its own direction.
+  await templates()
+    .getByText(new RegExp(`^“.?${name}.?” is saved\\.$`))
+    .waitFor();
   await templates().getByRole('button', { name: 'Close' }).click();
 }
 
@@ -86,7 +89,7 @@ it('begins payments with what a person saved, until the sign-out, and shows it t
   expect(await page.evaluate(() => Object.entries(localStorage).join())).not.toMatch(/Landlord|Rent/);
   await signOut();
   for (const [user, password] of [
-    ['approverTenantA', 'passwordA'],
+    ['adminTenantA', 'passwordA'],
     ['userTenantB', 'passwordB'],
     // A template names a creditor and an account number: it went with the sign-out.
     ['userTenantA', 'passwordA'],
