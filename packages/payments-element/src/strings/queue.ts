@@ -12,6 +12,8 @@ export const queueWords = {
   'queue.notSent': 'Not sent: you are offline. It will be sent when you are back.',
   'queue.since': 'Entered {time}.',
   'queue.past': 'Its execution date has passed.',
+  'queue.held': 'Not sent: look at it, then send or discard it.',
+  'queue.heldSent': 'It may have been saved already. Send it to find out, or discard it.',
   'queue.conflict': 'Not saved: someone changed this payment in the meantime.',
   'queue.failed': 'Not saved.',
   'queue.create': 'New payment',

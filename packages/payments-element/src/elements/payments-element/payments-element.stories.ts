@@ -12,6 +12,7 @@ import {
   type MemoryGatewayOptions,
   type MemoryPaymentsGateway,
 } from '../../testing.js';
+import { leftBehind } from '../../testing/queue-left.js';
 import type { PaymentDetail } from '../payment-detail/payment-detail.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
 import './payments-element.define.js';
@@ -155,6 +156,17 @@ const queued =
 export const PendingChecking: Story = {
   render: () => workspace(gatewayWith()),
   play: then(queued(125_000, new ApiError('Timeout')), queued(90_000)),
+};
+
+/** One that an earlier session left, too long ago to be sent unasked. */
+export const PendingHeld: Story = {
+  render: () => workspace(undefined),
+  play: then(async (element) => {
+    const gateway = gatewayWith({ session: { subject: 'left-long-ago' }, retention: 'browser' });
+    const draft = draftFixture({ requestedExecutionDate: '2099-11-26' });
+    await leftBehind(gateway.session, draft, Date.UTC(2026, 0, 5, 9));
+    element.gateway = gateway;
+  }),
 };
 
 export const PendingFailed: Story = {

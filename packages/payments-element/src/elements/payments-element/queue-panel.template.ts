@@ -41,7 +41,8 @@ export function isRefused({ status }: QueueEntry): boolean {
 }
 
 /** How the write stands, as a sentence. */
-export function standingText({ status, refusal }: QueueEntry, t: WorkspaceText['t']): string {
+export function standingText({ status, refusal, held, isSent }: QueueEntry, t: WorkspaceText['t']): string {
+  if (held) return t(isSent ? 'queue.heldSent' : 'queue.held');
   const standing = t(`queue.${status}`);
   return status === 'failed' && refusal ? `${standing} ${t(`error.${refusal}`)}` : standing;
 }
@@ -51,10 +52,10 @@ export function queuePanelTemplate(context: QueuePanelContext): TemplateResult |
   const { entries, troubles, t, retry } = context;
   if (entries.length === 0 && troubles.length === 0) return nothing;
   const refused = entries.filter(isRefused).length;
-  const isSent = entries.every(({ status }) => status === 'checking');
+  const isSent = entries.every(({ status, held }) => status === 'checking' && !held);
   const waiting = t(isSent ? 'queue.unknown' : 'queue.pending', { count: entries.length });
   const title = refused > 0 ? t('queue.refused', { count: refused }) : waiting;
-  const waits = entries.length > refused;
+  const waits = entries.some((entry) => !entry.held && !isRefused(entry));
   return html`<section class="pending ${refused > 0 ? 'refused' : ''}" part="pending" aria-labelledby="pending-title">
     <div class="pending-head">
       ${refused > 0 ? alertIcon() : infoIcon()}
@@ -81,6 +82,8 @@ function entryTemplate(entry: QueueEntry, context: QueuePanelContext): TemplateR
   const { requestId } = entry.command;
   const creditor = nameOf(entry, t);
   const what = t(kindWord(entry));
+  // Of a payment that is not known yet nobody can say whether it is to be sent.
+  const sendWord = entry.held ? 'queue.retryAll' : entry.status === 'failed' ? 'queue.retry' : undefined;
   const label = (word: WorkspaceWord): string => `${t(word)}: ${t('queue.label', { what, creditor })}`;
   const action = (word: WorkspaceWord, run: () => void): TemplateResult =>
     html`<button type="button" class="button plain" aria-label=${label(word)} @click=${run}>${t(word)}</button>`;
@@ -90,15 +93,15 @@ function entryTemplate(entry: QueueEntry, context: QueuePanelContext): TemplateR
     <p class="standing">${standingText(entry, t)} ${ageText(entry, context)}</p>
     <div class="pending-actions">
       ${action('queue.look', () => look(requestId))}
-      ${entry.status === 'failed' ? action('queue.retry', () => retry(requestId)) : nothing}
+      ${sendWord && !entry.isUnread ? action(sendWord, () => retry(requestId)) : nothing}
       ${action('queue.discard', () => askDiscard(requestId))}
     </div>
   </li>`;
 }
 
 /** Nothing is dropped for its age, so what waits long says since when, and that its day has come and gone. */
-function ageText({ queuedAtMs, about }: QueueEntry, { locale, t }: QueuePanelContext): string {
-  if (Date.now() - queuedAtMs < LONG_MS) return '';
+function ageText({ queuedAtMs, about, held }: QueueEntry, { locale, t }: QueuePanelContext): string {
+  if (!held && Date.now() - queuedAtMs < LONG_MS) return '';
   const since = t('queue.since', { time: momentText(queuedAtMs, locale) });
   const due = about.requestedExecutionDate;
   const isPast = due !== undefined && due < today();

@@ -66,8 +66,9 @@ export class WorkspacePending implements ReactiveController {
     const looked = this.#looked;
     const isStored = looked !== undefined && looked.command.type !== 'create';
     const type = looked?.command.type;
-    const canEdit =
-      looked && isRefused(looked) && (type === 'update' || (type === 'create' && looked.status === 'failed'));
+    const isStale = looked?.held !== undefined && !looked.isSent;
+    const isLost = type === 'create' && (looked?.status === 'failed' || isStale);
+    const canEdit = isLost || (looked !== undefined && isRefused(looked) && type === 'update');
     return html`${lookDialogTemplate({
       t,
       locale,
