@@ -97,6 +97,21 @@ export const liveStyles = css`
       margin-block: -12px;
     }
 
+    /* In words alone, two lines of them at 320 px. */
+    .line > .live:has(.failure) {
+      float: none;
+      margin: 0;
+    }
+
+    .live .failure {
+      display: block;
+      margin: 0;
+    }
+
+    .failure svg {
+      display: none;
+    }
+
     /* What came in takes its place, and moves no row. */
     .news:has(*) + .live-mark:not(.stale) {
       display: none;

@@ -38,7 +38,7 @@ export function liveTemplate(
 
 /** In the place of the mark: one message for one cause, and no row moves. */
 function failureTemplate(failure: ListFailure, { t }: LiveText): TemplateResult {
-  return html`<p class="live-mark stale" role="alert">
+  return html`<p class="live-mark stale failure" role="alert">
     ${alertIcon()}
     <span>${failure.text}</span>
     <button type="button" class="link" @click=${failure.retry}>${t('live.retry')}</button>

@@ -161,7 +161,7 @@ describe('payments-table, its states', () => {
     table.viewState = { filter: { text: 'papeterie' } };
     await settled(table);
     expect([...rootOf(table).querySelectorAll('[role=alert]')].map(textIn)).to.deep.equal([
-      'Not searched. The server cannot be reached. These are the payments before your search. Retry',
+      'Not searched. The server cannot be reached. The list is as before. Retry',
     ]);
     expect([top(), rootOf(table).querySelector('.totals')!.textContent]).to.deep.equal([before, '']);
     expect(rootOf(table).querySelector('.dimmed tbody')).to.not.equal(null);

@@ -136,6 +136,7 @@ export const toolPanelStyles = css`
   .save-view {
     gap: 8px;
     justify-items: start;
+    margin-block-start: 12px;
     padding-block-start: 12px;
     border-block-start: 1px solid var(--_line);
   }
