@@ -26,16 +26,17 @@ export const formWords = {
   'rule.length.name': 'At most 70 characters; these are {actual}.',
   'rule.length.holderName': 'At most 70 characters; these are {actual}.',
   'rule.length.iban': 'This IBAN has {actual} characters; its country’s have {expected}.',
-  'rule.length.iban.long': 'This is longer than any IBAN.',
+  'rule.length.iban.long': 'An IBAN has at most 34 characters; this is longer.',
   'rule.length.bic': 'A BIC has 8 or 11 characters; this one has {actual}.',
   'rule.characters.iban': 'An IBAN has letters and digits only.',
   'rule.characters.bic': 'A BIC has letters and digits only.',
   'rule.characters': 'This text has characters that cannot be shown. Type it again.',
-  'rule.unknown.iban': 'No country’s IBANs begin with {country}.',
+  'rule.unknown.iban': 'No country’s IBANs begin with {country}. Check the first two letters.',
   'rule.unknown.currency': 'Choose a currency that is in use.',
   'rule.format.iban': 'The third and fourth character of an IBAN are digits.',
   'rule.format.bic': 'The fifth and sixth character of a BIC are the country’s letters.',
-  'rule.checkDigits.iban': 'This IBAN has a typing error: the check digits don’t match.',
+  'rule.checkDigits.iban':
+    'This IBAN has a typing error: the check digits don’t match. Compare it with a bank statement.',
   'rule.other': 'This was not accepted.',
 } as const;
 

@@ -59,7 +59,7 @@ export const formOutcomeWords = {
     'The name holds a character that cannot be seen or printed. Type it instead of pasting it.',
   'creditorIban.required': 'Enter the creditor’s IBAN.',
   'creditorIban.characters': 'An IBAN is made of letters A to Z and digits only.',
-  'creditorIban.unknown': 'No country’s IBAN begins with {start}.',
+  'creditorIban.unknown': 'No country’s IBAN begins with {start}. Check the first two letters.',
   'creditorIban.format': 'An IBAN begins with two letters and two digits, as DE89.',
   'creditorIban.length': 'IBANs from {country} have {expected} characters; this one has {actual}.',
   'creditorIban.longest': 'An IBAN has at most 34 characters; this one has {actual}.',
@@ -90,14 +90,18 @@ export const formOutcomeWords = {
     'A payment carries either a reference or a text: banks drop one of them. Clear this field or the remittance information.',
   'chargeBearer.unknown': 'Choose one of the list.',
   'creditorAddress.streetName.length': 'A street has at most {max} characters; this one has {actual}.',
-  'creditorAddress.streetName.characters': 'The street holds a character that cannot be seen or printed.',
+  'creditorAddress.streetName.characters':
+    'The street holds a character that cannot be seen or printed. Type it instead of pasting it.',
   'creditorAddress.buildingNumber.length': 'A number has at most {max} characters; this one has {actual}.',
-  'creditorAddress.buildingNumber.characters': 'The number holds a character that cannot be seen or printed.',
+  'creditorAddress.buildingNumber.characters':
+    'The number holds a character that cannot be seen or printed. Type it instead of pasting it.',
   'creditorAddress.postCode.length': 'A post code has at most {max} characters; this one has {actual}.',
-  'creditorAddress.postCode.characters': 'The post code holds a character that cannot be seen or printed.',
+  'creditorAddress.postCode.characters':
+    'The post code holds a character that cannot be seen or printed. Type it instead of pasting it.',
   'creditorAddress.townName.required': 'Enter the town: an address needs it.',
   'creditorAddress.townName.length': 'A town has at most {max} characters; this one has {actual}.',
-  'creditorAddress.townName.characters': 'The town holds a character that cannot be seen or printed.',
+  'creditorAddress.townName.characters':
+    'The town holds a character that cannot be seen or printed. Type it instead of pasting it.',
   'creditorAddress.country.required': 'Choose the country: an address needs it.',
   'creditorAddress.country.format': 'Choose a country of the list.',
   'creditorBic.length': 'A BIC has 8 or 11 characters; this one has {actual}.',
