@@ -56,8 +56,11 @@ async function queueOne(creditor: string): Promise<void> {
   await context.setOffline(true);
   await button('Save').click();
   const form = page.getByRole('dialog', { name: 'New payment' });
-  await form.getByText('Not sent: you are offline. It will be sent when you are back.').first().waitFor();
-  await form.getByRole('button', { name: 'Cancel' }).click();
+  await form
+    .getByText('Not sent: you are offline. It is kept here and will be sent when you are back.')
+    .first()
+    .waitFor();
+  await form.getByRole('button', { name: 'Close' }).last().click();
   await page.getByText('1 payment not sent yet').waitFor();
 }
 

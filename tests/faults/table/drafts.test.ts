@@ -36,7 +36,7 @@ const field = (desk: Desk, name: string): Locator =>
     .getByLabel(name, { exact: true })
     .or(desk.page.getByLabel(`${name} (optional)`));
 
-const offer = (desk: Desk): Locator => desk.page.getByText(/^You have an unsaved draft of/);
+const offer = (desk: Desk): Locator => desk.page.getByText(/^Unsaved draft (to|from) /);
 
 /** Types into each field; gives what stands in them then, once it is kept. */
 async function typeAll(desk: Desk): Promise<readonly string[]> {

@@ -60,7 +60,7 @@ describe.each([
     await expect.poll(() => there.mayLeave()).toBe(false);
     await there.setOffline(true);
     await there.save();
-    await there.reads('Not sent: you are offline. It will be sent when you are back.');
+    await there.reads('Not sent: you are offline. It is kept here and will be sent when you are back.');
     expect(await there.mayLeave()).toBe(false);
     await there.setOffline(false);
     await there.said('Saved.');

@@ -13,7 +13,7 @@ export interface FieldModel {
   /** The error appears after the field was left, with no summary that would tell of it: it is announced. */
   readonly isErrorAnnounced?: boolean;
   /** Stands under the control and says what will come of what was entered. */
-  readonly note?: string | undefined;
+  readonly note?: unknown;
   /** Stands last: what is to be chosen or pressed about the entry. */
   readonly extra?: unknown;
   /** The word that marks a field as optional; every other one is required. */

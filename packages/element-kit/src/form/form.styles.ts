@@ -82,6 +82,7 @@ const controls = css`
   /* A select brings some inner space of its own. */
   select.control {
     padding-inline-start: 6px;
+    text-overflow: ellipsis;
   }
 
   .control.numeric {
@@ -90,7 +91,7 @@ const controls = css`
 
   .control-row {
     display: flex;
-    gap: 4px;
+    gap: 8px;
   }
 
   .picker {

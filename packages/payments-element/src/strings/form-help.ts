@@ -19,7 +19,7 @@ export const formHelpWords = {
   'form.templateNone': 'No template is saved yet.',
   'form.templateSaveAs': 'Save as template',
   'form.templateName': 'Name of the template',
-  'form.templateHint': 'Keeps what stands in the form, but for date and end-to-end reference',
+  'form.templateHint': 'Keeps what stands in the form, but for date and end-to-end reference.',
   'form.templateSave': 'Save template',
   'form.templateReplace': 'Replace it',
   'form.templateRename': 'Rename',
@@ -31,5 +31,5 @@ export const formHelpWords = {
   'form.templateSaved': '“{name}” is saved.',
   'form.templateDeleted': '“{name}” is deleted.',
   'form.templateNeeded': 'Enter a name.',
-  'form.templateTaken': 'There is a template of this name already.',
+  'form.templateTaken': 'A template has this name already.',
 } as const;

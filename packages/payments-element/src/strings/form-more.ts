@@ -1,10 +1,9 @@
 /** What the payment form says beside its fields, and the fields behind "More details", in English. */
 export const formMoreWords = {
   'form.creditorReference': 'Creditor reference',
-  'form.creditorReferenceHint':
-    'As the invoice gives it, for example RF18 5390 0754 7034; then the text above stays empty',
+  'form.creditorReferenceHint': 'From the invoice, such as RF18 5390 0754 7034. Leave Remittance information empty.',
   'form.endToEndId': 'End-to-end reference',
-  'form.endToEndHint': 'Goes with the payment to the creditor, unchanged',
+  'form.endToEndHint': 'Goes with the payment to the creditor, unchanged.',
   'form.chargeBearer': 'Charges',
   'form.charges.': 'As agreed with the bank',
   'form.charges.SHAR': 'Shared: each side pays its own bank (SHAR)',
@@ -42,13 +41,15 @@ export const formMoreWords = {
   'form.christmas': 'Christmas Day',
   'form.boxingDay': '26 December',
   'form.onDay': '{day}.',
+  'form.useDay': 'Use {day}',
+  'form.dueAndExecuted': '{date}, executed {day}',
   'form.arrives': 'Arrives about {day}.',
   'form.arrivesLater': 'Outside SEPA it may take about four business days, or longer.',
   'form.farDay': 'That is more than a year away. Check the year.',
 
   'form.left': { one: '{count} character left', other: '{count} characters left' },
   'form.over': { one: '{count} character too many', other: '{count} characters too many' },
-  'form.sepaText': 'Some banks know only the letters A to Z.',
+  'form.sepaText': 'Some banks accept only A to Z.',
   'form.useSepaText': 'Use “{text}”',
   'form.recent': 'Recent creditors',
   'form.recentSeveral': 'This name was also paid at another IBAN',
@@ -67,8 +68,8 @@ export const formMoreWords = {
   'form.payee.notPossible': 'The bank could not say whose account this is.',
   'form.payee.useName': 'Use this name',
   'form.duplicates': {
-    one: 'A payment of the last 30 days looks like this one. It can be saved all the same.',
-    other: '{count} payments of the last 30 days look like this one. It can be saved all the same.',
+    one: 'You may have prepared this already. You can still save it.',
+    other: 'You may have prepared this already: {count} payments look like it. You can still save it.',
   },
   'form.duplicate': '{creditor}, {amount}, due {day}, {status}',
   'form.duplicatesMore': { one: 'and {count} more', other: 'and {count} more' },

@@ -23,7 +23,7 @@ export type FormWords = typeof formWords &
 export interface FormLate {
   problemText(view: FormView, field: FormField, problem: FormProblem): string;
   /** What there is to know about what was entered in a field, where nothing is wrong with it. */
-  noteOf(view: FormView, field: FormField): string | undefined;
+  noteOf(view: FormView, field: FormField): unknown;
   /** What there is to do about it. */
   extraOf(view: FormView, field: FormField): unknown;
   /** The days that the calendar offers. */
@@ -32,6 +32,8 @@ export interface FormLate {
   moreTemplate(view: FormView): unknown;
   summaryTemplate(view: FormView, id: string): unknown;
   sentenceTemplate(view: FormView): unknown;
+  /** How the last write stands; `saved` that nothing was typed since it was saved. */
+  writeTemplate(view: FormView, saved: boolean): unknown;
   noteTemplate(view: FormView): unknown;
   insteadTemplate(view: FormView, actions: OutcomeActions): TemplateResult | undefined;
   outcomeTemplate(view: FormView, actions: OutcomeActions): unknown;

@@ -48,7 +48,7 @@ export const aidsStyles = css`
     justify-content: space-between;
     gap: 0 12px;
     min-block-size: 36px;
-    padding: 7px 8px;
+    padding: 7px 6px;
     border-radius: var(--_radius);
     cursor: pointer;
     overflow-wrap: anywhere;

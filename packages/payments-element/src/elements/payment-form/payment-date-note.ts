@@ -16,16 +16,21 @@ const FAR_DAYS = 366;
 export function dateNote(view: FormView, scheme: PaymentScheme | undefined): string | undefined {
   const { locale, now, t } = view;
   const thisYear = now.getFullYear();
-  const { requestedExecutionDate: date, currency } = view.controller.draft;
-  if (!date) return undefined;
-  const isOpen = currency === 'EUR' ? isTargetDay : (day: string): boolean => !isWeekend(day);
-  const executed = openDay(date, 0, isOpen);
+  const { requestedExecutionDate: date } = view.controller.draft;
+  const executed = executionDay(view);
+  if (!date || !executed) return undefined;
   const day = formatDay(executed, locale, thisYear);
   const parts = [executed === date ? t('form.onDay', { day }) : closedNote(view, date, day)];
   if (isFar(date, view.now)) parts.push(t('form.farDay'));
   if (scheme === 'sepa') parts.push(t('form.arrives', { day: formatDay(openDay(executed, 1), locale, thisYear) }));
   if (scheme === 'other') parts.push(t('form.arrivesLater'));
   return parts.join(' ');
+}
+
+/** The first day from the entered one on, on which banks work. */
+export function executionDay({ controller }: FormView): string | undefined {
+  const { requestedExecutionDate: date, currency } = controller.draft;
+  return date && openDay(date, 0, currency === 'EUR' ? isTargetDay : (day) => !isWeekend(day));
 }
 
 function closedNote({ locale, t }: FormView, date: string, day: string): string {

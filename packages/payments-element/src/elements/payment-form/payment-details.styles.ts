@@ -12,6 +12,10 @@ export const detailsStyles = css`
   }
 
   .address legend {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    inline-size: 100%;
     margin-block-end: 4px;
     padding: 0;
     font-weight: 500;
@@ -27,6 +31,42 @@ export const detailsStyles = css`
 
   .town {
     grid-template-columns: 144px minmax(0, 1fr);
+  }
+
+  /* Said once, of all of it. */
+  .address .field-label .muted,
+  .plain .field-label .muted,
+  .plain legend .muted {
+    display: none;
+  }
+
+  .address legend .muted {
+    font-size: var(--_size-s);
+    font-weight: 400;
+  }
+
+  @container (inline-size < 380px) {
+    .street {
+      grid-template-columns: minmax(0, 1fr) 96px;
+    }
+
+    .town {
+      grid-template-columns: 96px minmax(0, 1fr);
+    }
+  }
+
+  /* What can only be read is not to look like what can be filled in. */
+  .plain .control {
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    appearance: none;
+  }
+
+  .over {
+    color: var(--_danger-text);
   }
 
   .offer {

@@ -39,7 +39,7 @@ function addressTemplate(view: FormView): TemplateResult {
   const part = (name: string): TemplateResult =>
     textFieldTemplate(partModel(view, `creditorAddress.${name}` as FormField));
   return html`<fieldset class="address">
-    <legend>${view.t('form.creditorAddress')}</legend>
+    <legend>${view.t('form.creditorAddress')} <span class="muted">${view.t('form.optional')}</span></legend>
     <p class="hint">${view.t(schemeIn(view) === 'other' ? 'form.addressHintOther' : 'form.addressHint')}</p>
     <div class="street">${part('streetName')} ${part('buildingNumber')}</div>
     <div class="town">${part('postCode')} ${part('townName')}</div>

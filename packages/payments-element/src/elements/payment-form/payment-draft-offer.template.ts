@@ -2,6 +2,7 @@ import { infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from './form-view.js';
 import { momentText } from './moment-text.js';
+import { isolated } from './payment-filling.template.js';
 import { noteTemplate as accessNoteTemplate } from './payment-outcome.template.js';
 
 /** What there is to know before anything is typed: that it cannot be, or that something was typed before. */
@@ -13,14 +14,20 @@ function offerTemplate({ controller, tools, locale, locked, t }: FormView): Temp
   const keeper = tools?.keeper;
   const draft = locked ? undefined : keeper?.offered;
   if (!keeper || !draft) return nothing;
+  const time = momentText(draft.keptAtMs, locale);
+  const creditor = draft.texts['creditorName']?.trim();
   const goOn = (): void => void keeper.goOn(draft);
   return html`<div class="note draft" part="draft">
     ${infoIcon()}
     <p role="status">
-      ${t('form.draft', { time: momentText(draft.keptAtMs, locale) })}
+      ${creditor ? t('form.draftTo', { creditor: isolated(creditor), time }) : t('form.draft', { time })}
       ${draft.isNew && controller.form.texts.creditorName !== '' ? t('form.draftReplaces') : nothing}
     </p>
-    <button type="button" class="button" @click=${goOn}>${t('form.draftContinue')}</button>
-    <button type="button" class="button plain" @click=${() => keeper.discard(draft)}>${t('form.draftDiscard')}</button>
+    <div class="note-actions">
+      <button type="button" class="button" @click=${goOn}>${t('form.draftContinue')}</button>
+      <button type="button" class="button plain" @click=${() => keeper.discard(draft)}>
+        ${t('form.draftDiscard')}
+      </button>
+    </div>
   </div>`;
 }

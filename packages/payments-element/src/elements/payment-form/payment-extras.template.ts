@@ -1,9 +1,11 @@
+import { formatDay } from '@remit-elements/element-kit';
 import { isSepaText, toSepaText } from '@remit-elements/element-kit/reading.js';
 import { html, type TemplateResult } from 'lit';
 import type { FillSource } from '../../controllers/form-filling.js';
 import type { FormField } from '../../controllers/payment-form-controller.js';
 import type { FormView } from './form-view.js';
 import { payeeTemplate, suggestionsTemplate } from './payment-aids.template.js';
+import { executionDay } from './payment-date-note.js';
 import { filledTemplate, pasteTemplate } from './payment-filling.template.js';
 
 /** Texts that go to the creditor's bank as they are. */
@@ -16,10 +18,15 @@ const TEXTS: ReadonlySet<FormField> = new Set<FormField>([
   'creditorAddress.townName',
 ]);
 
+/** What a field that is no text is offered. */
+const OFFERS: Partial<Record<FormField, (view: FormView) => TemplateResult | undefined>> = {
+  debtorAccountId: accountsOffer,
+  requestedExecutionDate: dayOffer,
+};
+
 /** What is offered about an entry: nothing is changed before it is chosen. */
 export function extraOf(view: FormView, field: FormField): unknown {
-  const offer =
-    field === 'debtorAccountId' ? accountsOffer(view) : TEXTS.has(field) ? sepaOffer(view, field) : undefined;
+  const offer = TEXTS.has(field) ? sepaOffer(view, field) : OFFERS[field]?.(view);
   const pasted = html`${pasteTemplate(view, field)}
   ${filledTemplate(view, (source) => (source.by === 'creditor' ? field === 'creditorName' : isPasteIn(source, field)))}`;
   if (field === 'creditorName') return html`${offer} ${pasted} ${suggestionsTemplate(view)}`;
@@ -31,6 +38,19 @@ function accountsOffer({ controller, t }: FormView): TemplateResult | undefined 
   const retry = (): void => controller.retryAccounts();
   return html`<p class="offer">
     <button type="button" class="link" @click=${retry}>${t('form.accountsRetry')}</button>
+  </p>`;
+}
+
+function dayOffer(view: FormView): TemplateResult | undefined {
+  const { controller, locale, now, t } = view;
+  const executed = executionDay(view);
+  if (!executed || executed === controller.draft.requestedExecutionDate) return undefined;
+  if (controller.form.problems.has('requestedExecutionDate')) return undefined;
+  const use = (): void => controller.pick(executed);
+  return html`<p class="offer">
+    <button type="button" class="link" @click=${use}>
+      ${t('form.useDay', { day: formatDay(executed, locale, now.getFullYear()) })}
+    </button>
   </p>`;
 }
 

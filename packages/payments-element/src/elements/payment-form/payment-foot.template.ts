@@ -14,7 +14,10 @@ export interface FootModel {
 /** How the last write ended, the payment as a sentence, and what to do next. */
 export function footTemplate(view: FormView, actions: OutcomeActions, foot: FootModel): TemplateResult {
   const { canSave, flow } = foot;
-  const { reviewing, saved } = flow;
+  const { reviewing } = flow;
+  // What is on its way cannot be sent again, and leaving the form takes nothing of it back.
+  const pending = isPending(view);
+  const leave = reviewing ? 'form.back' : view.editable && !pending ? 'form.cancel' : 'form.close';
   // Not `disabled`, which would drop the focus.
   const busy = foot.busy ? 'true' : 'false';
   return html`<div class="foot" part="foot">
@@ -22,33 +25,39 @@ export function footTemplate(view: FormView, actions: OutcomeActions, foot: Foot
     <p class="sentence">${reviewing ? nothing : view.late?.sentenceTemplate(view)}</p>
     <div class="actions">
       ${
-        canSave
+        canSave && !pending
           ? html`<button class="button primary" aria-disabled=${busy} @click=${flow.pressed}>
               ${view.t(flow.goesOn ? 'form.saveAndNew' : 'form.save')}
             </button>`
           : nothing
       }
       ${
-        canSave && view.isNew && !reviewing
+        canSave && !pending && view.isNew && !reviewing
           ? html`<button type="button" class="button" aria-disabled=${busy} @click=${() => void flow.saveAndNew()}>
               ${view.t('form.saveAndNew')}
             </button>`
           : nothing
       }
-      <button type="button" class="button" @click=${foot.leave}>
-        ${view.t(reviewing ? 'form.back' : 'form.cancel')}
-      </button>
-      <p class="status ${saved ? 'saved' : ''}" part="status" role="status">${statusText(view, flow)}</p>
+      <button type="button" class="button" @click=${foot.leave}>${view.t(leave)}</button>
+      ${statusTemplate(view, flow)}
     </div>
   </div>`;
 }
 
-function statusText({ controller, t }: FormView, { notReady, saved }: FootModel['flow']): string {
-  const { write, status } = controller.state;
-  if (notReady) return t('form.notReady');
-  if (status === 'loading') return t('form.loading');
-  if (write.status === 'saving' || write.status === 'checking' || write.status === 'notSent') {
-    return t(`form.${write.status}`);
-  }
-  return saved ? t('form.saved') : '';
+/** Nobody knows how a write ended, and for how long that will be so. */
+function isPending({ controller }: FormView): boolean {
+  const { status } = controller.state.write;
+  return status === 'checking' || status === 'notSent';
+}
+
+/** One line that stays: what comes to stand in it is read out. */
+function statusTemplate(view: FormView, { notReady, saved }: FootModel['flow']): TemplateResult {
+  const { write, status } = view.controller.state;
+  const text = notReady
+    ? view.t('form.notReady')
+    : status === 'loading'
+      ? view.t('form.loading')
+      : view.late?.writeTemplate(view, saved);
+  const kind = isPending(view) ? `pending ${write.status}` : saved ? 'saved' : '';
+  return html`<p class="status ${kind}" part="status" role="status" tabindex="-1">${text}</p>`;
 }

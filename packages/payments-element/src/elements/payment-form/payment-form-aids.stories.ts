@@ -25,7 +25,7 @@ const alike = (): MemoryPaymentsGateway =>
 
 export const LooksLikeAnother: Story = {
   render: () => form(alike(), { prefill: draftFixture() }),
-  play: thenSays('look like this one'),
+  play: thenSays('payments look like it'),
 };
 
 export const RecentCreditors: Story = {

@@ -30,7 +30,7 @@ describe('payment-form, payments alike', () => {
     const gateway = gatewayWith({ payments: [recent({ status: 'EXPORTED' })] });
     const el = await formOver(gateway);
     fill(el);
-    await says(el, 'A payment of the last 30 days looks like this one.');
+    await says(el, 'You may have prepared this already.');
     const button = [...el.shadowRoot!.querySelectorAll('button')].find((each) =>
       each.textContent.includes('exported'),
     )!;
@@ -53,17 +53,17 @@ describe('payment-form, payments alike', () => {
     const el = await formOver(gateway);
     fill(el, '9');
     for (const amount of ['12', '125', '1250']) typeInto(el, 'Amount', amount);
-    await says(el, 'looks like this one');
+    await says(el, 'prepared this already');
     expect(asked).to.deep.equal([125_000]);
     typeInto(el, 'Amount', '1251');
     await settled(el);
-    expect(textOf(el)).not.to.include('looks like this one');
+    expect(textOf(el)).not.to.include('prepared this already');
   });
 
   it('does not take a payment for its own double', async () => {
     const gateway = gatewayWith({ payments: [recent(), recent({ id: 'payment-2' })] });
     const el = await formOver(gateway, { paymentId: 'payment-2' });
-    await says(el, 'A payment of the last 30 days looks like this one.');
+    await says(el, 'You may have prepared this already.');
     expect([...el.shadowRoot!.querySelectorAll('.duplicates li')]).to.have.length(1);
   });
 
@@ -78,7 +78,7 @@ describe('payment-form, payments alike', () => {
     fill(el);
     await failed.promise;
     await settled(el);
-    expect(textOf(el)).not.to.include('looks like this one');
+    expect(textOf(el)).not.to.include('prepared this already');
   });
 });
 

@@ -48,7 +48,7 @@ describe('payment-form, a conflict field by field', () => {
     choice(el, 'creditor', 'mine').click();
     choice(el, 'amount', 'theirs').click();
     await settled(el);
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save what is chosen')!.click());
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save my choices')!.click());
     expect(stored(el)).to.include({
       version: 3,
       creditorName: 'Nordwind GmbH',
@@ -63,7 +63,7 @@ describe('payment-form, a conflict field by field', () => {
     const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
     await openChoices(el);
     choice(el, 'amount', 'theirs').click();
-    buttonNamed(el, 'Save what is chosen')!.click();
+    buttonNamed(el, 'Save my choices')!.click();
     await settled(el);
     expect(fieldNamed(el, 'Amount').value).to.equal('999.00');
     expect(el.hasChanges).to.equal(false);
@@ -97,12 +97,12 @@ describe('payment-form, a conflict field by field', () => {
     const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
     await openChoices(el);
     await writtenByOthers(el.gateway as MemoryPaymentsGateway, { remittanceInformation: 'Third version' }, 2);
-    await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save what is chosen')!.click());
+    await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save my choices')!.click());
     await settled(el);
     expect(dialog(el).open).to.equal(false);
     await openChoices(el);
     expect(dialog(el).textContent).to.include('Third version');
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save what is chosen')!.click());
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save my choices')!.click());
     expect(stored(el)).to.include({ version: 4, amountMinor: 130_000, remittanceInformation: 'Third version' });
   });
 });
@@ -119,7 +119,7 @@ describe('payment-form, a look before saving', () => {
   it('shows all that will be sent and sends nothing, then saves', async () => {
     const el = await reviewed();
     expect(commands(el)).to.be.empty;
-    expect(el.shadowRoot!.activeElement!.textContent).to.equal('Check before it is saved');
+    expect(el.shadowRoot!.activeElement!.textContent).to.equal('Check before saving');
     expect(textOf(el)).to.match(/EUR\s1,250.00 from Main account to Nordwind GmbH \(…3000\) on Thursday,? 26 November/);
     for (const fact of ['DE89 3704 0044 0532 0130 00', 'COBADEFFXXX', 'Invoice 4711', 'Main account']) {
       expect(textOf(el)).to.include(fact);
@@ -148,7 +148,7 @@ describe('payment-form, a look before saving', () => {
     typeInto(el, 'Amount', '');
     buttonNamed(el, 'Save')!.click();
     await settled(el);
-    expect(textOf(el)).to.include('1 entry needs a look').and.not.include('Check before it is saved');
-    expect(el.shadowRoot!.activeElement!.textContent).to.include('1 entry needs a look');
+    expect(textOf(el)).to.include('1 field to complete').and.not.include('Check before saving');
+    expect(el.shadowRoot!.activeElement!.textContent).to.include('1 field to complete');
   });
 });

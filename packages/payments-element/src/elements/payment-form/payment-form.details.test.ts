@@ -98,7 +98,7 @@ describe('payment-form, more details', () => {
     ['RF17 5390 0754 7034', 'This reference has a typing error: the check digits don’t match.'],
     [
       '4711-08',
-      'A creditor reference begins with RF and two digits, as RF18. Other references go into the text above.',
+      'A creditor reference begins with RF and two digits, such as RF18. Other references go into the text above.',
     ],
     ['RF18 5390 0754 7034 5390 0754 7034 1', 'A creditor reference has at most 25 characters; this one has 29.'],
   ] as const) {
@@ -221,7 +221,7 @@ describe('payment-form, what it says of an entry', () => {
     typeInto(el, 'Creditor name', 'Müller & Söhne');
     await settled(el);
     expect(fieldNamed(el, 'Creditor name').value).to.equal('Müller & Söhne');
-    expect(textOf(el)).to.include('Some banks know only the letters A to Z.');
+    expect(textOf(el)).to.include('Some banks accept only A to Z.');
     buttonNamed(el, 'Use “Muller + Sohne”')!.click();
     await settled(el);
     expect(fieldNamed(el, 'Creditor name').value).to.equal('Muller + Sohne');
@@ -244,9 +244,15 @@ describe('payment-form, what it says of an entry', () => {
     });
   }
 
-  it('says what is still needed until the payment can be read as a sentence', async () => {
+  it('says what is still needed once something is entered, and not where the summary says it', async () => {
     const el = await newForm();
-    expect(textOf(el)).to.include('Still needed: Creditor name, Creditor IBAN, Amount, Execution date.');
+    expect(textOf(el)).not.to.include('Still needed');
+    typeInto(el, 'Amount', '12');
+    await settled(el);
+    expect(textOf(el)).to.include('Still needed: Creditor name, Creditor IBAN, Execution date.');
+    buttonNamed(el, 'Save')!.click();
+    await settled(el);
+    expect(textOf(el)).to.include('3 fields to complete').and.not.include('Still needed');
     fill(el);
     await settled(el);
     expect(textOf(el)).not.to.include('Still needed');

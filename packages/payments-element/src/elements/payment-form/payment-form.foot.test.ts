@@ -60,6 +60,6 @@ describe('payment-form, its foot', () => {
     expect(focused.getAttribute('role')).to.equal('alert');
     expect(focused.textContent).to.include('Someone changed this payment while you were editing.');
     const names = [...focused.querySelectorAll('button')].map((button) => button.textContent.trim());
-    expect(names).to.deep.equal(['Use theirs', 'Save mine', 'Choose by field']);
+    expect(names).to.deep.equal(['Choose by field', 'Use theirs', 'Save mine']);
   });
 });

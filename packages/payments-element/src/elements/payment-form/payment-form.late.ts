@@ -13,6 +13,7 @@ import { formHelpWords } from '../../strings/form-help.js';
 import { formMoreWords } from '../../strings/form-more.js';
 import { formOutcomeWords } from '../../strings/form-outcome.js';
 import type { FormTools } from './form-view.js';
+import { FootFocus } from './foot-focus.js';
 import { aidsStyles } from './payment-aids.styles.js';
 import { detailsStyles } from './payment-details.styles.js';
 import { helpStyles } from './payment-help.styles.js';
@@ -29,6 +30,7 @@ export { noteTemplate } from './payment-draft-offer.template.js';
 export { insteadTemplate, outcomeTemplate } from './payment-outcome.template.js';
 export { problemText, summaryTemplate } from './payment-problems.template.js';
 export { reviewTemplate } from './payment-review.template.js';
+export { writeTemplate } from './payment-write.template.js';
 export { sentenceTemplate } from './payment-sentence.js';
 export { saveAsTemplate, startedTemplate, templatesDialogTemplate } from './payment-templates.template.js';
 
@@ -50,6 +52,7 @@ export function formTools(host: ToolsHost, controller: PaymentFormController): F
   const keeper = new FormKeeper(host, controller);
   const filling = new FormFilling(host, controller);
   const choices = new ConflictChoices(host, controller);
+  new FootFocus(host);
   new RefusedChangesController(host, controller, choices);
   return {
     aids: new PaymentAids(host, controller, filling),

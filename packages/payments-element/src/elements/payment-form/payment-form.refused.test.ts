@@ -60,7 +60,7 @@ describe('payment-form, changes that were refused after it was left', () => {
   it('are saved as they were chosen, over the newest version', async () => {
     const { gateway, el } = await changedByBoth();
     const errors = recordEvents(el, 'payments-error');
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save what is chosen')!.click());
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save my choices')!.click());
     await settled(el);
     expect(stored(gateway)).to.include({ version: 3, amountMinor: 130_000, remittanceInformation: 'Theirs' });
     expect([settledTimes, errors.length]).to.deep.equal([1, 0]);

@@ -45,7 +45,24 @@ export const paymentFormStyles = css`
     border-radius: var(--_radius);
     color: var(--_accent-ink);
     font-weight: 500;
+    list-style: none;
     cursor: pointer;
+  }
+
+  .more summary::before {
+    display: inline-block;
+    inline-size: 6px;
+    block-size: 6px;
+    margin: 0 8px 3px 3px;
+    border: solid;
+    border-width: 0 1.5px 1.5px 0;
+    content: '';
+    transform: rotate(45deg);
+  }
+
+  .more[open] summary::before {
+    margin-block-end: 0;
+    transform: rotate(225deg);
   }
 
   .more .fields {
@@ -108,7 +125,15 @@ export const paymentFormStyles = css`
     color: var(--_success-text);
   }
 
+  .foot.long {
+    position: static;
+  }
+
   @container (inline-size < 380px) {
+    .foot {
+      position: static;
+    }
+
     .actions .button {
       flex: 1 1 auto;
     }

@@ -12,7 +12,7 @@ import { dateExamples, MORE_FIELDS } from '../../controllers/payment-form-contro
 import { controlModel, optionalModel, type FormView } from './form-view.js';
 
 export function fieldsTemplate(view: FormView): TemplateResult {
-  return html`<div class="fields">
+  return html`<div class="fields ${view.editable ? '' : 'plain'}">
     ${startTemplate(view)} ${accountTemplate(view)} ${textFieldTemplate(controlModel(view, 'creditorName'))}
     ${ibanFieldTemplate(controlModel(view, 'creditorIban'))}
     <div class="amount">${moneyFieldTemplate(controlModel(view, 'amountMinor'))} ${currencyTemplate(view)}</div>

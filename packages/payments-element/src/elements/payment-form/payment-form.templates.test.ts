@@ -123,7 +123,7 @@ describe('payment-form, templates', () => {
     const el = await newForm({ templates: [RENT], prefill: draftFixture() });
     await press(el, 'Save as template');
     await saveAs(el, 'Rent');
-    expect(dialog(el).textContent).to.include('There is a template of this name already.');
+    expect(dialog(el).textContent).to.include('A template has this name already.');
     expect(el.templates).to.deep.equal([RENT]);
     await press(el, 'Replace it');
     expect(el.templates!.map(({ draft }) => draft.creditorName)).to.deep.equal(['Nordwind GmbH']);

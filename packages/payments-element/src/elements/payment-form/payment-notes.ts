@@ -1,4 +1,5 @@
 import { bankCodeOf, IBAN_LENGTHS, ibanCountryOf, ibanProblem } from '@remit-elements/element-kit/reading.js';
+import { html, type TemplateResult } from 'lit';
 import type { FormField } from '../../controllers/payment-form-controller.js';
 import { longestOf } from '../../model/field-lengths.js';
 import { schemeOf, type PaymentScheme } from '../../model/payment-scheme.js';
@@ -6,7 +7,7 @@ import type { FormView } from './form-view.js';
 import { dateNote } from './payment-date-note.js';
 
 /** What there is to know about what was entered in a field; it holds nobody up. */
-export function noteOf(view: FormView, field: FormField): string | undefined {
+export function noteOf(view: FormView, field: FormField): TemplateResult | string | undefined {
   switch (field) {
     case 'debtorAccountId':
       return accountsNote(view);
@@ -77,10 +78,10 @@ function bicNote(view: FormView): string | undefined {
 }
 
 /** Near the end of what a field takes. */
-function lengthNote(view: FormView, field: FormField): string | undefined {
+function lengthNote(view: FormView, field: FormField): TemplateResult | string | undefined {
   const most = longestOf(field);
   if (most === undefined || field === 'creditorAddress.country') return undefined;
   const left = most - view.controller.form.texts[field].trim().length;
-  if (left < 0) return view.t('form.over', { count: -left });
+  if (left < 0) return html`<span class="over">${view.t('form.over', { count: -left })}</span>`;
   return left <= Math.max(5, most / 7) ? view.t('form.left', { count: left }) : undefined;
 }

@@ -76,7 +76,7 @@ function conflictTemplate(view: FormView, actions: OutcomeActions, current: Paym
   const text = byWhom(view, current, fields ? filled(t('form.conflictFields'), { fields }) : t('form.conflictSame'));
   const mine = { label: t('form.saveMine'), run: actions.saveMine };
   const choose = { label: t('form.choose'), run: () => view.tools?.choices.open() };
-  return alertTemplate(t('form.conflict'), text, theirs, mine, ...(view.tools?.choices.units.length ? [choose] : []));
+  return alertTemplate(t('form.conflict'), text, ...(view.tools?.choices.units.length ? [choose] : []), theirs, mine);
 }
 
 /** Who was faster and when, where the payment tells. */
@@ -91,7 +91,13 @@ function alertTemplate(title: string, text: unknown, ...actions: readonly Notice
   return html`<div class="alert" part="alert" role="alert" tabindex="-1">
     ${alertIcon()}
     <p><strong>${title}</strong> ${text}</p>
-    ${actions.map(({ label, run }) => html`<button type="button" class="button" @click=${run}>${label}</button>`)}
+    ${
+      actions.length > 0
+        ? html`<div class="alert-actions">
+            ${actions.map(({ label, run }) => html`<button type="button" class="button" @click=${run}>${label}</button>`)}
+          </div>`
+        : nothing
+    }
   </div>`;
 }
 

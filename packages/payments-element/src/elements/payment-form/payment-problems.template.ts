@@ -11,7 +11,9 @@ export function summaryTemplate(view: FormView, id: string): TemplateResult | ty
     const problem = problems.get(field);
     return problem ? [{ fieldId: field, label: labelOf(view, field), message: problemText(view, field, problem) }] : [];
   });
-  return errorSummaryTemplate({ id, title: view.t('form.problems', { count: errors.length }), errors });
+  const isIncomplete = [...problems.values()].every(({ rule }) => rule === 'required');
+  const title = view.t(isIncomplete ? 'form.incomplete' : 'form.problems', { count: errors.length });
+  return errorSummaryTemplate({ id, title, errors });
 }
 
 /** What is wrong with a field and what to do about it. */

@@ -8,10 +8,11 @@ export const reviewStyles = css`
   }
 
   .review h3 {
-    margin: 0 0 4px;
-    font-size: var(--_size-s);
-    font-weight: 500;
-    color: var(--_text-muted);
+    inline-size: fit-content;
+    margin: 0 0 8px;
+    border-radius: var(--_radius);
+    font-size: calc(var(--_font-size) * 1.143);
+    font-weight: 600;
   }
 
   .review-sentence {

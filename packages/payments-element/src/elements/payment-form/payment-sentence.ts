@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormField } from '../../controllers/payment-form-controller.js';
 import { filled } from './filled-words.js';
 import { labelOf, type FormView } from './form-view.js';
+import { executionDay } from './payment-date-note.js';
 
 const NEEDED: readonly FormField[] = [
   'debtorAccountId',
@@ -29,18 +30,28 @@ export function sentenceTemplate(view: FormView): TemplateResult | typeof nothin
     amount: html`<strong>${formatMoney(amountMinor, currency, locale)}</strong>`,
     account: html`<bdi>${account.name}</bdi>`,
     creditor: html`<bdi>${creditorName}</bdi>${end ? html` <span class="muted">(<bdi>…${end}</bdi>)</span>` : nothing}`,
-    date: formatDay(date, locale, view.now.getFullYear()),
+    date: dayText(view, date),
   };
   // Plain texts alone: the places are filled with markup.
   const sentence = typeof view.sentence === 'string' ? view.sentence : words['form.sentence'];
   return html`${filled(sentence, parts)}`;
 }
 
+/** With the day on which banks execute it, where that is another one. */
+function dayText(view: FormView, date: string): string {
+  const [day, executed] = [date, executionDay(view) ?? date].map((each) =>
+    formatDay(each, view.locale, view.now.getFullYear()),
+  );
+  return day === executed ? (day ?? '') : view.t('form.dueAndExecuted', { date: day ?? '', day: executed ?? '' });
+}
+
 /** By their labels, so that it reads as the form does. */
 function neededTemplate(view: FormView): TemplateResult | typeof nothing {
   const { controller, editable, locale } = view;
   const { form, state } = controller;
-  if (!editable || state.status !== 'ready') return nothing;
+  // Before anything is entered it is in plain sight, and after a try the summary says it.
+  const isSaid = form.wasTried && form.problems.size > 0;
+  if (!editable || state.status !== 'ready' || !form.isChanged || isSaid) return nothing;
   const fields = NEEDED.filter((field) => form.texts[field].trim() === '').map((field) => labelOf(view, field));
   if (fields.length === 0) return nothing;
   return html`<span class="muted"

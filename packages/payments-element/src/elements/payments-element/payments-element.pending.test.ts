@@ -71,7 +71,7 @@ describe('payments-element, pending writes', () => {
     await saveNew(element, 'Offline Ltd');
     const form = formOf(element);
     expect(rootOf(form).querySelector('.status')!.textContent).to.contain('Not sent: you are offline.');
-    buttonNamed(form, 'Cancel')!.click();
+    buttonNamed(form, 'Close')!.click();
     await settled(element);
     expect(dialog(element, 'form').open).to.equal(false);
     expect(panelText(element)).to.contain('1 payment not sent yet').and.to.contain('Offline Ltd EUR 12.50');
@@ -118,7 +118,7 @@ describe('payments-element, pending writes', () => {
     const element = await workspaceOf(gateway);
     await setOnline(false);
     await saveNew(element);
-    buttonNamed(formOf(element), 'Cancel')!.click();
+    buttonNamed(formOf(element), 'Close')!.click();
     await settled(element);
     inPanel(element, 'Discard: New payment, Nordwind GmbH')!.click();
     await settled(element);
@@ -138,7 +138,7 @@ describe('payments-element, pending writes', () => {
     const element = await workspaceOf(gateway);
     await setOnline(false);
     await saveNew(element, 'Refused Ltd');
-    buttonNamed(formOf(element), 'Cancel')!.click();
+    buttonNamed(formOf(element), 'Close')!.click();
     await settled(element);
     gateway.fail({ on: 'write', error: new ApiError('ValidationError') });
     await setOnline(true);
@@ -167,7 +167,7 @@ describe('payments-element, pending writes', () => {
     };
     await saveNew(element);
     expect(rootOf(formOf(element)).querySelector('.status')!.textContent).to.contain('Checking…');
-    buttonNamed(formOf(element), 'Cancel')!.click();
+    buttonNamed(formOf(element), 'Close')!.click();
     await settled(element);
     expect(panelText(element)).to.contain('We can’t tell yet whether this was saved. Checking…');
     answer.resolve(undefined);

@@ -40,7 +40,7 @@ async function refused(): Promise<{ gateway: MemoryPaymentsGateway; element: Pay
   typeInto(formOf(element), 'Amount', '1300');
   buttonNamed(formOf(element), 'Save')!.click();
   await waitUntil(() => textOf(formOf(element)).includes('Not sent'), 'it was sent');
-  buttonNamed(formOf(element), 'Cancel')!.click();
+  buttonNamed(formOf(element), 'Close')!.click();
   await settled(element);
   await writtenByOthers(gateway, { remittanceInformation: 'Theirs' });
   await setOnline(true);
@@ -70,7 +70,7 @@ describe('payments-element, a change that was refused after its form was left', 
     expect(form.shadowRoot!.querySelector<HTMLDialogElement>('dialog#conflict')!.open).to.equal(true);
     expect(form.matches(':focus-within')).to.equal(true);
     expect(textOf(form)).to.include('Remittance information is now Theirs');
-    await expectEvent(element, 'payment-saved', () => buttonNamed(form, 'Save what is chosen')!.click());
+    await expectEvent(element, 'payment-saved', () => buttonNamed(form, 'Save my choices')!.click());
     await waitUntil(() => panel(element) === null, 'it still waits');
     expect(gateway.backend.get(TENANT_A, 'payment-1')).to.include({
       version: 3,

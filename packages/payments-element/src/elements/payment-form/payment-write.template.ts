@@ -1,0 +1,12 @@
+import { alertIcon, infoIcon } from '@remit-elements/element-kit';
+import { html, type TemplateResult } from 'lit';
+import type { FormView } from './form-view.js';
+
+/** How the last write stands, where it did not fail. */
+export function writeTemplate({ controller, t }: FormView, saved: boolean): TemplateResult | string {
+  const { status } = controller.state.write;
+  if (status === 'saving') return t('form.saving');
+  if (status === 'checking') return html`${infoIcon()}<span>${t('form.checking')}</span>`;
+  if (status === 'notSent') return html`${alertIcon()}<span>${t('form.notSent')}</span>`;
+  return saved ? t('form.saved') : '';
+}
