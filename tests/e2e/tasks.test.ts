@@ -192,7 +192,7 @@ describe.each([
     await page.getByText(/Remittance information is now/).waitFor();
     await fits();
     await keys.enter(button('Save mine'));
-    await keys.enter(button('Save what is chosen'));
+    await keys.enter(button('Save my choices'));
     await said(SAVED);
     expect(await others.to(creditor)).toMatchObject([{ amountMinor: 6_600, remittanceInformation: 'By the other' }]);
   });

@@ -26,7 +26,7 @@ describe('two people and one payment', () => {
     await desk.reads(/Remittance information is now .?By the other/);
     expect(await amountIn(desk)).toBe('66.00');
     await desk.button('Save mine').click();
-    await desk.button('Save what is chosen').click();
+    await desk.button('Save my choices').click();
     await desk.said('Saved.');
     expect(await stage.server.to('Two Hands GmbH')).toMatchObject([
       { version: 3, amountMinor: 6600, remittanceInformation: 'By the other', actions: ['create', 'update', 'update'] },
@@ -40,7 +40,7 @@ describe('two people and one payment', () => {
     await desk.reads('Someone changed this payment while you were editing.');
     stage.world.proxy.plan('updatePayment', answerLost, 2);
     await desk.button('Save mine').click();
-    await desk.button('Save what is chosen').click();
+    await desk.button('Save my choices').click();
     await desk.said('Saved.');
     expect(await stage.server.to('Lost Twice GmbH')).toMatchObject([{ version: 3, amountMinor: 6600 }]);
   });

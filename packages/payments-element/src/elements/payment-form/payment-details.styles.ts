@@ -56,7 +56,7 @@ export const detailsStyles = css`
   }
 
   /* What can only be read is not to look like what can be filled in. */
-  .plain .control {
+  .plain .control:is(:read-only, :disabled) {
     min-block-size: 0;
     padding: 0;
     border: 0;

@@ -53,7 +53,7 @@ describe('payment-form, editing', () => {
     typeInto(el, 'Amount', '1400');
     buttonNamed(el, 'Save mine')!.click();
     await settled(el);
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save what is chosen')!.click());
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save my choices')!.click());
     const stored = gateway.backend.get(TENANT_A, 'payment-1');
     expect(stored).to.include({ creditorName: 'Südwind AG', amountMinor: 140_000, version: 3 });
   });

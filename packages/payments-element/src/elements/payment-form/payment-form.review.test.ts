@@ -22,7 +22,7 @@ import type { PaymentForm } from './payment-form.js';
 
 const { conflictingForm, formOver, gatewayWith } = formsForEach();
 
-const ASKED = 'Check before it is saved';
+const ASKED = 'Check before saving';
 const commands = (el: PaymentForm): readonly unknown[] => (el.gateway as MemoryPaymentsGateway).commands;
 const stored = (el: PaymentForm): unknown => (el.gateway as MemoryPaymentsGateway).backend.get(TENANT_A, 'payment-1');
 const isReviewing = (el: PaymentForm): boolean => textOf(el).includes(ASKED);
@@ -116,7 +116,7 @@ describe('payment-form, nothing written unread while review is on', () => {
     await settled(el);
     const sent = commands(el).length;
     await pressed(el, 'Choose by field');
-    await pressed(el, 'Save what is chosen');
+    await pressed(el, 'Save my choices');
     expect([isReviewing(el), commands(el).length]).to.deep.equal([true, sent]);
     expect(el.shadowRoot!.querySelector('.review')!.textContent).to.include('NL91 ABNA 0417 1643 00');
     await readAgain(el);
@@ -153,7 +153,7 @@ describe('payment-form, saving mine over theirs', () => {
     const dialog = el.shadowRoot!.querySelector<HTMLDialogElement>('dialog#conflict')!;
     expect([dialog.open, commands(el).length]).to.deep.equal([true, sent]);
     expect(dialog.querySelector<HTMLInputElement>('#choice-creditor-theirs')!.checked).to.equal(true);
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save what is chosen'));
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save my choices'));
     await settled(el);
     expect(fieldNamed(el, 'Creditor IBAN').value, 'as it is stored').to.equal('NL91 ABNA 0417 1643 00');
     expect(stored(el)).to.include({ creditorIban: 'NL91ABNA0417164300', amountMinor: 130_000 });

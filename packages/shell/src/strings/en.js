@@ -1,0 +1,56 @@
+/** The shell's words. */
+export const words = {
+    product: 'Remit Elements',
+    signIn: {
+        title: 'Sign in',
+        userName: 'User name',
+        password: 'Password',
+        submit: 'Sign in',
+        pending: 'Signing in…',
+        userNameMissing: 'Enter your user name.',
+        passwordMissing: 'Enter your password.',
+        ended: 'Your session has ended. Sign in to go on.',
+        failures: {
+            credentials: 'User name or password is wrong.',
+            unreachable: 'Not signed in: the server cannot be reached. Check the connection and try again.',
+            'too-often': 'Too many attempts. Wait a few minutes and try again.',
+            step: 'This user has to finish signing up or choose a new password first. Ask an administrator.',
+            unknown: 'Not signed in: the server could not answer. Try again.',
+        },
+    },
+    signOut: 'Sign out',
+    leaving: {
+        title: (count) => count === 1 ? 'Sign out with 1 payment not sent?' : `Sign out with ${String(count)} payments not sent?`,
+        text: (count) => count === 1
+            ? 'It waits to be sent. Signing out discards it, with drafts that you did not finish.'
+            : 'They wait to be sent. Signing out discards them, with drafts that you did not finish.',
+        stay: 'Stay signed in',
+        leave: 'Discard and sign out',
+    },
+    menu: { label: 'Main', open: 'Menu', start: 'Start', payments: 'Payments', accounts: 'Accounts' },
+    skip: 'Skip to content',
+    start: {
+        // Link texts do not repeat the menu's, so that each name leads to one place only.
+        payments: { text: 'What your company is about to pay.', link: 'Prepare, change or delete' },
+        accounts: { text: 'Where your company pays from.', link: 'Choose one and see what it pays' },
+    },
+    loading: 'Loading…',
+    memberless: {
+        title: 'No company',
+        text: 'Your user belongs to no company. Ask an administrator to invite you.',
+        user: (name) => `Signed in as ${name}.`,
+    },
+    misconfigured: {
+        title: 'This application is not set up',
+        missing: 'The configuration lacks a field:',
+        unreadable: 'The configuration could not be read:',
+        advice: 'Whoever runs this application can correct it. Nothing was sent.',
+    },
+    unreachable: {
+        title: 'The server cannot be reached',
+        text: 'Nothing was lost. Check the connection, then try again.',
+    },
+    pageFailed: { title: 'This page did not load', text: 'Nothing was lost. Check the connection, then try again.' },
+    retry: 'Retry',
+    notFound: { title: 'No such page', text: 'The address leads nowhere.', back: 'Go to Start' },
+};
