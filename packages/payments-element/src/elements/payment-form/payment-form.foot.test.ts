@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { buttonNamed } from '@remit-elements/element-kit/testing.js';
-import { formsForEach } from '../../testing/form-bench.js';
+import { buttonNamed, settled, textOf } from '@remit-elements/element-kit/testing.js';
+import { fillForm, formsForEach } from '../../testing/form-bench.js';
 import type { PaymentForm } from './payment-form.js';
 
-const { conflictingForm: formInConflict } = formsForEach();
+const { newForm, conflictingForm: formInConflict } = formsForEach();
 const conflictingForm = (): Promise<PaymentForm> =>
   formInConflict(
     { creditorName: 'Südwind AG', amountMinor: 99_900, remittanceInformation: 'Invoice 2026-118' },
@@ -61,5 +61,41 @@ describe('payment-form, its foot', () => {
     expect(focused.textContent).to.include('Someone changed this payment while you were editing.');
     const names = [...focused.querySelectorAll('button')].map((button) => button.textContent.trim());
     expect(names).to.deep.equal(['Choose by field', 'Use theirs', 'Save mine']);
+  });
+
+  it('offers nothing but to close while a payment is not sent, and keeps the focus', async () => {
+    const el = await newForm();
+    fillForm(el);
+    await settled(el);
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      buttonNamed(el, 'Save')!.focus();
+      buttonNamed(el, 'Save')!.click();
+      await settled(el);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+    const names = [...el.shadowRoot!.querySelectorAll('.actions button')].map((button) => button.textContent.trim());
+    expect(names).to.deep.equal(['Close']);
+    expect(el.shadowRoot!.activeElement!.textContent.trim()).to.match(/^Not sent: you are offline\./);
+  });
+
+  it('does not stick in a narrow container', async () => {
+    await setViewport({ width: 320, height: 800 });
+    const el = await newForm();
+    expect(getComputedStyle(el.shadowRoot!.querySelector('.foot')!).position).to.equal('static');
+  });
+
+  it('says both days where banks work on another one, and offers that one', async () => {
+    const el = await newForm();
+    fillForm(el, '1250', '2026-12-26');
+    await settled(el);
+    expect(textOf(el)).to.match(/on Saturday,? 26 December, executed Monday,? 28 December\./);
+    const use = [...el.shadowRoot!.querySelectorAll('button')].find((each) => /Use Monday/.test(each.textContent));
+    use!.click();
+    await settled(el);
+    expect(textOf(el))
+      .to.match(/on Monday,? 28 December\./)
+      .and.not.include('executed');
   });
 });
