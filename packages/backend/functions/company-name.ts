@@ -1,7 +1,7 @@
 const MOST_CHARACTERS = 70;
-/** Control characters, lone surrogates, line separators and what turns the direction of other text. */
+/** As `hasUnprintable` of the resolvers' text.ts: what nobody sees, or what makes other text read differently. */
 const DECEIVING =
-  /[\p{Cc}\p{Cs}\p{NChar}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+  /[\p{Cc}\p{Cs}\p{NChar}\u2028\u2029\ufff9-\ufffb]|(?![\u061c\u200c-\u200f]|[\u180b-\u180d]|\u180f|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])\p{DI}/u;
 /**
  * The name goes into mails to people who never asked for one: neither markup nor a link may ride on it, nor what a mail
  * program makes a link of, as evil.example/x.

@@ -30,12 +30,12 @@ const REQUIRED: ReadonlySet<PaymentField> = new Set<PaymentField>([
 ]);
 
 /**
- * Control characters, half surrogate pairs, noncharacters, tags that nobody sees, and what makes other text read
- * differently: separators, overrides, isolates, annotations. Marks of the direction (U+200E, U+200F, U+061C) belong to
- * names that are written from right to left, and turn round nothing but the signs beside them.
+ * Control characters, half surrogate pairs, noncharacters, line separators, annotations, and what Unicode lets a page leave
+ * out, overrides of the direction among it: two names that look the same are to be the same. Left are what belongs to names
+ * of some scripts: marks of the direction (U+200E, U+200F, U+061C), joiners, and variants of a character.
  */
 const UNPRINTABLE =
-  /[\p{Cc}\p{Cs}\p{NChar}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+  /[\p{Cc}\p{Cs}\p{NChar}\u2028\u2029\ufff9-\ufffb]|(?![\u061c\u200c-\u200f]|[\u180b-\u180d]|\u180f|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])\p{DI}/u;
 /** White space, what Unicode lets a page leave out, and the Braille pattern without dots: nothing to see. */
 const BLANK = /^[\s\p{DI}\u2800]*$/u;
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;

@@ -71,6 +71,9 @@ export function translateTexts(texts: FormTexts, from: string, to: string): Form
   };
 }
 
+/** Comes along when text is copied from pages and documents; nobody sees it, and no payment may hold it. */
+const PASTED_ALONG = /[\u00ad\u200b\u2060\ufeff]/g;
+
 /** An amount or a date that can be read as the locale writes it; anything else as it is. */
 export function tidyText(field: FormField, text: string, currency: string, locale: string): string {
   if (field === 'creditorReference') return groupIban(cleanReference(text));
@@ -79,7 +82,7 @@ export function tidyText(field: FormField, text: string, currency: string, local
     return amountMinor === undefined ? text : formatAmount(amountMinor, currency, locale);
   }
   const date = field === 'requestedExecutionDate' ? parseDate(text, locale) : undefined;
-  if (date === undefined) return text;
+  if (date === undefined) return text.replace(PASTED_ALONG, '');
   const written = formatNumericDate(date, locale);
   // Some locales write more than figures around a date.
   return parseDate(written, locale) === date ? written : text;
