@@ -10,6 +10,8 @@ describe('days from today', () => {
     ['week', '2026-12-30', 1, '2026-12-28', '2027-01-03'],
     ['next7', '2026-12-28', 1, '2026-12-28', '2027-01-03'],
     ['month', '2028-02-10', 1, '2028-02-01', '2028-02-29'],
+    ['lastMonth', '2028-03-31', 1, '2028-02-01', '2028-02-29'],
+    ['lastMonth', '2027-01-15', 1, '2026-12-01', '2026-12-31'],
     ['overdue', '2027-01-01', 1, undefined, '2026-12-31'],
   ] as const) {
     it(`${period} on ${today}, weeks beginning on day ${String(firstWeekday)}`, () => {
@@ -17,6 +19,11 @@ describe('days from today', () => {
       expect([days.from, days.to]).to.deep.equal([from, to]);
     });
   }
+
+  it('are left out of a view that names a period nobody knows', () => {
+    const view = { filter: { currency: 'EUR' }, due: 'someday' as 'today' };
+    expect(withDays(view, '2026-11-22')).to.equal(view);
+  });
 
   it('take the place of the days of then and leave the rest of the filter', () => {
     const kept = { filter: { currency: 'EUR', executionDateFrom: '2020-01-01', executionDateTo: '2020-01-07' } };

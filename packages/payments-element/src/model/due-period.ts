@@ -1,7 +1,7 @@
 import { UNSENT, without, type DuePeriod, type PaymentsViewState } from './view-state.js';
 import type { PaymentFilter } from './payment-query.js';
 
-export const DUE_PERIODS: readonly DuePeriod[] = ['today', 'week', 'next7', 'month', 'overdue'];
+export const DUE_PERIODS: readonly DuePeriod[] = ['today', 'week', 'next7', 'month', 'lastMonth', 'overdue'];
 
 /** First and last day of a period, as `YYYY-MM-DD`. */
 export interface Days {
@@ -26,6 +26,10 @@ export function daysOf(period: DuePeriod, today: string, firstWeekday = 1): Days
       return { from: today, to: shifted(date, 6) };
     case 'month':
       return { from: `${today.slice(0, 8)}01`, to: lastOfMonth(date) };
+    case 'lastMonth': {
+      const to = lastOfMonth(date, -1);
+      return { from: `${to.slice(0, 8)}01`, to };
+    }
     case 'overdue':
       return { to: shifted(date, -1) };
   }
@@ -33,7 +37,8 @@ export function daysOf(period: DuePeriod, today: string, firstWeekday = 1): Days
 
 /** A view whose days from today are told as of today; what is overdue is not sent yet, unless a status was chosen. */
 export function withDays(view: PaymentsViewState, today: string, firstWeekday?: number): PaymentsViewState {
-  if (!view.due) return view;
+  // A host may keep views for long, and give back what another build wrote.
+  if (!view.due || !DUE_PERIODS.includes(view.due)) return view;
   const { from, to } = daysOf(view.due, today, firstWeekday);
   const filter: PaymentFilter = {
     ...(view.due === 'overdue' && { status: UNSENT }),
@@ -48,8 +53,8 @@ function shifted(date: Date, days: number): string {
   return isoDay(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + days));
 }
 
-function lastOfMonth(date: Date): string {
-  return isoDay(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0));
+function lastOfMonth(date: Date, months = 0): string {
+  return isoDay(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1 + months, 0));
 }
 
 function isoDay(time: number): string {

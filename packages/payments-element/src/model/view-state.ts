@@ -14,7 +14,7 @@ export const PAYMENT_COLUMNS = [
 export type PaymentColumn = (typeof PAYMENT_COLUMNS)[number];
 
 /** Days by where they lie from today; a kept view of them shows other days tomorrow. */
-export type DuePeriod = 'today' | 'week' | 'next7' | 'month' | 'overdue';
+export type DuePeriod = 'today' | 'week' | 'next7' | 'month' | 'lastMonth' | 'overdue';
 
 export type PageSize = 10 | 25 | 50 | 100;
 

@@ -33,6 +33,7 @@ export const tableToolsWords = {
   'due.week': 'This week',
   'due.next7': 'Next 7 days',
   'due.month': 'This month',
+  'due.lastMonth': 'Last month',
   'due.overdue': 'Overdue',
   'due.range': 'From … to …',
   'filters.apply': 'Show payments',

@@ -151,7 +151,9 @@ export class PaymentsTable extends RemitElement<TableWords> {
     return { ...this.#view, columns: this.columns, pageSize: this.pageSize };
   }
 
-  set viewState({ columns, pageSize, ...view }: PaymentsViewState) {
+  set viewState(given: PaymentsViewState) {
+    // A host may hold null where it kept nothing.
+    const { columns, pageSize, ...view } = { ...given };
     this.#view = view;
     if (columns) this.columns = columns;
     if (pageSize) this.pageSize = pageSize;

@@ -143,6 +143,25 @@ describe('payments-table, saved views', () => {
   });
 });
 
+describe('payments-table, given back what nobody checked', () => {
+  it('leaves out what is no view, and shows the list all the same', async () => {
+    const table = await table60();
+    table.views = [null, { name: 'Torn' }, { name: 'Week', viewState: { due: 'week' } }] as never;
+    table.viewState = null as never;
+    await settled(table);
+    await press(table, 'Views');
+    const names = [...rootOf(table).querySelectorAll('#views [aria-label^="Delete"]')];
+    expect([names.length, rowsOf(table).length]).to.deep.equal([1, 25]);
+  });
+
+  it('passes over a period that it does not know', async () => {
+    const table = await table60();
+    table.viewState = { due: 'someday' as 'today' };
+    await settled(table);
+    expect(rowsOf(table)).to.have.length(25);
+  });
+});
+
 describe('payments-table, shortcuts', () => {
   it('are listed at ?, lead to search and through the rows, and do nothing while something is typed', async () => {
     const table = await table60();

@@ -55,7 +55,9 @@ export class ViewsPanel {
   }
 
   get #views(): readonly SavedView[] {
-    return this.#context.host.views ?? [];
+    // A host gives back what it kept, which another build or hand may have written.
+    const views: readonly (Partial<SavedView> | null)[] = this.#context.host.views ?? [];
+    return views.filter((view): view is SavedView => typeof view?.name === 'string' && Boolean(view.viewState));
   }
 
   #viewTemplate(view: SavedView): TemplateResult {
