@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isDeep } from '../support/deep.js';
+import { readFocus } from '../support/read-focus.js';
+import { stories, Storybook, type Story } from '../support/storybook.js';
+import { createWalk, type Walk, type WalkFindings } from './create-walk.js';
+
+/** More stops than any story has. */
+const MOST_STOPS = 250;
+
+/** One state of each kind that has controls of its own; the deep tier walks through all. */
+const CHOSEN = [
+  ...['account-form--problems', 'accounts-element--admin', 'accounts-table--ready'].map((id) => `accounts-${id}`),
+  ...['payment-detail--waiting', 'payment-detail--whole', 'payment-detail--failed'],
+  ...['payment-form--with-problems', 'payment-form--changed-by-others', 'payment-form--conflict-by-field'],
+  ...['payment-form--review', 'payment-form--draft-offered', 'payment-form--recent-creditors'],
+  ...['payments-element--details', 'payments-element--new-payment', 'payments-element--asking-to-delete'],
+  ...['payments-element--pending-conflict', 'payments-table--narrow', 'payments-table--failed'],
+  ...['filtered', 'filters-open', 'columns-open', 'views-open', 'renaming-a-view'].map(
+    (id) => `payments-table-tools--${id}`,
+  ),
+  ...['payments-table-how-current--polling', 'payments-table-selection--with-actions'],
+].map((id) => (id.startsWith('accounts-') ? id : `payments-${id}`));
+
+/** A list without an end is walked to its end by the table's own tests. */
+const isEndless = ({ title }: Story): boolean => title.endsWith('continuous');
+const walked = stories.filter((story) => !isEndless(story) && (isDeep || CHOSEN.includes(story.id)));
+
+/**
+ * Not mended yet. On the way back Chromium leaves rows under the table's sticky head, since `scroll-margin` counts only for
+ * what is outside of the view; so it does with rows over the bar of a selection and links over the form's foot. With all
+ * columns in 1024 px the creditor has no room.
+ */
+const OPEN = / lies behind .*(th\.|button\.sort|input\.tick|div\.selection|div\.foot|td\.account)/;
+/** Not mended yet: links among the words of the live line. */
+const EDGELESS = /“(Retry|Show it|Show \d+ new payments?)”/;
+
+let book: Storybook;
+
+beforeAll(async () => {
+  book = await Storybook.open();
+});
+
+afterAll(() => book.close());
+
+declare global {
+  var remitWalk: Walk;
+}
+
+/** Presses Tab from before the first control until behind the last one, and back again. */
+async function goThere(key: 'Tab' | 'Shift+Tab'): Promise<void> {
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    await book.page.keyboard.press(key);
+    if (!(await book.page.evaluate(() => globalThis.remitWalk.look()))) break;
+  }
+  await book.page.evaluate(
+    (way) => globalThis.remitWalk.end(way),
+    key === 'Tab' ? ('forth' as const) : ('back' as const),
+  );
+}
+
+async function fillFields(): Promise<void> {
+  for (let fields = 0; fields < MOST_STOPS; fields += 1) {
+    const key = await book.page.evaluate(() => globalThis.remitWalk.nextField());
+    if (key === undefined) return;
+    if (key === '') continue;
+    await book.page.keyboard.press(key);
+    await book.page.evaluate(() => globalThis.remitWalk.lookAtInput());
+  }
+}
+
+async function walk(story: Story): Promise<WalkFindings> {
+  await book.show(story);
+  await book.page.evaluate(`globalThis.remitWalk = (${createWalk.toString()})(${readFocus.toString()})`);
+  await book.page.evaluate(() => globalThis.remitWalk.begin());
+  await goThere('Tab');
+  await goThere('Shift+Tab');
+  await book.page.emulateMedia({ forcedColors: 'active' });
+  await book.page.evaluate(() => globalThis.remitWalk.lookAtEdges());
+  await book.page.emulateMedia({ forcedColors: 'none' });
+  await fillFields();
+  return book.page.evaluate(() => globalThis.remitWalk.findings);
+}
+
+describe('the walk', () => {
+  it('comes by each element, and by nothing that is no more', () => {
+    const tags = (all: readonly Story[]): Set<string> => new Set(all.map(({ title }) => title));
+    expect(tags(walked)).toEqual(tags(stories.filter((story) => !isEndless(story))));
+    expect(CHOSEN.filter((id) => !stories.some((story) => story.id === id))).toEqual([]);
+  });
+});
+
+describe.each(walked)('$title / $name', (story: Story) => {
+  let found: WalkFindings;
+
+  beforeAll(async () => {
+    found = await walk(story);
+  });
+
+  it('2.1.1 Keyboard, 2.1.2 No Keyboard Trap: Tab comes to each control and leaves, forth and back', () => {
+    expect(found.reach).toEqual([]);
+  });
+
+  it('2.4.3 Focus Order: down and along, as it is read', () => {
+    expect(found.order).toEqual([]);
+  });
+
+  it('2.4.7 Focus Visible: what has the focus looks different', () => {
+    expect(found.ring).toEqual([]);
+  });
+
+  it('2.4.11 Focus Not Obscured: nothing lies over it', () => {
+    expect(found.hidden.filter((each) => !OPEN.test(each))).toEqual([]);
+  });
+
+  it('2.5.8 Target Size: 24 px, or as much room', () => {
+    expect(found.size).toEqual([]);
+  });
+
+  it('3.2.1 On Focus: nothing opens', () => {
+    expect(found.context).toEqual([]);
+  });
+
+  it('3.2.2 On Input: nothing is sent, opened or left', () => {
+    expect(found.input).toEqual([]);
+  });
+
+  it('1.4.11 Non-text Contrast: each control has an edge in forced colours', () => {
+    expect(found.forced.filter((each) => !EDGELESS.test(each))).toEqual([]);
+  });
+});
