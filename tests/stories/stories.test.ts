@@ -81,5 +81,23 @@ describe('the built Storybook', () => {
       expect(titles).toContain(tag);
   });
 
+  it('wears the colours of its tokens, which a bundler may make unreadable', async () => {
+    await book.show(stories[0]!);
+    const surface = (): Promise<string> =>
+      book.page.evaluate(() => {
+        const patch = document.body.appendChild(document.createElement('i'));
+        patch.style.backgroundColor = 'var(--remit-surface)';
+        const colour = getComputedStyle(patch).backgroundColor;
+        patch.remove();
+        return colour;
+      });
+    const light = await surface();
+    await book.page.emulateMedia({ colorScheme: 'dark' });
+    expect([light, await surface()]).toEqual([
+      expect.stringMatching(/^oklch\(1 /),
+      expect.stringMatching(/^oklch\(0\.215 /),
+    ]);
+  });
+
   for (const story of stories) describeStory(story);
 });
