@@ -57,6 +57,17 @@ describe('FormController', () => {
     expect(form.problems.get('first')).to.equal('missing');
   });
 
+  it('says nothing more of what is emptied before the first try, and goes on with it after that', () => {
+    const form = formOf({ first: 'wrong', second: 'b' });
+    form.leave('first');
+    form.type('first', '');
+    expect(form.problems.size).to.equal(0);
+    form.type('first', 'wrong');
+    form.trySend();
+    form.type('first', '');
+    expect([...form.problems.keys()]).to.deep.equal(['first']);
+  });
+
   it('keeps what someone else refused until that is typed in again', () => {
     const form = formOf({ first: 'a', second: 'b' });
     form.refuse(new Map([['first', 'taken']]));

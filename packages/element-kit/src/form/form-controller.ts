@@ -87,8 +87,11 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
     this.#texts = { ...this.#texts, [name]: text };
     this.#refused.delete(name);
     const stillWrong = this.#options.check(this.#texts);
+    const isQuiet = this.#isQuiet(name);
     // Other fields too: an amount may be wrong for one currency and right for the next.
-    this.#show(new Map([...this.#shown].filter(([shown]) => stillWrong.has(shown) || this.#refused.has(shown))));
+    const isStill = (shown: Name): boolean =>
+      this.#refused.has(shown) || (stillWrong.has(shown) && !(isQuiet && shown === name));
+    this.#show(new Map([...this.#shown].filter(([shown]) => isStill(shown))));
   }
 
   /** To be called when a field is left. While a mouse button is down, what there is to say waits until it is let go. */
@@ -113,9 +116,13 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
   }
 
   #tellOf(name: Name): void {
-    const isQuiet = !this.#tried && this.#texts[name].trim() === '';
-    const problem = isQuiet ? undefined : this.#options.check(this.#texts).get(name);
+    const problem = this.#isQuiet(name) ? undefined : this.#options.check(this.#texts).get(name);
     if (problem !== undefined) this.#show(new Map([...this.#shown, [name, problem]]));
+  }
+
+  /** Nothing is said yet of what is empty. */
+  #isQuiet(name: Name): boolean {
+    return !this.#tried && this.#texts[name].trim() === '';
   }
 
   /** A message that appears moves what is below it: a button would not be under the pointer any more to be clicked. */

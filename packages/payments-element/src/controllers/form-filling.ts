@@ -8,7 +8,8 @@ import type { PaymentFormController } from './payment-form-controller.js';
 export type FillSource =
   | { readonly by: 'creditor'; readonly day: string }
   | { readonly by: 'template'; readonly name: string }
-  | { readonly by: 'paste'; readonly field: FormField };
+  /** `read`: what the line told, beside which the field it was pasted in is put back. */
+  | { readonly by: 'paste'; readonly field: FormField; readonly read: readonly FormField[] };
 
 /** Entries that were filled in at once, and what became of the rest. */
 export interface Filling {
@@ -119,6 +120,9 @@ export class FormFilling implements ReactiveController {
   }
 
   #write(field: FormField, text: string): void {
-    this.#controller.form.type(field, text);
+    const { form } = this.#controller;
+    form.type(field, text);
+    // What is said of a field is of what stands there now.
+    if (form.problems.has(field)) form.leave(field);
   }
 }

@@ -46,7 +46,7 @@ export class PasteOffer implements ReactiveController {
     const found = FORM_FIELDS.filter((each) => (each.split('.')[0] as 'currency') in line.draft);
     const texts: Partial<FormTexts> = Object.fromEntries(found.map((each) => [each, all[each]]));
     // The whole line does not stay in the one field in which it was pasted.
-    this.#filling.fill({ [field]: former, ...texts }, { by: 'paste', field });
+    this.#filling.fill({ [field]: former, ...texts }, { by: 'paste', field, read: found });
     this.#focus(field);
   }
 

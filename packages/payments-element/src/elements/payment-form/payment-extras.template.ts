@@ -3,6 +3,7 @@ import { isSepaText, toSepaText } from '@remit-elements/element-kit/reading.js';
 import { html, type TemplateResult } from 'lit';
 import type { FillSource } from '../../controllers/form-filling.js';
 import type { FormField } from '../../controllers/payment-form-controller.js';
+import { longestOf } from '../../model/field-lengths.js';
 import type { FormView } from './form-view.js';
 import { payeeTemplate, suggestionsTemplate } from './payment-aids.template.js';
 import { executionDay } from './payment-date-note.js';
@@ -61,8 +62,11 @@ function isPasteIn(source: FillSource, field: FormField): boolean {
 function sepaOffer(view: FormView, field: FormField): TemplateResult | undefined {
   const typed = view.controller.form.texts[field].trim();
   const text = toSepaText(typed);
+  // What leaving the field takes away must not have the focus by then.
+  const isLeft = typed.length > (longestOf(field) ?? Infinity) || view.tools?.paste.offered?.field === field;
+  if (isLeft || isSepaText(typed) || view.controller.form.problems.has(field)) return undefined;
   // Of a name in a script that the table does not know nothing would be left to read.
-  if (isSepaText(typed) || view.controller.form.problems.has(field) || !/[A-Za-z0-9]/.test(text)) return undefined;
+  if (!/[A-Za-z0-9]/.test(text)) return undefined;
   const use = (): void => {
     view.controller.type(field, text);
   };

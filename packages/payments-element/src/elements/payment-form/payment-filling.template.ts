@@ -31,13 +31,18 @@ export function filledTemplate(
 function filledText(view: FormView, { fields, source }: Filling): string {
   const { locale, now, t } = view;
   const { texts } = view.controller.form;
-  // The name was chosen in sight; what came along is news.
-  const named = fields.filter((field) => texts[field] !== '' && (source.by !== 'creditor' || field !== 'creditorName'));
+  const named = fields.filter((field) => texts[field].trim() !== '' && isNews(source, field));
   if (named.length === 0) return '';
   const listed = listOf(view, named);
   if (source.by === 'paste') return t('form.pasted', { fields: listed });
   if (source.by === 'template') return t('form.templateUsed', { name: isolated(source.name) });
   return t('form.filledIn', { fields: listed, day: formatDate(source.day, locale, now.getFullYear()) });
+}
+
+/** A name that was chosen in sight is none, nor is what stands again where a line was pasted. */
+function isNews(source: FillSource, field: FormField): boolean {
+  if (source.by === 'paste') return source.read.includes(field);
+  return source.by !== 'creditor' || field !== 'creditorName';
 }
 
 /** A name may hold what turns the words around it; so far and no further. */

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import {
   buttonNamed,
+  errorOf,
   expectAccessible,
   fieldNamed,
   settled,
@@ -14,6 +15,9 @@ import type { PaymentForm } from './payment-form.js';
 
 const IBAN = 'DE89 3704 0044 0532 0130 00';
 const LINE = `Nordwind GmbH ${IBAN} EUR 1.250,00 RF18 5390 0754 7034`;
+
+const INVOICE =
+  'Invoice 2026-0815 of Harbour & Sons Ltd, pay to IBAN GB29 NWBK 6016 1331 9268 19, BIC NWBKGB2L, amount due GBP 2,480.50, due 04.12.2026';
 
 /** As a browser does it: it tells of the paste, and then puts the text where the caret is. */
 async function paste(el: PaymentForm, label: string, text: string): Promise<void> {
@@ -80,6 +84,39 @@ describe('payment-form, a pasted line', () => {
     await paste(el, 'Remittance information', LINE);
     await press(el, 'Fill in');
     expect(values(el, 'Remittance information', 'Creditor name')).to.deep.equal(['Order 7', 'Nordwind GmbH']);
+    expect(textOf(el)).to.include('Filled in from what you pasted: Creditor name, Creditor IBAN, Amount and Cred');
+    expect(textOf(el)).not.to.match(/what you pasted: [^.]*Remittance/);
+  });
+
+  it('leaves no problem behind of the whole line, which told its field when it was left by keyboard', async () => {
+    const el = await newForm();
+    await paste(el, 'Creditor name', INVOICE);
+    await sendKeys({ press: 'Tab' });
+    await settled(el);
+    expect(textOf(el)).to.include('A name has at most 70 characters; this one has 135.');
+    expect(el.shadowRoot!.activeElement!.textContent.trim()).to.equal('Fill in');
+    await sendKeys({ press: 'Enter' });
+    await settled(el);
+    const name = fieldNamed(el, 'Creditor name');
+    expect([name.value, name.getAttribute('aria-invalid'), fieldNamed(el, 'Creditor IBAN').value]).to.deep.equal([
+      '',
+      null,
+      'GB29 NWBK 6016 1331 9268 19',
+    ]);
+    expect(textOf(el)).not.to.include('at most 70 characters');
+    const said = /Filled in from what you pasted: [^.]*\./.exec(textOf(el))?.[0];
+    expect(said).to.match(/: Creditor IBAN, /);
+  });
+
+  it('tells of a field that had a problem what is wrong with what was filled in', async () => {
+    const el = await newForm();
+    buttonNamed(el, 'Save')!.click();
+    await settled(el);
+    await paste(el, 'Creditor name', INVOICE);
+    await sendKeys({ press: 'Tab' });
+    await press(el, 'Fill in');
+    expect(errorOf(el, 'Creditor name')).to.equal('Enter who is to be paid.');
+    expect(errorOf(el, 'Creditor IBAN')).to.equal(undefined);
   });
 
   it('can be pasted where the form begins, on its list of accounts', async () => {
