@@ -1,6 +1,7 @@
 /** What waits to be sent, and what became of it, in English. */
 export const queueWords = {
   'queue.pending': { one: '{count} payment not sent yet', other: '{count} payments not sent yet' },
+  'queue.alsoUnknown': { one: '{count} may be saved already', other: '{count} may be saved already' },
   'queue.unknown': { one: '{count} payment is being checked', other: '{count} payments are being checked' },
   'queue.refused': { one: '{count} payment needs a look', other: '{count} payments need a look' },
   'queue.retryAll': 'Send now',

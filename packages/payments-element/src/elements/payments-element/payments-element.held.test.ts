@@ -9,6 +9,21 @@ import { gatewayWith, press, workspaceOf } from '../../testing/workspace-bench.j
 const DAY_MS = 86_400_000;
 
 describe('payments-element, writes of long ago', () => {
+  it('calls nothing unsent that may be saved already', async () => {
+    const gateway = gatewayWith({ payments: [], session: { subject: crypto.randomUUID() }, retention: 'browser' });
+    const draft = draftFixture({ requestedExecutionDate: '2099-11-26' });
+    await leftBehind(gateway.session, draft, Date.now() - DAY_MS);
+    await leftBehind(gateway.session, { ...draft, amountMinor: 7 }, Date.now() - 2 * DAY_MS, { isSent: true });
+    try {
+      const element = await workspaceOf(gateway);
+      const heading = (): string | undefined => rootOf(element).querySelector('.pending h3')?.textContent;
+      await waitUntil(() => heading() !== undefined, 'nothing is shown of it');
+      expect(heading()).to.equal('1 payment not sent yet, 1 may be saved already');
+    } finally {
+      await forgetKept(gateway.session);
+    }
+  });
+
   it('shows them, and sends or discards each only when it is told to', async () => {
     const gateway = gatewayWith({ payments: [], session: { subject: crypto.randomUUID() }, retention: 'browser' });
     const draft = draftFixture({ requestedExecutionDate: '2099-11-26' });

@@ -52,9 +52,7 @@ export function queuePanelTemplate(context: QueuePanelContext): TemplateResult |
   const { entries, troubles, t, retry } = context;
   if (entries.length === 0 && troubles.length === 0) return nothing;
   const refused = entries.filter(isRefused).length;
-  const isSent = entries.every(({ status, held }) => status === 'checking' && !held);
-  const waiting = t(isSent ? 'queue.unknown' : 'queue.pending', { count: entries.length });
-  const title = refused > 0 ? t('queue.refused', { count: refused }) : waiting;
+  const title = refused > 0 ? t('queue.refused', { count: refused }) : waitingText(entries, t);
   const waits = entries.some((entry) => !entry.held && !isRefused(entry));
   return html`<section class="pending ${refused > 0 ? 'refused' : ''}" part="pending" aria-labelledby="pending-title">
     <div class="pending-head">
@@ -75,6 +73,15 @@ export function queuePanelTemplate(context: QueuePanelContext): TemplateResult |
     }
     ${entries.length > 0 ? troubles.map((trouble) => html`<p class="muted">${t(`queue.${trouble}`)}</p>`) : nothing}
   </section>`;
+}
+
+/** What was never sent, and what was and may be saved already: to call that one not sent would be untrue. */
+function waitingText(entries: readonly QueueEntry[], t: WorkspaceText['t']): string {
+  const unknown = entries.filter(({ isSent }) => isSent).length;
+  const count = entries.length - unknown;
+  if (unknown === 0) return t('queue.pending', { count });
+  if (count === 0) return t('queue.unknown', { count: unknown });
+  return `${t('queue.pending', { count })}, ${t('queue.alsoUnknown', { count: unknown })}`;
 }
 
 function entryTemplate(entry: QueueEntry, context: QueuePanelContext): TemplateResult {
