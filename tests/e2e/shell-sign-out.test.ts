@@ -84,6 +84,21 @@ it('asks before a sign-out discards what is not sent: to stay keeps it, and it i
   await signedOut();
 });
 
+it('asks before a sign-out discards what was half entered', async () => {
+  await signIn(page, shell.backend.url, 'userTenantA', 'passwordA');
+  await openPayments(page);
+  await button('New payment').click();
+  await page.getByLabel('Creditor name').fill('Half Ltd');
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Start', level: 1 }).waitFor();
+  await expect.poll(kept).toContain('drafts');
+  await button('Sign out').click();
+  await page.getByRole('dialog', { name: 'Sign out with 1 payment half entered?' }).waitFor();
+  await button('Discard and sign out').click();
+  await signedOut();
+  expect(await kept()).toEqual([]);
+});
+
 it('forgets it when the person leaves all the same, and the next one sees nothing of it', async () => {
   await signIn(page, shell.backend.url, 'userTenantA', 'passwordA');
   await openPayments(page);

@@ -50,7 +50,7 @@ export type {
   PaymentSortField,
   PaymentTotal,
 } from './model/payment-query.js';
-export { countPendingWrites, forgetKept } from './kept.js';
+export { countKept, countPendingWrites, forgetKept, type KeptCounts } from './kept.js';
 export type { PaymentsMessageKey, PaymentsMessages } from './strings/messages.js';
 
 /**

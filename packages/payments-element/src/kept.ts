@@ -1,20 +1,33 @@
 /** For a sign-out. An entry of its own, small enough to be there before any element: what must be forgotten needs no network. */
 import { SessionVault } from '@remit-elements/element-kit/vault.js';
 import type { GatewaySession } from './data/payments-gateway.js';
+import { countsOf, type KeptCounts } from './state/kept-counts.js';
 import { forgottenSessions, keptSessions, scopeOf } from './state/kept-sessions.js';
 import type { TabMessage } from './state/tab-message.js';
 
+export type { KeptCounts } from './state/kept-counts.js';
+
 /**
- * How many writes of a session are not known to be saved, in this browser: ask the person before signing out when there are
- * any. Needs no element on the page.
+ * How many writes of a session are not known to be saved, in this browser. Needs no element on the page. What else a
+ * sign-out would take away, `countKept` tells.
  */
 export async function countPendingWrites(session: GatewaySession): Promise<number> {
+  const { notSent, unknown, refused } = await countKept(session);
+  return notSent + unknown + refused;
+}
+
+/**
+ * What a sign-out would take away of a session in this browser: ask the person before when there is anything. Needs no
+ * element on the page.
+ */
+export async function countKept(session: GatewaySession): Promise<KeptCounts> {
   const kept = keptSessions.get(session);
-  if (kept) return kept.countPending();
-  const vault = new SessionVault(scopeOf(session));
-  const entries = await vault.all('queue');
-  vault.close();
-  return entries.length;
+  const vault = kept?.vault ?? new SessionVault(scopeOf(session));
+  const valuesOf = async (collection: string): Promise<unknown[]> =>
+    (await vault.all(collection)).map(({ value }) => value);
+  const counts = countsOf(await (kept?.pending() ?? valuesOf('queue')), await valuesOf('drafts'));
+  if (!kept) vault.close();
+  return counts;
 }
 
 /** Forgets drafts and unsent writes of a session, in all tabs: for a sign-out. A session that expires keeps them. */

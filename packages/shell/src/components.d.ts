@@ -9,11 +9,13 @@ import { PageName } from "./router/routes.js";
 import { ElementPageName } from "./components/element-page/load-element.js";
 import { SessionClient } from "@remit-elements/auth-core";
 import { PaymentsList } from "./payments/payments-list.js";
+import { KeptCounts } from "@remit-elements/payments-element/kept.js";
 import { SignInFailure } from "./session/auth-port.js";
 export { PageName } from "./router/routes.js";
 export { ElementPageName } from "./components/element-page/load-element.js";
 export { SessionClient } from "@remit-elements/auth-core";
 export { PaymentsList } from "./payments/payments-list.js";
+export { KeptCounts } from "@remit-elements/payments-element/kept.js";
 export { SignInFailure } from "./session/auth-port.js";
 export namespace Components {
     /**
@@ -72,14 +74,13 @@ export namespace Components {
         "query": string;
     }
     /**
-     * Asks before a sign-out discards payments; to stay is what Enter and Escape do.
+     * Asks before a sign-out discards what is kept; to stay is what Enter and Escape do.
      */
     interface LeavingDialog {
         /**
-          * How many payments are not sent.
-          * @default 0
+          * What would be lost.
          */
-        "count": number;
+        "kept": KeptCounts;
         "leave": () => void;
         "stay": () => void;
     }
@@ -149,7 +150,7 @@ declare global {
         new (): HTMLElementPageElement;
     };
     /**
-     * Asks before a sign-out discards payments; to stay is what Enter and Escape do.
+     * Asks before a sign-out discards what is kept; to stay is what Enter and Escape do.
      */
     interface HTMLLeavingDialogElement extends Components.LeavingDialog, HTMLStencilElement {
     }
@@ -253,14 +254,13 @@ declare namespace LocalJSX {
         "query"?: string;
     }
     /**
-     * Asks before a sign-out discards payments; to stay is what Enter and Escape do.
+     * Asks before a sign-out discards what is kept; to stay is what Enter and Escape do.
      */
     interface LeavingDialog {
         /**
-          * How many payments are not sent.
-          * @default 0
+          * What would be lost.
          */
-        "count"?: number;
+        "kept": KeptCounts;
         "leave": () => void;
         "stay": () => void;
     }
@@ -311,9 +311,6 @@ declare namespace LocalJSX {
         "query": string;
         "isBack": boolean;
     }
-    interface LeavingDialogAttributes {
-        "count": number;
-    }
     interface SessionBadgeAttributes {
         "userName": string;
         "companyName": string;
@@ -326,7 +323,7 @@ declare namespace LocalJSX {
         "app-menu": Omit<AppMenu, keyof AppMenuAttributes> & { [K in keyof AppMenu & keyof AppMenuAttributes]?: AppMenu[K] } & { [K in keyof AppMenu & keyof AppMenuAttributes as `attr:${K}`]?: AppMenuAttributes[K] } & { [K in keyof AppMenu & keyof AppMenuAttributes as `prop:${K}`]?: AppMenu[K] };
         "app-shell": AppShell;
         "element-page": Omit<ElementPage, keyof ElementPageAttributes> & { [K in keyof ElementPage & keyof ElementPageAttributes]?: ElementPage[K] } & { [K in keyof ElementPage & keyof ElementPageAttributes as `attr:${K}`]?: ElementPageAttributes[K] } & { [K in keyof ElementPage & keyof ElementPageAttributes as `prop:${K}`]?: ElementPage[K] } & OneOf<"page", ElementPage["page"], ElementPageAttributes["page"]>;
-        "leaving-dialog": Omit<LeavingDialog, keyof LeavingDialogAttributes> & { [K in keyof LeavingDialog & keyof LeavingDialogAttributes]?: LeavingDialog[K] } & { [K in keyof LeavingDialog & keyof LeavingDialogAttributes as `attr:${K}`]?: LeavingDialogAttributes[K] } & { [K in keyof LeavingDialog & keyof LeavingDialogAttributes as `prop:${K}`]?: LeavingDialog[K] };
+        "leaving-dialog": LeavingDialog;
         "session-badge": Omit<SessionBadge, keyof SessionBadgeAttributes> & { [K in keyof SessionBadge & keyof SessionBadgeAttributes]?: SessionBadge[K] } & { [K in keyof SessionBadge & keyof SessionBadgeAttributes as `attr:${K}`]?: SessionBadgeAttributes[K] } & { [K in keyof SessionBadge & keyof SessionBadgeAttributes as `prop:${K}`]?: SessionBadge[K] };
         "sign-in-panel": Omit<SignInPanel, keyof SignInPanelAttributes> & { [K in keyof SignInPanel & keyof SignInPanelAttributes]?: SignInPanel[K] } & { [K in keyof SignInPanel & keyof SignInPanelAttributes as `attr:${K}`]?: SignInPanelAttributes[K] } & { [K in keyof SignInPanel & keyof SignInPanelAttributes as `prop:${K}`]?: SignInPanel[K] };
         "start-page": StartPage;
@@ -349,7 +346,7 @@ declare module "@stencil/core" {
              */
             "element-page": LocalJSX.IntrinsicElements["element-page"] & JSXBase.HTMLAttributes<HTMLElementPageElement>;
             /**
-             * Asks before a sign-out discards payments; to stay is what Enter and Escape do.
+             * Asks before a sign-out discards what is kept; to stay is what Enter and Escape do.
              */
             "leaving-dialog": LocalJSX.IntrinsicElements["leaving-dialog"] & JSXBase.HTMLAttributes<HTMLLeavingDialogElement>;
             /**

@@ -4,7 +4,8 @@ import type { GatewaySession } from '../data/payments-gateway.js';
 /** What of a session is in use on this page, as far as a sign-out is concerned. */
 export interface KeptSession {
   readonly vault: SessionVault;
-  countPending(): Promise<number>;
+  /** Writes that are not known to be saved. */
+  pending(): Promise<readonly unknown[]>;
   /** Sends nothing more, and takes nothing more in. */
   stop(): void;
 }

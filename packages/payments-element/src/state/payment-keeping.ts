@@ -70,7 +70,7 @@ export function keepingOf(gateway: PaymentsGateway, options: CommandQueueOptions
 function keptBy({ drafts, queue, vault }: PaymentKeeping, session: GatewaySession): KeptSession {
   return {
     vault,
-    countPending: () => queue.ready.then(() => queue.state.entries.length),
+    pending: () => queue.ready.then(() => queue.state.entries),
     stop: () => {
       queue.stop();
       drafts.close();

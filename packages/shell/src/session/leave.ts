@@ -1,22 +1,24 @@
+import type { KeptCounts } from '@remit-elements/payments-element/kept.js';
+
 /** What a sign-out does, one after the other. */
 export interface LeavingSteps {
-  /** How many payments of this person are not known to be saved. */
-  countPending(): Promise<number>;
+  /** What of this person would be lost. */
+  count(): Promise<KeptCounts>;
   /** Takes away what is kept of this person on this device. */
   forget(): Promise<unknown>;
   signOut(): Promise<void>;
 }
 
 /**
- * Signs out, unless that would discard payments and nobody was asked yet.
+ * Signs out, unless something would be lost and nobody was asked yet.
  * @param isSure The person was asked, and leaves all the same.
- * @returns How many payments would be discarded: ask. 0 once this person is signed out.
+ * @returns What would be lost: ask. Undefined once this person is signed out.
  */
-export async function leave(steps: LeavingSteps, isSure: boolean): Promise<number> {
-  const pending = isSure ? 0 : await steps.countPending();
-  if (pending > 0) return pending;
+export async function leave(steps: LeavingSteps, isSure: boolean): Promise<KeptCounts | undefined> {
+  const kept = isSure ? undefined : await steps.count();
+  if (kept && Object.values(kept).some((count: number) => count > 0)) return kept;
   // Whoever wants to leave must not be held back by a storage that fails: without the tokens nobody goes on.
   await Promise.allSettled([steps.forget()]);
   await steps.signOut();
-  return 0;
+  return undefined;
 }

@@ -1,3 +1,8 @@
+function payments(count: number, isNamed: boolean): string {
+  if (!isNamed) return String(count);
+  return count === 1 ? '1 payment' : `${String(count)} payments`;
+}
+
 /** The shell's words. */
 export const words = {
   product: 'Remit Elements',
@@ -20,12 +25,20 @@ export const words = {
   },
   signOut: 'Sign out',
   leaving: {
-    title: (count: number) =>
-      count === 1 ? 'Sign out with 1 payment not sent?' : `Sign out with ${String(count)} payments not sent?`,
-    text: (count: number) =>
-      count === 1
-        ? 'It waits to be sent. Signing out discards it, with drafts that you did not finish.'
-        : 'They wait to be sent. Signing out discards them, with drafts that you did not finish.',
+    title: (counts: string) => `Sign out with ${counts}?`,
+    /** The first says what is counted. */
+    counts: {
+      notSent: (count: number, isFirst: boolean) => `${payments(count, isFirst)} not sent`,
+      unknown: (count: number, isFirst: boolean) => `${payments(count, isFirst)} being checked`,
+      refused: (count: number, isFirst: boolean) => `${payments(count, isFirst)} not saved`,
+      drafts: (count: number, isFirst: boolean) => `${payments(count, isFirst)} half entered`,
+    },
+    consequences: {
+      notSent: 'What is not sent is discarded.',
+      unknown: 'What is being checked may be saved already; then it stays saved.',
+      refused: 'What was refused is discarded.',
+      drafts: 'What you half entered is discarded.',
+    },
     stay: 'Stay signed in',
     leave: 'Discard and sign out',
   },

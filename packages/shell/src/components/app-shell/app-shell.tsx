@@ -1,4 +1,4 @@
-import { countPendingWrites, forgetKept } from '@remit-elements/payments-element/kept.js';
+import { countKept, forgetKept, type KeptCounts } from '@remit-elements/payments-element/kept.js';
 import { Component, Element, h, Listen, State } from '@stencil/core';
 import { KeptChoices } from '../../memory/kept-choices.js';
 import { MessageCard } from '../../parts/message-card.js';
@@ -31,8 +31,8 @@ export class AppShell {
 
   @State() session!: SessionState;
   @State() route!: Route;
-  /** How many unsent payments a sign-out would discard, while that is asked. */
-  @State() leaving = 0;
+  /** What a sign-out would discard, while that is asked. */
+  @State() leaving: KeptCounts | undefined;
 
   #keeper!: SessionKeeper;
   #router!: Router;
@@ -104,10 +104,10 @@ export class AppShell {
           signOut={() => this.#signOut()}
         />
         <main class="content">{this.#page(client)}</main>
-        {this.leaving > 0 && (
+        {this.leaving && (
           <leaving-dialog
-            count={this.leaving}
-            stay={() => (this.leaving = 0)}
+            kept={this.leaving}
+            stay={() => (this.leaving = undefined)}
             leave={() => void this.#leave(client, true)}
           />
         )}
@@ -208,10 +208,10 @@ export class AppShell {
   async #leave(client: SignedIn['client'], isSure: boolean): Promise<void> {
     if (this.#isLeaving) return;
     this.#isLeaving = true;
-    this.leaving = 0;
+    this.leaving = undefined;
     const { choices } = this.#ownOf(client);
     const steps = {
-      countPending: () => countPendingWrites(client.session),
+      count: () => countKept(client.session),
       forget: () => Promise.all([forgetKept(client.session), choices.forget()]),
       signOut: () => {
         // The next person begins at the start, not where this one was.

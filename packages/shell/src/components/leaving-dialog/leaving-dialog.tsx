@@ -1,13 +1,15 @@
+import type { KeptCounts } from '@remit-elements/payments-element/kept.js';
 import { Component, h, Prop } from '@stencil/core';
+import { leavingWords } from '../../session/leaving-words.js';
 import { words } from '../../strings/en.js';
 
 const text = words.leaving;
 
-/** Asks before a sign-out discards payments; to stay is what Enter and Escape do. */
+/** Asks before a sign-out discards what is kept; to stay is what Enter and Escape do. */
 @Component({ tag: 'leaving-dialog', styleUrls: ['../../global/parts.css', 'leaving-dialog.css'], shadow: true })
 export class LeavingDialog {
-  /** How many payments are not sent. */
-  @Prop() count = 0;
+  /** What would be lost. */
+  @Prop() kept!: KeptCounts;
   @Prop() stay!: () => void;
   @Prop() leave!: () => void;
 
@@ -18,6 +20,7 @@ export class LeavingDialog {
   }
 
   render() {
+    const question = leavingWords(this.kept);
     return (
       <dialog
         aria-labelledby="question"
@@ -25,8 +28,8 @@ export class LeavingDialog {
         onClose={() => this.stay()}
         ref={this.#setDialog}
       >
-        <h2 id="question">{text.title(this.count)}</h2>
-        <p id="consequence">{text.text(this.count)}</p>
+        <h2 id="question">{question.title}</h2>
+        <p id="consequence">{question.text}</p>
         <div class="actions">
           <button class="button primary" type="button" autofocus onClick={() => this.#dialog?.close()}>
             {text.stay}
