@@ -140,6 +140,8 @@ describe('payments that another server let through', () => {
       await dialog().getByRole('button', { name: 'Delete', exact: true }).click();
       const question = dialog().getByRole('heading');
       await question.getByText(/^\s*Delete the payment to/).waitFor();
+      // A name's own direction turns none of the words around it.
+      expect(wellFormed((await question.locator('bdi').textContent()) ?? '')).toBe(wellFormed(text));
       await page.setViewportSize({ width: 1280, height: 720 });
       await holds();
       expect(await strangers()).toEqual([]);

@@ -6,7 +6,7 @@ export interface DialogModel {
   /** `sheet` slides in at the end edge; `form` and `confirm` stand in the middle; `panel` where its opener puts it. */
   readonly kind: 'sheet' | 'panel' | 'form' | 'confirm';
   /** The dialog's heading and name; a confirmation is named by its question. */
-  readonly label: string;
+  readonly label: string | TemplateResult;
   /** What the closing cross is called; without it there is no cross. */
   readonly closeLabel?: string;
   readonly body: unknown;

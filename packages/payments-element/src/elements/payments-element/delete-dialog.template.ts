@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WriteState } from '../../controllers/workspace-desk.js';
 import type { Payment } from '../../model/payment.js';
 import { moneyText } from '../payment-detail/money-text.js';
+import { namedText } from './named-text.js';
 import type { WorkspaceText } from './workspace-text.js';
 
 export interface DeleteContext extends WorkspaceText {
@@ -24,7 +25,7 @@ export function deleteDialogTemplate(context: DeleteContext): TemplateResult {
   return dialogTemplate({
     id: 'delete',
     kind: 'confirm',
-    label: values ? t('workspace.deleteQuestion', values) : '',
+    label: values ? namedText(t, 'workspace.deleteQuestion', values.creditor) : '',
     body: values
       ? html`<p>${t('workspace.deleteText', values)}</p>
           ${problemTemplate(context)}`

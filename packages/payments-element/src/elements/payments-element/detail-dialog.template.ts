@@ -5,6 +5,7 @@ import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import type { PaymentAction, PaymentActionEvent } from '../../events/payment-action-event.js';
 import type { DebtorAccount } from '../../model/payment.js';
 import type { FormSettings } from './form-dialog.template.js';
+import { namedText } from './named-text.js';
 import { saidByTheList, type WorkspaceText } from './workspace-text.js';
 
 export interface DetailDialogContext extends WorkspaceText {
@@ -34,7 +35,7 @@ export function detailDialogTemplate(context: DetailDialogContext): TemplateResu
   return dialogTemplate({
     id: 'detail',
     kind: 'sheet',
-    label: isShort ? t('workspace.detailTitle', { creditor }) : t('workspace.detailTitleLoading'),
+    label: isShort ? namedText(t, 'workspace.detailTitle', creditor) : t('workspace.detailTitleLoading'),
     closeLabel: t('workspace.close'),
     body: paymentId === undefined ? nothing : detailTemplate(context),
     onDismiss: close,

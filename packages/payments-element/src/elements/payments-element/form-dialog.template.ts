@@ -82,6 +82,7 @@ function formTemplate({ paymentId, prefill, draftKey, refused }: OpenForm, conte
     .templates=${host.templates}
     @templates-change=${keepTemplates}
     @payment-saved=${saved}
+    @payment-unchanged=${saved}
     @payment-cancel=${leave}
     @payment-select=${select}
     @session-required=${saidByTheList}

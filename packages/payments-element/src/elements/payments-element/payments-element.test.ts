@@ -109,6 +109,17 @@ describe('payments-element, its form', () => {
     expect(saved.map(({ operation, version }) => [operation, version])).to.deep.equal([['create', 1]]);
   });
 
+  it('closes when nothing was changed, says so and tells of no save', async () => {
+    const element = await workspaceOf(gatewayWith());
+    const saved = recordEvents(element, 'payment-saved');
+    await choose(element, 0);
+    await press(element, 'detail', 'Edit');
+    buttonNamed(formOf(element), 'Save')!.click();
+    await waitUntil(() => saidBy(element) === 'Nothing was changed.', 'not said');
+    await settled(element);
+    expect([dialog(element, 'form').open, saved.length]).to.deep.equal([false, 0]);
+  });
+
   it('stays open for the next one after Save and new', async () => {
     const element = await workspaceOf(gatewayWith());
     buttonNamed(element, 'New payment')!.click();

@@ -241,6 +241,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
       allAccounts: () => this.#accounts.known,
       tagOf: (part) => this.tag(part),
       say: this.#say,
+      offered: () => this.saidAction,
       t: this.t.bind(this),
     };
   }

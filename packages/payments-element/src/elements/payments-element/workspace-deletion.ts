@@ -1,4 +1,4 @@
-import { DialogController } from '@remit-elements/element-kit';
+import { deepFocus, DialogController } from '@remit-elements/element-kit';
 import type { TemplateResult } from 'lit';
 import type { WorkspaceDesk } from '../../controllers/workspace-desk.js';
 import { PaymentDeletedEvent } from '../../events/payment-deleted-event.js';
@@ -6,7 +6,7 @@ import { PaymentSavedEvent } from '../../events/payment-saved-event.js';
 import { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
 import type { Payment } from '../../model/payment.js';
 import { deleteDialogTemplate } from './delete-dialog.template.js';
-import type { Workspace } from './workspace.js';
+import type { SaidAction, Workspace } from './workspace.js';
 
 export interface DeletionActions {
   /** Closes what is open for a payment that is gone. */
@@ -22,6 +22,8 @@ export class WorkspaceDeletion {
   readonly #actions: DeletionActions;
   #asking: Payment | undefined;
   #undo: (() => void) | undefined;
+  /** As it is shown; what takes its place, or the time, ends it. */
+  #offer: SaidAction | undefined;
   #announced = false;
 
   constructor(workspace: Workspace, desk: WorkspaceDesk, actions: DeletionActions) {
@@ -87,7 +89,9 @@ export class WorkspaceDeletion {
       this.#undo = undefined;
       void this.#restore(deleted);
     };
-    say(t('workspace.deleted'), { label: t('undo.undo'), run: () => this.#undo?.() });
+    const run = (): void => this.#undo?.();
+    this.#offer = { label: t('undo.undo'), run };
+    say(t('workspace.deleted'), this.#offer);
   }
 
   /** Once, however it is asked for: the queue joins what is the same. The host is asked and told as of any other write. */
@@ -96,18 +100,37 @@ export class WorkspaceDeletion {
     const { id } = deleted;
     if (!host.dispatchEvent(new PaymentSubmitEvent(id, 'restore'))) {
       say('');
+      await this.#keepFocus();
       return;
     }
     say(t('undo.restoring'));
+    const focused = await this.#keepFocus();
     const restored = await this.#desk.restore(deleted);
     const reason = this.#desk.deletionFailure;
     if (restored) {
       list()?.applySaved(restored);
       say(t('undo.restored'));
+      await list()?.updateComplete;
+      // Who went on elsewhere meanwhile stays there.
+      if (deepFocus() === focused) list()?.focusPayment(id);
       host.dispatchEvent(new PaymentSavedEvent(id, restored.version, 'restore'));
     } else if (reason) {
       say(t('undo.failed', { reason: t(`error.${reason}`) }));
     }
+  }
+
+  /** The button that was pressed goes with its offer. @returns What has the focus then. */
+  async #keepFocus(): Promise<Element | null> {
+    const { host, list } = this.#workspace;
+    await host.updateComplete;
+    if (deepFocus() === document.body) list()?.focus();
+    return deepFocus();
+  }
+
+  /** Whether the reader can see that there is something to take back: nothing lies over it, and it is not gone. */
+  get #isOffered(): boolean {
+    const { host, offered } = this.#workspace;
+    return this.#offer !== undefined && offered() === this.#offer && !host.renderRoot.querySelector('dialog[open]');
   }
 
   /** As in any editor, but never instead of one. */
@@ -115,7 +138,7 @@ export class WorkspaceDeletion {
     const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     const target = event.composedPath()[0];
     const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (!isUndo || isTyping || !this.#undo) return;
+    if (!isUndo || isTyping || !this.#undo || !this.#isOffered) return;
     event.preventDefault();
     this.#undo();
   };

@@ -233,13 +233,13 @@ export class WorkspaceDialogs {
     this.#update();
   };
 
-  readonly #saved = ({ currentTarget }: Event): void => {
+  readonly #saved = ({ currentTarget, type }: Event): void => {
     const { savedPayment, goesOn } = currentTarget as PaymentForm;
     if (savedPayment) this.#workspace.list()?.applySaved(savedPayment);
     if (this.#replaced !== undefined) this.#pending.queue.discard(this.#replaced);
     this.#replaced = undefined;
     if (goesOn) return;
     this.#closeForm();
-    this.#workspace.say(this.#workspace.t('workspace.saved'));
+    this.#workspace.say(this.#workspace.t(type === 'payment-saved' ? 'workspace.saved' : 'workspace.unchanged'));
   };
 }

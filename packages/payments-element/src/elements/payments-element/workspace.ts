@@ -31,4 +31,6 @@ export interface Workspace extends WorkspaceText {
   tagOf(part: 'payment-form' | 'payment-detail'): string;
   /** @param action Offered beside it for a while. */
   say(said: string, action?: SaidAction): void;
+  /** What is offered at this moment. */
+  offered(): SaidAction | undefined;
 }
