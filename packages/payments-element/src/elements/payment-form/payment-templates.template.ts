@@ -170,7 +170,7 @@ function saveTemplate({ t }: FormView, templates: FormTemplates): TemplateResult
         maxlength=${LONGEST_NAME}
         autocomplete="off"
         aria-describedby="template-name-hint${error ? ' template-name-error' : ''}"
-        aria-invalid=${error ? 'true' : nothing}
+        aria-invalid=${error ? 'true' : 'false'}
         .value=${live(templates.name)}
         @input=${(event: Event) => {
           templates.name = (event.target as HTMLInputElement).value;

@@ -77,7 +77,7 @@ export const selectionStyles = css`
   }
 
   /* What gets the focus is not to lie behind it. */
-  .frame:has(~ .selection-space) :is(.row-button, .tick) {
+  tr:has(.tick) :is(.row-button, .tick) {
     scroll-margin-block-end: 80px;
   }
 
@@ -104,7 +104,7 @@ export const selectionStyles = css`
   }
 
   @container frame (width < 640px) {
-    .frame:has(~ .selection-space) :is(.row-button, .tick) {
+    tr:has(.tick) :is(.row-button, .tick) {
       scroll-margin-block-end: 136px;
     }
 

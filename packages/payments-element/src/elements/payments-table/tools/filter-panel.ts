@@ -176,7 +176,7 @@ export class FilterPanel {
           id="filter-${name}"
           class="control ${isDay ? '' : 'numeric'}"
           type=${isDay ? 'date' : 'text'}
-          max=${isDay ? '9999-12-31' : nothing}
+          max=${isDay ? '9999-12-31' : ''}
           inputmode=${isDay ? nothing : 'decimal'}
           autocomplete="off"
           aria-describedby=${described ?? nothing}

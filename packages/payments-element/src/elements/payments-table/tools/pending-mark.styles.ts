@@ -24,7 +24,7 @@ export const pendingMarkStyles = css`
   }
 
   /* A row has two lines, and this is the second one. */
-  :has(> .pending-mark) > .second {
+  :is(th, td):has(.pending-mark) .second {
     display: none;
   }
 

@@ -73,7 +73,7 @@ export class ViewsPanel {
         type="button"
         class="button plain choice"
         ?autofocus=${view === this.#views[0]}
-        aria-current=${isOn ? 'true' : nothing}
+        aria-current=${isOn ? 'true' : 'false'}
         @click=${apply}
       >
         <bdi>${view.name}</bdi>${isOn ? checkIcon() : nothing}
