@@ -7,7 +7,7 @@ import type { Payment } from '../model/payment.js';
 import type { PendingMarks } from '../model/pending-mark.js';
 import { CommandSavedEvent } from '../state/command-saved-event.js';
 import { keepingOf, type PaymentKeeping } from '../state/payment-keeping.js';
-import type { QueueEntry } from '../state/queued-command.js';
+import { isGoing, type QueueEntry } from '../state/queued-command.js';
 
 export type { QueueEntry } from '../state/queued-command.js';
 
@@ -52,21 +52,31 @@ export class WorkspaceQueue {
   readonly #host: SourceHost & HTMLElement;
   readonly #followers: SourceController<PaymentsGateway, KeepingFollower>;
   readonly #applySaved: (payment: Payment) => void;
+  readonly #sent: (count: number) => void;
+  #sentCount = 0;
   readonly #reported = new Set<string>();
   #marks: PendingMarks = new Map();
 
-  /** @param applySaved Shows at once what was carried out. */
+  /**
+   * @param applySaved Shows at once what was carried out.
+   * @param sent Hears how many went out that nobody in the workspace was showing, once nothing more is on its way.
+   */
   constructor(
     host: SourceHost & HTMLElement,
     gateway: () => PaymentsGateway | undefined,
     applySaved: (payment: Payment) => void,
+    sent: (count: number) => void,
   ) {
     this.#host = host;
     this.#applySaved = applySaved;
+    this.#sent = sent;
     this.#followers = new SourceController(
       host,
       gateway,
-      (source) => new KeepingFollower(keepingOf(source), (event) => this.#saved(event)),
+      (source) => {
+        this.#sentCount = 0;
+        return new KeepingFollower(keepingOf(source), (event) => this.#saved(event));
+      },
       () => this.#report(),
     );
   }
@@ -128,6 +138,11 @@ export class WorkspaceQueue {
   #saved({ entry, payment, isOrphan }: CommandSavedEvent): void {
     this.#applySaved(payment);
     if (!isOrphan) return;
+    this.#sentCount += 1;
+    if (!this.#keeping?.queue.state.entries.some(isGoing)) {
+      this.#sent(this.#sentCount);
+      this.#sentCount = 0;
+    }
     const { type, id } = entry.command;
     if (type === 'delete') this.#host.dispatchEvent(new PaymentDeletedEvent(id));
     else if (type === 'create' || type === 'update' || type === 'restore') {

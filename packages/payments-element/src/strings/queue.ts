@@ -3,6 +3,7 @@ export const queueWords = {
   'queue.pending': { one: '{count} payment not sent yet', other: '{count} payments not sent yet' },
   'queue.alsoUnknown': { one: '{count} may be saved already', other: '{count} may be saved already' },
   'queue.unknown': { one: '{count} payment is being checked', other: '{count} payments are being checked' },
+  'queue.sent': { one: '{count} payment was sent.', other: '{count} payments were sent.' },
   'queue.refused': { one: '{count} payment needs a look', other: '{count} payments need a look' },
   'queue.retryAll': 'Send now',
   'queue.retry': 'Retry',

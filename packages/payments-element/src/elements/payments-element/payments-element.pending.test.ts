@@ -68,6 +68,7 @@ describe('payments-element, pending writes', () => {
     await settled(element);
     expect([creditors(gateway), saves.length, element.pendingWrites]).to.deep.equal([['Offline Ltd'], 1, 0]);
     expect(rowButtons(element).map((button) => button.textContent.trim())).to.deep.equal(['Offline Ltd']);
+    expect(saidBy(element)).to.equal('1 payment was sent.');
   });
 
   it('says since when something waits, and that its day is past, and takes nothing away for its age', async () => {

@@ -25,7 +25,12 @@ export class WorkspacePending implements ReactiveController {
     const { host, list } = workspace;
     this.#workspace = workspace;
     this.#actions = actions;
-    this.queue = new WorkspaceQueue(host, actions.gateway, (payment) => workspace.list()?.applySaved(payment));
+    this.queue = new WorkspaceQueue(
+      host,
+      actions.gateway,
+      (payment) => workspace.list()?.applySaved(payment),
+      this.#saySent,
+    );
     new DialogController(host, 'look', () => this.#looked !== undefined, list);
     new DialogController(host, 'give-up', () => this.#givenUp !== undefined, list);
     host.addController(this);
@@ -119,6 +124,12 @@ export class WorkspacePending implements ReactiveController {
     this.#show({});
     this.#actions.editAgain(refused);
   }
+
+  /** Not instead of what is offered: that would be gone with it. */
+  readonly #saySent = (count: number): void => {
+    const { offered, say, t } = this.#workspace;
+    if (!offered()) say(t('queue.sent', { count }));
+  };
 
   /** Only where something would be lost: what the browser keeps goes on next time. */
   readonly #leaving = (event: BeforeUnloadEvent): void => {
