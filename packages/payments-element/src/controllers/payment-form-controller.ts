@@ -17,7 +17,7 @@ import {
 import type { PaymentIntent } from '../state/payment-writer.js';
 import { FormReports } from './form-reports.js';
 import { LateGatewaySource } from './late-gateway-source.js';
-import type { PaymentFormHost } from './payment-form-host.js';
+import type { PaymentFormHost, SaveResult } from './payment-form-host.js';
 import { SecondLook } from './second-look.js';
 
 export type { DebtorAccount } from '../model/payment.js';
@@ -169,12 +169,12 @@ export class PaymentFormController {
   }
 
   /** Checks and writes. @returns whether it was saved; `review`, `state` and `form.problems` say why not. */
-  async save(): Promise<boolean> {
+  async save(): Promise<SaveResult> {
     return this.#send((desk, state, draft) => desk.intentOf(state, draft, this.#startingPoint));
   }
 
   /** After a conflict: writes all that stands here, and nothing else, over the payment as it is now. */
-  async saveMine(): Promise<boolean> {
+  async saveMine(): Promise<SaveResult> {
     return this.#send((desk, state, draft) => desk.chosenIntent(state, draft));
   }
 
@@ -206,7 +206,7 @@ export class PaymentFormController {
 
   async #send(
     intentOf: (desk: Desk, state: PaymentFormState, draft: PaymentDraft) => PaymentIntent | undefined,
-  ): Promise<boolean> {
+  ): Promise<SaveResult> {
     const [store, desk] = [this.#stores.store, this.#desk];
     if (!store || !desk || store.isWriting || this.access !== 'open' || store.state.status !== 'ready') return false;
     if (!this.form.trySend()) return false;
@@ -215,7 +215,7 @@ export class PaymentFormController {
     return intent ? this.#write(desk, store, intent) : false;
   }
 
-  async #write(desk: Desk, store: PaymentFormStore, intent: PaymentIntent): Promise<boolean> {
+  async #write(desk: Desk, store: PaymentFormStore, intent: PaymentIntent): Promise<SaveResult> {
     const isSame = intent.type === 'update' && Object.keys(intent.changes).length === 0;
     if (!isSame && !(this.review.allows(intent) && this.#reports.allows(intent))) return false;
     if (isSame) store.takeTheirs();
@@ -226,8 +226,8 @@ export class PaymentFormController {
     this.#reports.forget();
     this.#fill(saved);
     this.#saved = saved;
-    this.#reports.tellSaved(saved, intent);
-    return true;
+    if (!isSame) this.#reports.tellSaved(saved, intent);
+    return isSame ? 'unchanged' : true;
   }
 
   /** What was typed in one locale's form is not to be read in another's. */
@@ -251,9 +251,10 @@ export class PaymentFormController {
     this.#prefill = prefill;
     this.#saved = undefined;
     this.#reports.forget();
-    this.#fill(undefined);
     if (id === undefined) store?.openNew();
     else void store?.open(id);
+    // Last: while the former payment is put away, it is heard of once more.
+    this.#fill(undefined);
   }
 
   /** Nothing that the person chose is changed. */

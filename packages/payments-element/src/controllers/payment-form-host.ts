@@ -3,6 +3,9 @@ import type { DebtorAccount } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import type { PaymentsDoors } from './gateway-source.js';
 
+/** What became of a try to save: `unchanged` that there was nothing to write. */
+export type SaveResult = boolean | 'unchanged';
+
 /** What a form's controller takes of its element. */
 export type PaymentFormHost = SourceHost &
   HTMLElement &

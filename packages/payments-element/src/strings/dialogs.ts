@@ -14,6 +14,7 @@ export const dialogWords = {
   'workspace.detailTitle': 'Payment to {creditor}',
   'workspace.detailTitleLoading': 'Payment',
   'workspace.saved': 'Saved.',
+  'workspace.unchanged': 'Nothing was changed.',
   'workspace.deleted': 'Deleted.',
   'workspace.deleting': 'Deleting…',
   'workspace.deleteQuestion': 'Delete the payment to {creditor}?',

@@ -13,6 +13,7 @@ export const formOutcomeWords = {
   'form.saving': 'Saving…',
   'form.checking': 'We can’t tell yet whether this was saved. Checking…',
   'form.saved': 'Saved.',
+  'form.unchanged': 'Nothing was changed.',
   'form.notSent': 'Not sent: you are offline. It is kept here and will be sent when you are back.',
   'form.kept': 'Your entries are still here.',
   'form.incomplete': { one: '{count} field to complete', other: '{count} fields to complete' },

@@ -7,6 +7,7 @@ import type { FormKeeper } from '../../controllers/form-keeper.js';
 import type { FormTemplates } from '../../controllers/form-templates.js';
 import type { PasteOffer } from '../../controllers/paste-offer.js';
 import type { FormField, FormProblem, PaymentFormController } from '../../controllers/payment-form-controller.js';
+import type { SaveResult } from '../../controllers/payment-form-host.js';
 import type { errorWords } from '../../strings/en.js';
 import type { formHelpWords } from '../../strings/form-help.js';
 import type { formMoreWords } from '../../strings/form-more.js';
@@ -32,8 +33,8 @@ export interface FormLate {
   moreTemplate(view: FormView): unknown;
   summaryTemplate(view: FormView, id: string): unknown;
   sentenceTemplate(view: FormView): unknown;
-  /** How the last write stands; `saved` that nothing was typed since it was saved. */
-  writeTemplate(view: FormView, saved: boolean): unknown;
+  /** How the last write stands; `saved` that nothing was typed since it was saved, or there was nothing to save. */
+  writeTemplate(view: FormView, saved: SaveResult): unknown;
   noteTemplate(view: FormView): unknown;
   insteadTemplate(view: FormView, actions: OutcomeActions): TemplateResult | undefined;
   outcomeTemplate(view: FormView, actions: OutcomeActions): unknown;

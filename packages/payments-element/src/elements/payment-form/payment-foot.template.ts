@@ -58,6 +58,6 @@ function statusTemplate(view: FormView, { notReady, saved }: FootModel['flow']):
     : status === 'loading'
       ? view.t('form.loading')
       : view.late?.writeTemplate(view, saved);
-  const kind = isPending(view) ? `pending ${write.status}` : saved ? 'saved' : '';
+  const kind = isPending(view) ? `pending ${write.status}` : saved === true ? 'saved' : '';
   return html`<p class="status ${kind}" part="status" role="status" tabindex="-1">${text}</p>`;
 }

@@ -4,6 +4,7 @@ import {
   buttonNamed,
   expectEvent,
   fieldNamed,
+  recordEvents,
   settled,
   textOf,
   typeInto,
@@ -31,11 +32,18 @@ describe('payment-form, editing', () => {
     expect(gateway.backend.get(TENANT_A, 'payment-1')).to.include({ creditorReference: 'RF18539007547034' });
   });
 
-  it('writes nothing when nothing was changed', async () => {
+  it('writes nothing and tells of no save when nothing was changed, and says so', async () => {
     const gateway = gatewayWith({ payments: [paymentFixture()] });
     const el = await formOver(gateway, { paymentId: 'payment-1' });
+    const told = ['payment-submit', 'payment-saved'].map((type) => recordEvents(el, type));
+    buttonNamed(el, 'Save')!.click();
+    await settled(el);
+    expect([gateway.commands, ...told]).to.deep.equal([[], [], []]);
+    expect(textOf(el)).to.include('Nothing was changed.').and.not.include('Saved.');
+    typeInto(el, 'Amount', '1300');
     await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
-    expect(gateway.commands).to.be.empty;
+    await settled(el);
+    expect(textOf(el)).to.include('Saved.').and.not.include('Nothing was changed.');
   });
 
   it('tells what someone else changed meanwhile, and saves over it without undoing theirs', async () => {

@@ -50,6 +50,21 @@ describe('payment-form, sessions', () => {
     expect(saves).to.be.empty;
   });
 
+  it('says aloud that the session has ended, that the payment is gone or that nothing may be prepared', async () => {
+    const alertOf = (el: PaymentForm): string | undefined =>
+      el.shadowRoot!.querySelector('[role=alert]:has(.notice)')?.textContent.replace(/\s+/g, ' ').trim();
+    const gateway = gatewayWith();
+    const el = await formOver(gateway);
+    expect(alertOf(el)).to.equal(undefined);
+    gateway.end();
+    await settled(el);
+    expect(alertOf(el)).to.equal('Your session has ended. Sign in again to go on.');
+    const gone = await formOver(gatewayWith(), { paymentId: 'no-such' });
+    expect(alertOf(gone)).to.match(/^This payment is no longer there\./);
+    const denied = await formOver(gatewayWith({ session: { roles: ['viewer'] } }));
+    expect(alertOf(denied)).to.match(/^You may not prepare payments\./);
+  });
+
   it('drops the answer that comes for a tenant it no longer shows', async () => {
     const answer = deferred<undefined>();
     let slow = false;

@@ -204,6 +204,32 @@ describe('payment-form', () => {
     expect(new Set(gateway.commands.map(({ id }) => id)).size).to.equal(2);
   });
 
+  it('begins the next payment, empty and under another id, with each other `prefill` that is set', async () => {
+    const gateway = gatewayWith();
+    const el = await formOver(gateway, { prefill: { creditorName: 'Hafen Ltd' } });
+    fill(el);
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+    await settled(el);
+    const labels = ['Creditor name', 'Creditor IBAN', 'Amount', 'Execution date'];
+    const values = (): string[] => labels.map((label) => fieldNamed(el, label).value);
+    for (const [prefill, name] of [
+      [{}, ''],
+      [{ creditorName: 'Dock AG' }, 'Dock AG'],
+      [undefined, ''],
+    ] as const) {
+      el.prefill = prefill;
+      await settled(el);
+      expect(values(), JSON.stringify(prefill)).to.deep.equal([name, '', '', '']);
+      expect(fieldNamed(el, 'From account').value).to.equal('main');
+      expect([el.shadowRoot!.querySelector('form')!.ariaLabel, el.hasChanges]).to.deep.equal(['New payment', false]);
+      fill(el);
+      await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+      await settled(el);
+    }
+    expect(gateway.commands.map(({ type }) => type)).to.deep.equal(['create', 'create', 'create', 'create']);
+    expect(new Set(gateway.commands.map(({ id }) => id)).size).to.equal(4);
+  });
+
   it('tells the host of cancelling and keeps what was typed', async () => {
     const el = await formOver(gatewayWith());
     typeInto(el, 'Creditor name', 'Nordwind GmbH');

@@ -5,6 +5,7 @@ import {
   lockIcon,
   sheetIcon,
   noticeTemplate,
+  type Notice,
   type NoticeAction,
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -21,20 +22,22 @@ import { filled, quoted } from './filled-words.js';
 import { labelOf, type FormView, type OutcomeActions } from './form-view.js';
 import { valueText } from './payment-values.js';
 
-/** What stands in place of the form where there is nothing to fill in. */
+/** What stands in place of the form where there is nothing to fill in; at once read out, since what was typed is gone. */
 export function insteadTemplate(view: FormView, actions: OutcomeActions): TemplateResult | undefined {
-  const { controller, t } = view;
+  const notice = insteadOf(view, actions);
+  return notice && html`<div role="alert">${noticeTemplate(notice)}</div>`;
+}
+
+function insteadOf({ controller, t }: FormView, actions: OutcomeActions): Notice | undefined {
   const { status, payment, error } = controller.state;
-  if (controller.access === 'ended') {
-    return noticeTemplate({ icon: lockIcon(), title: t('form.ended'), text: t('form.endedText') });
-  }
-  if (status === 'gone') return noticeTemplate({ icon: sheetIcon(), title: t('form.gone'), text: t('form.goneText') });
+  if (controller.access === 'ended') return { icon: lockIcon(), title: t('form.ended'), text: t('form.endedText') };
+  if (status === 'gone') return { icon: sheetIcon(), title: t('form.gone'), text: t('form.goneText') };
   if (status === 'failed' && error) {
     const action = { label: t('form.retry'), run: actions.retry };
-    return noticeTemplate({ icon: alertIcon(), title: t('form.failed'), text: t(`error.${error.code}`), action });
+    return { icon: alertIcon(), title: t('form.failed'), text: t(`error.${error.code}`), action };
   }
   if (controller.access === 'denied' && !payment && status === 'ready') {
-    return noticeTemplate({ icon: lockIcon(), title: t('form.denied'), text: t('form.deniedText') });
+    return { icon: lockIcon(), title: t('form.denied'), text: t('form.deniedText') };
   }
   return undefined;
 }

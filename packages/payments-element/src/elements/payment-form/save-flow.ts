@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { PaymentFormController } from '../../controllers/payment-form-controller.js';
+import type { SaveResult } from '../../controllers/payment-form-host.js';
 
 /** What a way to a saved payment needs of its form element. */
 export interface SaveFlowHost extends LitElement {
@@ -11,8 +12,8 @@ const UNREAD_MS = 500;
 
 /** From a press of a button to what became of it: one attempt at a time, after a second look where one is asked for. */
 export class SaveFlow {
-  /** The last attempt saved, and nothing was typed since. */
-  saved = false;
+  /** The last attempt saved, or found nothing to save, and nothing was typed since. */
+  saved: SaveResult = false;
   /** A part of the page that saving takes could not be fetched. */
   notReady = false;
   /** What is read once more opened just now. */
@@ -75,7 +76,7 @@ export class SaveFlow {
    * One at a time: whoever clicks twice means it once.
    * @param goOn Does all of it again, where the form goes on with the next payment.
    */
-  async attempt(write: () => Promise<boolean>, goOn?: () => Promise<void>): Promise<boolean> {
+  async attempt(write: () => Promise<SaveResult>, goOn?: () => Promise<void>): Promise<SaveResult> {
     if (this.#attempting) return false;
     this.#attempting = true;
     const { shown } = this.#form.review;
@@ -88,6 +89,8 @@ export class SaveFlow {
     // What was shown was tried, whatever came of it.
     if (shown && shown === this.#form.review.shown) this.#form.review.end();
     this.#set({ saved });
+    // No host is told of a save that was none; the workspace closes its dialog all the same.
+    if (saved === 'unchanged') this.#host.dispatchEvent(new Event('payment-unchanged'));
     if (saved) await this.#host.updateComplete;
     else if (this.reviewing) await this.#open(goOn ?? (() => this.attempt(write)), goOn !== undefined);
     else await this.#focusOn(this.#form.state.write.status === 'conflict' ? '.alert' : '.error-summary');
