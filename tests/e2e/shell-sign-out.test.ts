@@ -84,6 +84,13 @@ it('asks before a sign-out discards what is not sent: to stay keeps it, and it i
   await signedOut();
 });
 
+it('says how long it keeps what a person saves', async () => {
+  await signIn(page, shell.backend.url, 'userTenantA', 'passwordA');
+  await openPayments(page);
+  await page.getByRole('button', { name: /^Views/ }).click();
+  await page.getByText('a view with a search until you sign out').waitFor();
+});
+
 it('asks before a sign-out discards what was half entered', async () => {
   await signIn(page, shell.backend.url, 'userTenantA', 'passwordA');
   await openPayments(page);

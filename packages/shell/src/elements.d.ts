@@ -1,5 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import type { PaymentsViewState, PaymentTemplate, SavedView } from '@remit-elements/payments-element';
+import type { PaymentsMessages, PaymentsViewState, PaymentTemplate, SavedView } from '@remit-elements/payments-element';
 
 /** The tags that are not Stencil's own, as its JSX sees them. */
 declare module '@stencil/core' {
@@ -7,6 +7,7 @@ declare module '@stencil/core' {
     interface IntrinsicElements {
       'payments-element': {
         client: SessionClient;
+        messages: PaymentsMessages;
         viewState: PaymentsViewState;
         views: readonly SavedView[];
         templates: readonly PaymentTemplate[];

@@ -65,6 +65,11 @@ export const words = {
     title: 'The server cannot be reached',
     text: 'Nothing was lost. Check the connection, then try again.',
   },
+  /** Of the element's: how long what this person saves is kept here. */
+  payments: {
+    'views.nameHint': 'Keeps filters, order, columns and page size; a view with a search until you sign out',
+    'form.templateHint': 'Keeps what stands in the form, but for date and end-to-end reference, until you sign out.',
+  },
   pageFailed: { title: 'This page did not load', text: 'Nothing was lost. Check the connection, then try again.' },
   retry: 'Retry',
   notFound: { title: 'No such page', text: 'The address leads nowhere.', back: 'Go to Start' },

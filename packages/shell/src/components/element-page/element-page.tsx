@@ -65,6 +65,7 @@ export class ElementPage {
     return this.page === 'payments' ? (
       <payments-element
         client={this.client}
+        messages={words.payments}
         viewState={this.list.viewState}
         views={this.list.views}
         templates={this.list.templates}
