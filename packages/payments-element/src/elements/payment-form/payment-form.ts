@@ -61,7 +61,7 @@ export class PaymentForm extends RemitElement<FormWords> {
   /** The payment to change; a new one is made where none is named. */
   @property({ attribute: 'payment-id' }) paymentId: string | undefined;
 
-  /** What a new payment begins with. Fields without a control here are carried along. */
+  /** What a new payment begins with; another object, `{}` as well, begins a new one. Fields without a control here are carried along. */
   @property({ attribute: false }) prefill: Partial<PaymentDraft> | undefined;
 
   /** The accounts to pay from; the gateway is asked where none are given. */
