@@ -52,7 +52,9 @@ export function readStory(): Record<
   const statuses = query(told)
     .filter((it) => Boolean(it.parentElement?.closest(told)) || it.getAttribute('aria-live') === 'assertive')
     .map((it) => `${nameOf(it)} interrupts, or is told twice`);
-  for (const { shadowRoot } of query('payments-element, payments-table, accounts-element, accounts-table')) {
+  for (const { shadowRoot } of query(
+    'payments-element, payments-table, payment-form, accounts-element, accounts-table',
+  )) {
     if (!shadowRoot?.querySelector('[role=status], [role=alert]'))
       statuses.push('an element has no line for what it says');
   }
