@@ -72,6 +72,13 @@ export const liveStyles = css`
     text-underline-offset: 3px;
   }
 
+  /* There is no colour to tell it from the text. */
+  @media (forced-colors: active) {
+    .link {
+      text-decoration: underline;
+    }
+  }
+
   @media (pointer: coarse) {
     .link {
       min-block-size: 44px;

@@ -78,7 +78,7 @@ export const selectionStyles = css`
 
   /* What gets the focus is not to lie behind it. */
   tr:has(.tick) :is(.row-button, .tick) {
-    scroll-margin-block-end: 80px;
+    scroll-margin-block: calc(var(--payments-table-sticky-top, 0px) + 48px) 80px;
   }
 
   /* What can be done stands under what is selected, its words at the same edge. */

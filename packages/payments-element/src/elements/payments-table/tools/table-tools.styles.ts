@@ -93,6 +93,12 @@ const added = css`
       display: none;
     }
   }
+
+  @container frame (width < 640px) {
+    .amount {
+      white-space: normal;
+    }
+  }
 `;
 
 /** For what stands over and under a list once it is shown. */
