@@ -67,13 +67,6 @@ export class Keyboard {
     await this.#page.keyboard.type(text);
   }
 
-  /** Goes to a native field of a date and types it; day and month are to be the same, as each browser has its own order. */
-  async fillDay(field: Locator, date: string): Promise<void> {
-    const [year = '', month = '', day = ''] = date.split('-');
-    await this.tabTo(field);
-    await this.#page.keyboard.type(`${day}${month}${year}`);
-  }
-
   /** Goes to a field and pastes over what is in it. */
   async paste(field: Locator, text: string): Promise<void> {
     await this.tabTo(field);

@@ -19,7 +19,7 @@ export const tableToolsWords = {
   'chips.due': 'Due: {value}',
   'chips.amount': 'Amount: {value}',
   'chips.currency': 'Currency: {value}',
-  'chips.account': 'From account: {value}',
+  'chips.account': 'Account: {value}',
   'chips.text': '“{value}”',
   'chips.accountLoading': 'loading',
   'chips.accountNotFound': 'not found',
@@ -47,7 +47,8 @@ export const tableToolsWords = {
   'filters.currency': 'Currency',
   'filters.currencyHint': 'Choose a currency to filter by amount.',
   'filters.anyCurrency': 'Any currency',
-  'filters.account': 'From account',
+  // Not as in the form, whose label is to be the one of its name on a page.
+  'filters.account': 'Account',
   'filters.anyAccount': 'Any account',
   'filters.accountOption': '{name} · {iban}',
   'filters.sort': 'Sort by',

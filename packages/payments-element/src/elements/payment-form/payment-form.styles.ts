@@ -18,7 +18,7 @@ export const paymentFormStyles = css`
 
   /* What gets the focus is not to lie behind the foot; its height is measured, for it grows by what it has to say. */
   .control,
-  .picker .button,
+  .fields .button,
   .more summary,
   .error-summary,
   .error-summary a {

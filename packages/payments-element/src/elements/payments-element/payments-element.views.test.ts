@@ -11,9 +11,9 @@ describe('payments-element, one account', () => {
     element.viewState = { filter: { debtorAccountId: 'dollar' } };
     await settled(element);
     expect(rowButtons(element)).to.have.length(2);
-    expect(rootOf(listOf(element)).querySelector('.chip')!.textContent.trim()).to.equal('From account: Dollar account');
+    expect(rootOf(listOf(element)).querySelector('.chip')!.textContent.trim()).to.equal('Account: Dollar account');
     expect(changes).to.have.length(0);
-    buttonNamed(listOf(element), 'Remove the filter “From account: Dollar account”')!.click();
+    buttonNamed(listOf(element), 'Remove the filter “Account: Dollar account”')!.click();
     await settled(element);
     expect([rowButtons(element).length, changes.length, element.viewState.filter]).to.deep.equal([8, 1, {}]);
   });
@@ -22,7 +22,7 @@ describe('payments-element, one account', () => {
     const element = await workspaceOf(gatewayWith());
     element.viewState = { filter: { debtorAccountId: 'nobodys' } };
     await settled(element);
-    expect(rootOf(listOf(element)).querySelector('.chip')!.textContent.trim()).to.equal('From account: not found');
+    expect(rootOf(listOf(element)).querySelector('.chip')!.textContent.trim()).to.equal('Account: not found');
   });
 
   it('hands views to its list and back, and tells its host of each change once', async () => {

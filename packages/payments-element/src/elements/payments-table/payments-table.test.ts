@@ -123,7 +123,7 @@ describe('payments-table, its states', () => {
     const table = await tableOf(memoryPaymentsGateway({ payments: paymentFixtures(3) }));
     table.viewState = { filter: { debtorAccountId: 'another' } };
     await settled(table);
-    expect(statusOf(table)).to.equal('No payments match “From account: not found”. Clear this filter');
+    expect(statusOf(table)).to.equal('No payments match “Account: not found”. Clear this filter');
   });
 
   it('never calls a failure empty: it says what failed, offers to try again, and does', async () => {

@@ -143,7 +143,7 @@ describe('payments-table, filters', () => {
     fill(table, 'Amount from', '1.000,00');
     fill(table, 'Amount to', '20,000');
     fill(table, 'Currency', 'USD');
-    fill(table, 'From account', 'dollar');
+    fill(table, 'Account', 'dollar');
     fill(table, 'Due', 'range');
     await settled(table);
     fill(table, 'First day', '2026-11-26');
@@ -158,7 +158,7 @@ describe('payments-table, filters', () => {
     const [due, amount, ...others] = chipsOf(table);
     expect([due?.startsWith('Due: from Thu'), others]).to.deep.equal([
       true,
-      ['Currency: USD', 'From account: Dollar account'],
+      ['Currency: USD', 'Account: Dollar account'],
     ]);
     expect(amount?.replace(/\s/g, ' ')).to.equal('Amount: USD 1,000.00 – USD 20,000.00');
     await press(table, 'Remove the filter “Currency: USD”');
@@ -209,7 +209,7 @@ describe('payments-table, filters', () => {
     const table = await withSixty();
     table.viewState = { filter: { currency: 'JPY', debtorAccountId: 'nobodys' } };
     await settled(table);
-    expect(statusOf(table)).to.equal('No payments match all of: Currency: JPY · From account: not found. Clear all');
+    expect(statusOf(table)).to.equal('No payments match all of: Currency: JPY · Account: not found. Clear all');
     const inNotice = rootOf(table).querySelector<HTMLElement>('.notice button')!;
     inNotice.click();
     await settled(table);
@@ -221,7 +221,7 @@ describe('payments-table, filters', () => {
     table.viewState = { filter: { debtorAccountId: 'gone', text: 'nordwind' } };
     await settled(table);
     await press(table, 'Filters');
-    const account = fieldNamed(table, 'From account') as HTMLSelectElement;
+    const account = fieldNamed(table, 'Account') as HTMLSelectElement;
     expect([account.value, account.selectedOptions[0]!.label]).to.deep.equal(['gone', 'not found']);
     const clear = [...rootOf(table).querySelectorAll<HTMLElement>('#filters button')].find(
       (button) => button.textContent.trim() === 'Clear all',
