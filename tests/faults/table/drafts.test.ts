@@ -36,7 +36,11 @@ const field = (desk: Desk, name: string): Locator =>
     .getByLabel(name, { exact: true })
     .or(desk.page.getByLabel(`${name} (optional)`));
 
-const offer = (desk: Desk): Locator => desk.page.getByText(/^Unsaved draft (to|from) /);
+/** In the form. */
+const offer = (desk: Desk): Locator => desk.page.getByText(/^\s*Unsaved draft (to|from) /);
+
+/** In the form, or over the list. */
+const anyOffer = (desk: Desk): Locator => desk.page.getByText(/^\s*Unsaved (draft|payment|changes)\b/);
 
 /** Types into each field; gives what stands in them then, once it is kept. */
 async function typeAll(desk: Desk): Promise<readonly string[]> {
@@ -75,7 +79,7 @@ async function beginsEmpty(desk: Desk): Promise<void> {
   await desk.page.getByLabel('Creditor name').waitFor();
   // Drafts are read when the form is drawn: what comes after the accounts came after them.
   await desk.page.getByLabel('From account').getByRole('option', { name: /Main/ }).waitFor({ state: 'attached' });
-  expect(await offer(desk).count()).toBe(0);
+  expect(await anyOffer(desk).count()).toBe(0);
   expect(await desk.everything()).not.toMatch(/Falcon|no eyes/);
   await desk.button('Cancel').click();
 }
@@ -136,7 +140,7 @@ describe('a payment that is being typed', () => {
     await desk.button('New payment').click();
     await desk.page.getByLabel('From account').getByRole('option', { name: /Main/ }).waitFor({ state: 'attached' });
     // To go on with it here would make a second payment of one intent.
-    expect(await offer(desk).count()).toBe(0);
+    expect(await anyOffer(desk).count()).toBe(0);
     await desk.button('Cancel').click();
     stage.world.proxy.clear();
     await expect.poll(async () => (await stage.server.to(creditor)).length).toBe(1);
@@ -195,11 +199,14 @@ describe('the end of a sign-in', () => {
     const desk = await stage.world.newcomer('userTenantA');
     await typeAll(desk);
     await desk.reload();
+    await anyOffer(desk).first().waitFor();
     await desk.write({ creditor, amount: '12.34' });
     stage.world.proxy.plan('createPayment', neverSent, Infinity);
     await desk.save();
     await desk.reads(/Checking…/);
-    await desk.button('Cancel').click();
+    // To leave the form takes nothing back of what is on its way.
+    expect(await desk.button('Cancel').count()).toBe(0);
+    await desk.page.getByRole('dialog', { name: 'New payment' }).getByRole('button', { name: 'Close' }).last().click();
     await desk.leave();
     stage.world.proxy.clear();
     await desk.signIn('userTenantA', 'passwordA');
