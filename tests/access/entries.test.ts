@@ -74,7 +74,7 @@ describe('3.3.4 Error Prevention (Legal, Financial, Data)', () => {
 
   it('confirmed: all of it can be read before it is saved, and gone back from', async () => {
     await show('payments-payment-form--review');
-    await book.page.getByText('Check before it is saved').waitFor();
+    await book.page.getByText('Check before saving').waitFor();
     const shown = await book.page.locator('payment-form').getByRole('definition').allTextContents();
     await button('Back').click();
     const filled = await entries();
