@@ -16,14 +16,17 @@ afterAll(() => book.close());
 
 const violations = (): Promise<string[]> => axeViolations(book.page, ROOT, RULES_OF_PAGES);
 
+/** An element without a client waits quietly; the details of a payment have nothing to draw then. */
+const isQuiet = ({ id }: Story): boolean => id === 'payments-payment-detail--waiting';
+
 /** What is not upgraded, and whether anything drew something. */
-async function expectDrawn(): Promise<void> {
+async function expectDrawn(quiet: boolean): Promise<void> {
   const { undefinedTags, drawn } = await book.page.evaluate(() => ({
     undefinedTags: [...document.querySelectorAll('#storybook-root :not(:defined)')].map(({ localName }) => localName),
     drawn: [...document.querySelectorAll('#storybook-root *')].filter((it) => it.shadowRoot?.childElementCount).length,
   }));
   expect(undefinedTags).toEqual([]);
-  expect(drawn).toBeGreaterThan(0);
+  expect(drawn > 0).toBe(!quiet);
 }
 
 /** One mount of a story, looked at in one way after the other: what changes is what a reader may change in place. */
@@ -37,7 +40,7 @@ function describeStory(story: Story): void {
     });
 
     it('renders, upgrades, says no error and passes axe in light', async () => {
-      await expectDrawn();
+      await expectDrawn(isQuiet(story));
       expect(await violations()).toEqual([]);
       expect(book.complaints).toEqual([]);
     });
@@ -48,11 +51,14 @@ function describeStory(story: Story): void {
       expect(await (isDeep ? violations() : colourViolations(book.page, ROOT))).toEqual([]);
     });
 
-    it('passes axe from right to left', async () => {
-      await book.read('ar');
-      expect(await violations()).toEqual([]);
-      expect(book.complaints).toEqual([]);
-    });
+    // In both directions each story is measured by tests/access in the quick tier.
+    if (isDeep) {
+      it('passes axe from right to left', async () => {
+        await book.read('ar');
+        expect(await violations()).toEqual([]);
+        expect(book.complaints).toEqual([]);
+      });
+    }
 
     for (const width of isDeep ? [1440, 640, 320] : []) {
       it.each(['light', 'dark', 'right to left', 'forced colours'])(`passes axe ${String(width)} px wide, %s`, (look) =>

@@ -109,7 +109,8 @@ export class SaveFlow {
 
   #set(state: Partial<Pick<SaveFlow, 'saved' | 'notReady' | 'isUnread'>>): void {
     Object.assign(this, state);
-    this.#host.requestUpdate();
+    // An update of a form that is gone would follow its session again.
+    if (this.#host.isConnected) this.#host.requestUpdate();
   }
 
   /** To what there is to put right or to read, since Save may not be usable until then. */

@@ -166,8 +166,9 @@ describe('payments-element, its form', () => {
     buttonNamed(element, 'New payment')!.click();
     await settled(element);
     typeInto(formOf(element), 'Creditor name', 'Neu KG');
+    await settled(element);
     dialog(element, 'form').close();
-    await waitUntil(() => dialog(element, 'discard').open, 'nobody asked');
+    await waitUntil(() => dialog(element, 'discard').open, 'nobody asked', { timeout: 8_000 });
     expect([dialog(element, 'form').open, formOf(element).hasChanges]).to.deep.equal([true, true]);
   });
 

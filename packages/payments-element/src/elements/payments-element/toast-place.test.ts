@@ -20,6 +20,8 @@ describe('payments-element, what was just said', () => {
     for (const row of rowButtons(element)) {
       // Without the browser's help: what it finds in sight it does not scroll to.
       for (const block of ['start', 'center', 'end'] as const) {
+        // To the very edge of what is seen, as a reader may have scrolled.
+        row.style.scrollMargin = '0';
         row.scrollIntoView({ block });
         row.focus({ preventScroll: true });
         row.dispatchEvent(new KeyboardEvent('keyup', { key: 'Tab', bubbles: true, composed: true }));
