@@ -44,7 +44,8 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
     const drafts = entries.flatMap(({ value }) => unpacked(value) ?? []);
     if (this.#isClosed) return;
     const free = drafts.filter(({ key, id }) => !open.has(key) && !written.has(id));
-    this.set(free.sort((a, b) => b.keptAtMs - a.keptAtMs));
+    // None before and none now: nobody is to draw anything anew.
+    if (free.length > 0 || this.state.length > 0) this.set(free.sort((a, b) => b.keptAtMs - a.keptAtMs));
     for (const { key } of drafts) if (open.has(key) && !this.#held.has(key)) void this.#waitFor(key);
   }
 
