@@ -157,6 +157,7 @@ export class SessionVault {
   async unseal(purpose: string, sealed: unknown): Promise<unknown> {
     const opened = this.#closed ? undefined : await this.#open(false);
     if (!opened || shapeOf(sealed) !== 'ours') return undefined;
+    // Sealed by another key, for another purpose, or altered: whoever asks reads it from the server instead.
     return unseal(opened.key, this.#placeOf('sealed', purpose), sealed as SealedEntry).catch(() => undefined);
   }
 
