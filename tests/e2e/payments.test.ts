@@ -117,15 +117,15 @@ describe('a company’s payments', () => {
     await page.getByRole('link', { name: 'Accounts' }).click();
     await page.getByRole('button', { name: 'Dollar account' }).click();
     await page.waitForURL('**/payments?account=*');
-    await page.getByText('From account: Dollar account').waitFor();
+    await page.getByText('Account: Dollar account').waitFor();
     const amounts = page.getByRole('table', { name: 'Payments' }).locator('td.amount');
     await amounts.first().waitFor();
     expect(await amounts.filter({ hasText: 'EUR' }).count()).toBe(0);
     expect(await amounts.filter({ hasText: 'USD' }).count()).toBeGreaterThan(0);
 
     await page.reload();
-    await page.getByText('From account: Dollar account').waitFor();
-    await page.getByRole('button', { name: 'Remove the filter “From account: Dollar account”' }).click();
+    await page.getByText('Account: Dollar account').waitFor();
+    await page.getByRole('button', { name: 'Remove the filter “Account: Dollar account”' }).click();
     await page.waitForURL('**/payments');
     await amounts.filter({ hasText: 'EUR' }).first().waitFor();
   });
