@@ -48,4 +48,17 @@ describe('what a sign-out asks about', () => {
     expect(await countPendingWrites(gateway.session)).to.equal(1);
     await forgetKept(gateway.session);
   });
+
+  it('counts what a session left behind that is over by now', async () => {
+    const gateway = open();
+    gateway.write = never;
+    const { drafts, queue } = keepingOf(gateway);
+    const intent = createIntent('sent');
+    await queue.add(intent, aboutOf(intent));
+    await drafts.keep(draftOf('d', 'begun'));
+    gateway.end();
+    expect(await countKept(gateway.session)).to.include({ unknown: 1, drafts: 1 });
+    await forgetKept(gateway.session);
+    expect(await countKept(gateway.session)).to.include({ unknown: 0, drafts: 0 });
+  });
 });

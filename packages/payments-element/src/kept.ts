@@ -2,7 +2,7 @@
 import { SessionVault } from '@remit-elements/element-kit/vault.js';
 import type { GatewaySession } from './data/payments-gateway.js';
 import { countsOf, type KeptCounts } from './state/kept-counts.js';
-import { forgottenSessions, keptSessions, scopeOf } from './state/kept-sessions.js';
+import { forgottenSessions, keptSessions, scopeOf, type KeptSession } from './state/kept-sessions.js';
 import type { TabMessage } from './state/tab-message.js';
 
 export type { KeptCounts } from './state/kept-counts.js';
@@ -21,7 +21,7 @@ export async function countPendingWrites(session: GatewaySession): Promise<numbe
  * element on the page.
  */
 export async function countKept(session: GatewaySession): Promise<KeptCounts> {
-  const kept = keptSessions.get(session);
+  const kept = inUse(session);
   const vault = kept?.vault ?? new SessionVault(scopeOf(session));
   const valuesOf = async (collection: string): Promise<unknown[]> =>
     (await vault.all(collection)).map(({ value }) => value);
@@ -32,12 +32,17 @@ export async function countKept(session: GatewaySession): Promise<KeptCounts> {
 
 /** Forgets drafts and unsent writes of a session, in all tabs: for a sign-out. A session that expires keeps them. */
 export async function forgetKept(session: GatewaySession): Promise<void> {
-  const kept = keptSessions.get(session);
+  const kept = inUse(session);
   forgottenSessions.add(session);
   kept?.stop();
   const vault = kept?.vault ?? new SessionVault(scopeOf(session));
   tellTabs(await vault.name);
   await vault.clear();
+}
+
+/** Of a session that is over nothing is: what it kept lies on the disk alone, for the same person's next one. */
+function inUse(session: GatewaySession): KeptSession | undefined {
+  return session.ended.aborted ? undefined : keptSessions.get(session);
 }
 
 /** Other tabs hold in memory what they are about to send, whatever becomes of the vault. */
