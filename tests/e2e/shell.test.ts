@@ -1,43 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { startLocalBackend, type LocalBackend } from '@remit-elements/local-backend';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
 import { fillPayment, openPayments, signIn } from '../support/shell.js';
-import { observe, type Trouble } from './observe.js';
+import { useShell } from './use-shell.js';
 
-let backend: LocalBackend;
-let browser: Browser;
-let dataDir: string;
-let context: BrowserContext;
+// Errors are looked at by the tests that bring none about.
+const shell = useShell({ checked: ['strangers'] });
 let page: Page;
-let trouble: Trouble;
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'remit-shell-'));
-  backend = await startLocalBackend({ port: 0, dataDir });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await backend.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB' });
-  page = await context.newPage();
-  trouble = await observe(page, backend.url);
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(trouble.strangers).toEqual([]);
+beforeEach(() => {
+  ({ page } = shell);
 });
 
 /** The focused element's role-bearing text, inside whatever shadow root. */
@@ -52,7 +25,7 @@ const width = (): Promise<number> => page.evaluate(() => document.documentElemen
 
 describe('the sign-in', () => {
   it('is done by keyboard alone, and leads to the heading of the first page', async () => {
-    await page.goto(backend.url);
+    await page.goto(shell.url);
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     await page.keyboard.type('userTenantA');
     await page.keyboard.press('Tab');
@@ -61,18 +34,18 @@ describe('the sign-in', () => {
     await page.getByRole('heading', { name: 'Start', level: 1 }).waitFor();
     await expect.poll(focused).toBe('h1 Start');
     expect(await page.title()).toBe('Start · Remit Elements');
-    expect(trouble.errors).toEqual([]);
+    expect(shell.trouble.errors).toEqual([]);
   });
 
   it('names its fields to password managers', async () => {
-    await page.goto(backend.url);
+    await page.goto(shell.url);
     expect(await page.getByLabel('User name').getAttribute('autocomplete')).toBe('username');
     expect(await page.getByLabel('Password').getAttribute('autocomplete')).toBe('current-password');
     expect(await page.getByLabel('Password').getAttribute('type')).toBe('password');
   });
 
   it('says what is wrong and keeps what was typed', async () => {
-    await page.goto(backend.url);
+    await page.goto(shell.url);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Enter your user name.').waitFor();
     await page.getByLabel('User name').fill('userTenantA');
@@ -84,34 +57,34 @@ describe('the sign-in', () => {
   });
 
   it('says that the server cannot be reached, and works when it can', async () => {
-    await page.goto(backend.url);
+    await page.goto(shell.url);
     await page.getByLabel('User name').fill('userTenantA');
     await page.getByLabel('Password').fill('passwordA');
-    await context.setOffline(true);
+    await shell.context.setOffline(true);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('alert').filter({ hasText: 'the server cannot be reached' }).waitFor();
-    await context.setOffline(false);
+    await shell.context.setOffline(false);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Start', level: 1 }).waitFor();
   });
 
   it('tells a user of no company so, and lets the user out', async () => {
-    await page.goto(backend.url);
+    await page.goto(shell.url);
     await page.getByLabel('User name').fill('memberless');
     await page.getByLabel('Password').fill('passwordX');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Your user belongs to no company. Ask an administrator to invite you.').waitFor();
-    expect(trouble.requested).not.toContain('/graphql');
+    expect(shell.trouble.requested).not.toContain('/graphql');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
   });
 
   it('weighs at most 90 kB in all before anybody signs in', async () => {
-    await page.goto(backend.url, { waitUntil: 'networkidle' });
+    await page.goto(shell.url, { waitUntil: 'networkidle' });
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     let bytes = 0;
-    for (const path of new Set(trouble.requested)) {
-      const response = await fetch(new URL(path, backend.url), { headers: { accept: 'text/html,*/*' } });
+    for (const path of new Set(shell.trouble.requested)) {
+      const response = await fetch(new URL(path, shell.url), { headers: { accept: 'text/html,*/*' } });
       bytes += gzipSync(Buffer.from(await response.arrayBuffer()), { level: 9 }).length;
     }
     expect(bytes).toBeGreaterThan(10_000);
@@ -121,16 +94,16 @@ describe('the sign-in', () => {
 
 describe('the session', () => {
   it('shows who is signed in and for which company, and survives a reload', async () => {
-    await signIn(page, backend.url, 'userTenantA', 'passwordA');
+    await signIn(page, shell.url, 'userTenantA', 'passwordA');
     await page.reload();
     await page.getByText('Company A').waitFor();
     await page.getByText('userTenantA').waitFor();
   });
 
   it('ends in every tab when it ends in one', async () => {
-    await signIn(page, backend.url, 'userTenantA', 'passwordA');
-    const second = await context.newPage();
-    await second.goto(`${backend.url}/payments`);
+    await signIn(page, shell.url, 'userTenantA', 'passwordA');
+    const second = await shell.context.newPage();
+    await second.goto(`${shell.url}/payments`);
     await second.getByRole('rowheader').first().waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
@@ -140,7 +113,7 @@ describe('the session', () => {
   });
 
   it('whose tokens the server takes no more says so, and gives what was typed back to the same person', async () => {
-    await signIn(page, backend.url, 'userTenantA', 'passwordA');
+    await signIn(page, shell.url, 'userTenantA', 'passwordA');
     await openPayments(page);
     await page.getByRole('button', { name: 'New payment' }).click();
     await fillPayment(page, { creditor: 'Typed GmbH', amount: '12.50' });
@@ -154,23 +127,23 @@ describe('the session', () => {
     expect(await page.getByText('You may not do this').count()).toBe(0);
     await page.unroute('**/graphql');
     const asked = refused;
-    await signIn(page, backend.url, 'userTenantA', 'passwordA');
+    await signIn(page, shell.url, 'userTenantA', 'passwordA');
     await openPayments(page);
     await page.getByText('Typed GmbH').first().waitFor();
     expect(refused).toBe(asked);
   });
 
   it('of the next user shows nothing of the one before', async () => {
-    await signIn(page, backend.url, 'userTenantA', 'passwordA');
+    await signIn(page, shell.url, 'userTenantA', 'passwordA');
     await openPayments(page);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    await signIn(page, backend.url, 'userTenantB', 'passwordB');
+    await signIn(page, shell.url, 'userTenantB', 'passwordB');
     await openPayments(page);
     const text = await page.getByRole('table', { name: 'Payments' }).textContent();
     expect(text).toContain('Company B');
     expect(text).not.toContain('Company A');
-    expect(trouble.errors).toEqual([]);
+    expect(shell.trouble.errors).toEqual([]);
   });
 });
 
@@ -181,14 +154,14 @@ describe('the configuration', () => {
         json: { Auth: { Cognito: { userPoolId: 'local_1' } }, API: { GraphQL: { endpoint: '/graphql' } } },
       }),
     );
-    await page.goto(backend.url);
+    await page.goto(shell.url);
     await page.getByRole('alert').getByText('Auth.Cognito.userPoolClientId').waitFor();
   });
 });
 
 describe('the routes', () => {
   it('move the focus to the heading, name the page, and go back', async () => {
-    await signIn(page, backend.url, 'userTenantA', 'passwordA');
+    await signIn(page, shell.url, 'userTenantA', 'passwordA');
     await openPayments(page);
     await expect.poll(focused).toBe('h1 Payments');
     expect(await page.title()).toBe('Payments · Remit Elements');
@@ -198,23 +171,23 @@ describe('the routes', () => {
   });
 
   it('fetch an element’s code on its own page only', async () => {
-    await signIn(page, backend.url, 'userTenantA', 'passwordA');
-    const early = new Set(trouble.requested);
+    await signIn(page, shell.url, 'userTenantA', 'passwordA');
+    const early = new Set(shell.trouble.requested);
     await openPayments(page);
-    const forPayments = [...new Set(trouble.requested)].filter((path) => !early.has(path));
+    const forPayments = [...new Set(shell.trouble.requested)].filter((path) => !early.has(path));
     await page.getByRole('link', { name: 'Accounts' }).click();
     await page.getByRole('table', { name: 'Accounts' }).getByRole('rowheader').first().waitFor();
     const code = await Promise.all(
-      forPayments.filter((path) => path.endsWith('.js')).map(async (path) => (await fetch(backend.url + path)).text()),
+      forPayments.filter((path) => path.endsWith('.js')).map(async (path) => (await fetch(shell.url + path)).text()),
     );
     expect(code.join()).toContain('payments-table');
     expect(code.join()).not.toContain('accounts-table');
-    expect(trouble.errors).toEqual([]);
+    expect(shell.trouble.errors).toEqual([]);
   });
 
   it('say that a page did not load, and load it on Retry', async () => {
-    await signIn(page, backend.url, 'userTenantA', 'passwordA');
-    const known = new Set(trouble.requested);
+    await signIn(page, shell.url, 'userTenantA', 'passwordA');
+    const known = new Set(shell.trouble.requested);
     await page.route('**/build/*.js', (route) =>
       known.has(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
     );
@@ -226,8 +199,8 @@ describe('the routes', () => {
   });
 
   it('say that an address leads nowhere', async () => {
-    await signIn(page, backend.url, 'userTenantA', 'passwordA');
-    await page.goto(`${backend.url}/nowhere`);
+    await signIn(page, shell.url, 'userTenantA', 'passwordA');
+    await page.goto(`${shell.url}/nowhere`);
     await page.getByRole('heading', { name: 'No such page' }).waitFor();
     await page.getByRole('link', { name: 'Go to Start' }).click();
     await page.getByRole('heading', { name: 'Start', level: 1 }).waitFor();
@@ -237,7 +210,7 @@ describe('the routes', () => {
 describe('a screen of 320 px', () => {
   it('never scrolls sideways, and reaches every page by its menu', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(backend.url);
+    await page.goto(shell.url);
     await page.getByLabel('User name').fill('adminTenantA');
     expect(await width()).toBe(320);
     await page.getByLabel('Password').fill('passwordA');
@@ -256,7 +229,7 @@ describe('a screen of 320 px', () => {
   });
 
   it('closes its menu with Escape and gives the focus back', async () => {
-    await signIn(page, backend.url, 'userTenantA', 'passwordA');
+    await signIn(page, shell.url, 'userTenantA', 'passwordA');
     await page.setViewportSize({ width: 320, height: 640 });
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Sign out' }).focus();
@@ -269,10 +242,10 @@ describe('a screen of 320 px', () => {
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it('no page has an accessibility violation', async () => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(backend.url);
+    await page.goto(shell.url);
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     expect(await axeViolations(page, 'html')).toEqual([]);
-    await signIn(page, backend.url, 'adminTenantA', 'passwordA');
+    await signIn(page, shell.url, 'adminTenantA', 'passwordA');
     await page.getByRole('heading', { name: 'Start', level: 1 }).waitFor();
     expect(await axeViolations(page, 'html')).toEqual([]);
     for (const name of ['Payments', 'Accounts']) {
