@@ -1,34 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startLocalBackend, type LocalBackend } from '@remit-elements/local-backend';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
 import { openPayments, signIn } from '../support/shell.js';
 import { observe, type Trouble } from './observe.js';
+import { openShell, type OpenShell } from './open-shell.js';
 
-let dataDir: string;
-let backend: LocalBackend;
-let browser: Browser;
+let shell: OpenShell;
 let page: Page;
 let trouble: Trouble;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'remit-list-'));
-  backend = await startLocalBackend({ port: 0, dataDir });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' });
-  trouble = await observe(page, backend.url);
-  await signIn(page, backend.url, 'userTenantA', 'passwordA');
+  shell = await openShell();
+  page = await shell.browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  trouble = await observe(page, shell.backend.url);
+  await signIn(page, shell.backend.url, 'userTenantA', 'passwordA');
   await openPayments(page);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await backend.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => shell.close());
 
 interface Row {
   readonly creditor: string;

@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startLocalBackend } from '@remit-elements/local-backend';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
+import { openShell, type OpenShell } from '../e2e/open-shell.js';
 import { fillPayment, openPayments, rowOf, signIn } from '../support/shell.js';
 
 /**
@@ -23,26 +19,18 @@ async function loseAnswers(page: Page, howMany: number): Promise<{ posted: numbe
   return seen;
 }
 
-let backend: Awaited<ReturnType<typeof startLocalBackend>>;
-let browser: Browser;
+let shell: OpenShell;
 let page: Page;
-let dataDir: string;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'remit-faults-'));
-  backend = await startLocalBackend({ port: 0, dataDir });
-  browser = await launchBrowser();
+  shell = await openShell();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await backend.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => shell.close());
 
 beforeEach(async () => {
-  page = await browser.newPage({ locale: 'en-GB' });
-  await signIn(page, backend.url, 'userTenantA', 'passwordA');
+  page = await shell.browser.newPage({ locale: 'en-GB' });
+  await signIn(page, shell.backend.url, 'userTenantA', 'passwordA');
   await openPayments(page);
 });
 
@@ -55,8 +43,8 @@ const SAVED = /^\s*Saved\.\s*$/;
 
 /** How often the server holds a creditor's name, asked by a second window that nothing is lost to. */
 async function stored(creditor: string): Promise<number> {
-  const other = await browser.newPage({ locale: 'en-GB' });
-  await signIn(other, backend.url, 'userTenantA', 'passwordA');
+  const other = await shell.browser.newPage({ locale: 'en-GB' });
+  await signIn(other, shell.backend.url, 'userTenantA', 'passwordA');
   await openPayments(other);
   const count = await rowOf(other, creditor).count();
   await other.close();
