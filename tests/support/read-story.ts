@@ -58,6 +58,15 @@ export function readStory(): Record<
     if (!shadowRoot?.querySelector('[role=status], [role=alert]'))
       statuses.push('an element has no line for what it says');
   }
+  // Two that are heard at once speak over each other; behind an open dialog nothing is heard.
+  const heard = (root: Document | ShadowRoot): readonly Element[] => {
+    const modal = [...root.querySelectorAll('dialog:modal')].at(-1);
+    return [...(modal ?? root).querySelectorAll('[role=status], [role=log], [aria-live=polite]')].filter(isShown);
+  };
+  for (const root of all) {
+    const lines = heard(root);
+    if (lines.length > 1) statuses.push(`${lines.map(nameOf).join(' and ')} speak at once`);
+  }
 
   const longest = (durations: string): number => Math.max(...durations.split(',').map((each) => parseFloat(each)));
   const motion = query('*')

@@ -57,6 +57,7 @@ export {
   sheetIcon,
   upIcon,
 } from './feedback/icons.js';
+export { PoliteLine } from './feedback/polite-line.js';
 export { alertTemplate, noticeTemplate, type Notice, type NoticeAction } from './feedback/notice.js';
 export { moreStyles } from './base/more.styles.js';
 export { pagerTemplate, type PagerStep } from './table/pager-template.js';

@@ -44,3 +44,8 @@ export function errorOf(element: Element, label: string): string | undefined {
 function typedEvent(): InputEvent {
   return new InputEvent('input', { bubbles: true, composed: true });
 }
+
+/** What an element's one polite line tells of its other places. */
+export function toldOf(element: Element): string {
+  return element.shadowRoot?.querySelector('[role=status] [data-told]')?.textContent ?? '';
+}

@@ -43,6 +43,9 @@ export const rowsOf = (table: PaymentsTable): HTMLTableRowElement[] => [
 export const namesOf = (table: PaymentsTable): string[] =>
   [...rootOf(table).querySelectorAll('.row-button')].map((button) => button.textContent.trim());
 
-/** What the one polite line says. */
-export const statusOf = (table: PaymentsTable): string =>
-  rootOf(table).querySelector('[role=status]')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+/** What the one polite line says of the rows. */
+export const statusOf = (table: PaymentsTable): string => {
+  const line = rootOf(table).querySelector('[role=status]')?.cloneNode(true) as Element | undefined;
+  line?.querySelector('[data-told]')?.remove();
+  return line?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+};

@@ -19,9 +19,8 @@ export function suggestionsTemplate(view: FormView): TemplateResult | typeof not
   const { suggestions } = view.tools?.aids ?? {};
   const shown = suggestions?.shown ?? [];
   const said = shown.length > 0 ? view.t('form.suggestions', { count: shown.length }) : '';
-  // The line is there before it says something, or it would not be read out.
   return html`<div class="suggest">
-    <p class="hidden" role="status">${said}</p>
+    <p class="hidden" data-polite>${said}</p>
     ${
       shown.length > 0
         ? html`<ul class="suggestions" id="creditors" role="listbox" aria-label=${view.t('form.recent')}>
@@ -67,13 +66,13 @@ export function payeeTemplate(view: FormView): TemplateResult | typeof nothing {
     : answer.status === 'asking'
       ? t('form.payee.asking')
       : '';
-  if (isOpen) return html`<p class="payee muted" role="status">${reads}</p>`;
+  if (isOpen) return html`<p class="payee muted" data-polite>${reads}</p>`;
   const { result, name } =
     answer.status === 'answered' ? answer.value : ({ result: 'notPossible', name: undefined } as const);
   const take = (): void => {
     if (name) controller.type('creditorName', name);
   };
-  return html`<p class="payee ${result}" part="payee" role="status">
+  return html`<p class="payee ${result}" part="payee" data-polite>
     ${result === 'match' ? checkIcon() : result === 'notPossible' ? infoIcon() : alertIcon()}
     <span>${payeeText(view, result, name)}</span>
     ${
@@ -94,12 +93,12 @@ function payeeText({ t }: FormView, result: PayeeVerification['result'], name: s
 export function duplicatesTemplate(view: FormView, actions: OutcomeActions): TemplateResult | typeof nothing {
   const found = view.tools?.aids.duplicates ?? [];
   const { t } = view;
-  return html`<div class="duplicates" role="status">
+  return html`<div class="duplicates">
     ${
       found.length > 0
         ? html`${alertIcon()}
             <div>
-              <p>${t('form.duplicates', { count: found.length })}</p>
+              <p data-polite>${t('form.duplicates', { count: found.length })}</p>
               <ul>
                 ${found.slice(0, 3).map((payment) => duplicateTemplate(view, payment, actions))}
               </ul>

@@ -19,7 +19,7 @@ function offerTemplate({ controller, tools, locale, locked, t }: FormView): Temp
   const goOn = (): void => void keeper.goOn(draft);
   return html`<div class="note draft" part="draft">
     ${infoIcon()}
-    <p role="status">
+    <p data-polite>
       ${creditor ? t('form.draftTo', { creditor: isolated(creditor), time }) : t('form.draft', { time })}
       ${draft.isNew && controller.form.texts.creditorName !== '' ? t('form.draftReplaces') : nothing}
     </p>

@@ -16,7 +16,7 @@ export function filledTemplate(
   const { instead } = last;
   const take = (): void => void filling.fill(instead ?? {}, last.source);
   return html`<div class="filled">
-    <p class="offer" role="status">${filledText(view, last)} ${leftText(view, last)}</p>
+    <p class="offer" data-polite>${filledText(view, last)} ${leftText(view, last)}</p>
     ${
       instead ? html`<button type="button" class="link" @click=${take}>${insteadText(view, instead)}</button>` : nothing
     }
@@ -96,7 +96,7 @@ export function pasteTemplate(view: FormView, field: FormField): TemplateResult 
       ? html`<p>${t('form.pasteUnclear', { fields: listOf(view, unclear as FormField[]) })}</p>`
       : nothing;
   return html`<div class="pasted" part="pasted">
-    <p role="status">${t('form.pasteOffer')}</p>
+    <p data-polite>${t('form.pasteOffer')}</p>
     <dl>${rows}</dl>
     ${left}
     <div class="pasted-actions">

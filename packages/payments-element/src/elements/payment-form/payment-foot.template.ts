@@ -50,7 +50,7 @@ function isPending({ controller }: FormView): boolean {
   return status === 'checking' || status === 'notSent';
 }
 
-/** One line that stays: what comes to stand in it is read out. */
+/** One line that stays: what comes to stand in it is read out, and what changes elsewhere by it. */
 function statusTemplate(view: FormView, { notReady, saved }: FootModel['flow']): TemplateResult {
   const { write, status } = view.controller.state;
   const text = notReady
@@ -59,5 +59,7 @@ function statusTemplate(view: FormView, { notReady, saved }: FootModel['flow']):
       ? view.t('form.loading')
       : view.late?.writeTemplate(view, saved);
   const kind = isPending(view) ? `pending ${write.status}` : saved === true ? 'saved' : '';
-  return html`<p class="status ${kind}" part="status" role="status" tabindex="-1">${text}</p>`;
+  return html`<p class="status ${kind}" part="status" role="status" tabindex="-1">
+    ${text}<span class="hidden" data-told></span>
+  </p>`;
 }

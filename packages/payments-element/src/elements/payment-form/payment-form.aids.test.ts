@@ -8,6 +8,7 @@ import {
   fieldNamed,
   settled,
   textOf,
+  toldOf,
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
 import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
@@ -65,6 +66,7 @@ describe('payment-form, payments alike', () => {
     const el = await formOver(gateway, { paymentId: 'payment-2' });
     await says(el, 'You may have prepared this already.');
     expect([...el.shadowRoot!.querySelectorAll('.duplicates li')]).to.have.length(1);
+    expect(toldOf(el)).to.contain('You may have prepared this already.');
   });
 
   it('is quiet where it cannot be asked', async () => {
@@ -106,6 +108,7 @@ describe('payment-form, recent creditors', () => {
     const el = await formOver(gateway);
     await typing(el, 'nord');
     const field = fieldNamed(el, 'Creditor name');
+    expect(toldOf(el)).to.match(/^2 /);
     expect(options(el).sort()).to.deep.equal([
       'Nordlicht AG NL91 ABNA 0417 1643 00',
       'Nordwind GmbH DE89 3704 0044 0532 0130 00',
@@ -226,6 +229,7 @@ describe('payment-form, the verification of the payee', () => {
       const el = await newForm({ verifyPayee });
       fill(el);
       await says(el, said);
+      expect(toldOf(el)).to.contain(said);
       expect(asked).to.deep.equal([{ name: 'Nordwind GmbH', iban: GERMAN }]);
     });
   }

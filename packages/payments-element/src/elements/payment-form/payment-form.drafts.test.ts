@@ -1,5 +1,5 @@
 import { SessionVault } from '@remit-elements/element-kit';
-import { buttonNamed, fieldNamed, settled, textOf, typeInto } from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, fieldNamed, settled, textOf, toldOf, typeInto } from '@remit-elements/element-kit/testing.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { accountFixtures, memoryPaymentsGateway, paymentFixture, type MemoryPaymentsGateway } from '../../testing.js';
 import './payment-form.define.js';
@@ -45,6 +45,7 @@ describe('payment-form, drafts', () => {
     before.remove();
     const after = await formOver(pageOf());
     await offers(after);
+    expect(toldOf(after)).to.contain('Half Ltd');
     expect(fieldNamed(after, 'Creditor name').value).to.equal('');
     buttonNamed(after, 'Continue')!.click();
     await waitUntil(() => fieldNamed(after, 'Creditor name').value === 'Half Ltd', 'it is not continued');

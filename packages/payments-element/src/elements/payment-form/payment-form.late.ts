@@ -1,5 +1,5 @@
 /** What a form works with and what it says once something was typed: one chunk, fetched after its fields are drawn. */
-import { dialogStyles, feedbackStyles } from '@remit-elements/element-kit';
+import { dialogStyles, feedbackStyles, PoliteLine } from '@remit-elements/element-kit';
 import { ConflictChoices } from '../../controllers/conflict-choices.js';
 import { PaymentAids, type AidsHost } from '../../controllers/payment-aids.js';
 import { FormFilling } from '../../controllers/form-filling.js';
@@ -53,6 +53,7 @@ export function formTools(host: ToolsHost, controller: PaymentFormController): F
   const filling = new FormFilling(host, controller);
   const choices = new ConflictChoices(host, controller);
   new FootFocus(host);
+  new PoliteLine(host);
   new RefusedChangesController(host, controller, choices);
   return {
     aids: new PaymentAids(host, controller, filling),

@@ -7,6 +7,7 @@ import {
   fieldNamed,
   settled,
   textOf,
+  toldOf,
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
 import { TENANT_B } from '../../testing.js';
@@ -50,7 +51,7 @@ describe('payment-form, a pasted line', () => {
   it('is shown as what it reads as, and fills in nothing before that is said', async () => {
     const el = await newForm();
     await paste(el, 'Creditor name', LINE);
-    expect(offer(el)!.querySelector('[role=status]')!.textContent).to.equal('What you pasted reads as a payment:');
+    expect(toldOf(el)).to.equal('What you pasted reads as a payment:');
     expect(facts(el)).to.match(
       /^Creditor name Nordwind GmbH Creditor IBAN DE89 3704 0044 0532 0130 00 Amount EUR\s1,250.00 Creditor reference RF18 5390 0754 7034$/,
     );

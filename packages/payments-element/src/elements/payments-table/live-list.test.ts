@@ -1,5 +1,5 @@
 import { ApiError } from '@remit-elements/auth-core';
-import { buttonNamed, expectEvent, settled, textOf } from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, expectEvent, settled, textOf, toldOf } from '@remit-elements/element-kit/testing.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import { draftFixture, memoryPaymentsGateway, paymentFixtures, type MemoryPaymentsGateway } from '../../testing.js';
@@ -50,6 +50,7 @@ describe('payments-table, how current it is', () => {
     const { table } = await scene(3);
     await seen(table, 'live');
     expect(markOf(table)).to.match(/^live updated \d\d:\d\d$/);
+    expect(toldOf(table)).to.equal('');
   });
 
   it('says since when it was not updated, offers to try again, and does', async () => {
@@ -58,6 +59,7 @@ describe('payments-table, how current it is', () => {
     here.connection('stale');
     await seen(table, 'not updated since');
     expect(markOf(table)).to.match(/^not updated since \d\d:\d\d Retry$/);
+    expect(toldOf(table)).to.match(/^not updated since \d\d:\d\d$/);
     await press(table, 'Retry'); // fails
     expect(markOf(table)).to.contain('not updated since');
     await press(table, 'Retry');
@@ -98,6 +100,7 @@ describe('payments-table, what others add', () => {
     await addThere(it, 'b');
     await seen(it.table, '2 new payments');
     expect([namesOf(it.table), statusOf(it.table)]).to.deep.equal([names, '1–3 of 3']);
+    expect(toldOf(it.table)).to.equal('2 new payments Show');
     await press(it.table, 'Show 2 new payments');
     expect(namesOf(it.table)).to.deep.equal(['Theirs b', 'Theirs a', ...names]);
     expect(textOf(it.table)).to.not.contain('new payment');

@@ -31,7 +31,7 @@ export function liveTemplate(
   failure?: ListFailure,
 ): TemplateResult {
   return html`<div class="live" part="live">
-    <p class="news" aria-live="polite">${newsTemplate(view, text, actions)}</p>
+    <p class="news" data-polite>${newsTemplate(view, text, actions)}</p>
     ${failure ? failureTemplate(failure, text) : markTemplate(view, text, actions)}
   </div>`;
 }
@@ -70,7 +70,7 @@ function markTemplate({ connection, updatedAtMs }: PaymentsView, text: LiveText,
   };
   return html`<p class="live-mark ${connection}">
     <svg viewBox="0 0 16 16" aria-hidden="true">${SHAPES[connection]}</svg>
-    <span aria-live="polite">${words[connection]()}</span>
+    <span data-polite="later">${words[connection]()}</span>
     ${
       connection === 'stale'
         ? html`<button type="button" class="link" @click=${actions.retry}>${t('live.retry')}</button>`

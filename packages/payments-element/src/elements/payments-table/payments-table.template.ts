@@ -65,7 +65,7 @@ export function belowTemplate(context: TableContext): TemplateResult {
   const { session, state, rows, tools, t } = context;
   const notice = noticeOf(context);
   if (notice?.alert) return html`<div role="alert">${noticeTemplate(notice)}</div>`;
-  if (notice) return html`<div role="status" part="status">${noticeTemplate(notice)}</div>`;
+  if (notice) return html`<div role="status" part="status">${noticeTemplate(notice)} ${tools?.said}</div>`;
   const pages = state?.value.pages;
   const paged = pages && !context.endless && (hasNextPage(pages) || hasPreviousPage(pages));
   return html`<div class="table-foot">

@@ -1,4 +1,4 @@
-import { buttonNamed, recordEvents, settled, textOf } from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, recordEvents, settled, textOf, toldOf } from '@remit-elements/element-kit/testing.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, waitUntil } from '@open-wc/testing';
 import { memoryPaymentsGateway, paymentFixtures, type MemoryPaymentsGateway } from '../../testing.js';
@@ -54,6 +54,7 @@ describe('payments-table, selection', () => {
     await tick(table, 3);
     expect([table.selection, events.length]).to.deep.equal([['payment-1', 'payment-4'], 2]);
     expect(barOf(table)).to.equal('2 selected · EUR 10.50 · USD 248.07');
+    expect(toldOf(table)).to.equal('2 selected · EUR 10.50 · USD 248.07');
     await press(table, 'Clear');
     expect([table.selection, barOf(table), events.length]).to.deep.equal([[], '', 3]);
     expect(rootOf(table).activeElement).to.equal(boxes(table)[0]);

@@ -99,7 +99,7 @@ export function selectionBarTemplate(text: SelectionText, bar: SelectionBar): Te
   const { t } = text;
   return html`<div class="selection-space">
     <div class="selection" part="selection" role="group" aria-label=${t('selection.name')}>
-      <p aria-live="polite">
+      <p data-polite>
         <bdi
           >${[t(bar.isElsewhere ? 'selection.elsewhere' : 'selection.count', { count: bar.count }), ...sums(text, bar)].join(' · ')}</bdi
         >

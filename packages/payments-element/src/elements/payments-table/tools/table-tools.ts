@@ -1,4 +1,4 @@
-import type { Column, Notice, TableModel } from '@remit-elements/element-kit';
+import { PoliteLine, type Column, type Notice, type TableModel } from '@remit-elements/element-kit';
 import { html, type ReactiveController } from 'lit';
 import { AccountsController } from '../../../controllers/accounts-controller.js';
 import type { PaymentsStore } from '../../../controllers/keep-payments.js';
@@ -70,6 +70,7 @@ export class TableTools implements ReactiveController {
     this.#views = new ViewsPanel(context, this.#change);
     this.#shortcuts = new Shortcuts(context, () => this.#keys());
     host.addController(this);
+    new PoliteLine(host);
   }
 
   /** The list with what the tools add: boxes to tick, heads that sort, marks of what changed before the reader's eyes. */
@@ -116,9 +117,9 @@ export class TableTools implements ReactiveController {
     return this.#context.host.accounts ?? this.#accounts.all;
   }
 
-  /** For the one polite line: what the reader's last choice did to the order. */
+  /** For the one polite line: what the reader's last choice did to the order, and what changed elsewhere. */
   get said(): unknown {
-    return html`<span class="hidden">${this.#said}</span>`;
+    return html`<span class="hidden">${this.#said}</span> <span class="hidden" data-told></span>`;
   }
 
   get next(): () => void {
