@@ -73,6 +73,7 @@ export class PaymentsStream implements KeptRows {
     this.#run = new AbortController();
     this.#isReading = false;
     this.#error = undefined;
+    this.#strangers = [];
     this.#rows.begin(this.#own(items), nextToken, { filter: list.query().filter, sort: list.query().sort });
     void this.#read();
   }
@@ -87,7 +88,7 @@ export class PaymentsStream implements KeptRows {
   }
 
   hear(id: string, payment: Payment | undefined): void {
-    this.#rows.hear(id, payment);
+    this.#rows.hear(id, payment && this.#own([payment])[0]);
   }
 
   /** The rows that are seen, and the top, where new ones are; after a loss all else is read again once it is seen. */
@@ -145,7 +146,9 @@ export class PaymentsStream implements KeptRows {
 
   #own(items: readonly Payment[]): readonly Payment[] {
     const tenantId = this.#list?.gateway.session.tenantId;
-    this.#strangers = items.filter((row) => row.tenantId !== tenantId);
-    return this.#strangers.length === 0 ? items : items.filter((row) => row.tenantId === tenantId);
+    const strangers = items.filter((row) => row.tenantId !== tenantId);
+    if (strangers.length === 0) return items;
+    this.#strangers = strangers;
+    return items.filter((row) => row.tenantId === tenantId);
   }
 }
