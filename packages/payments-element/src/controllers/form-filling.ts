@@ -41,9 +41,9 @@ export class FormFilling implements ReactiveController {
 
   /** What was filled in last and still stands there, until it is saved or taken back. */
   get last(): Filling | undefined {
-    const { isChanged, texts } = this.#controller.form;
+    const { texts } = this.#controller.form;
     const { after, filling } = this.#last ?? {};
-    if (!isChanged || !after || !filling) return undefined;
+    if (!after || !filling) return undefined;
     const fields = filling.fields.filter((field) => texts[field] === after[field]);
     return fields.length > 0 || filling.fields.length === 0 ? { ...filling, fields } : undefined;
   }
@@ -53,10 +53,11 @@ export class FormFilling implements ReactiveController {
     return this.#last?.filling.source;
   }
 
-  /** What one session filled in is not to be had in another. */
+  /** What is saved, or was filled in by another session, is not to be had back. */
   hostUpdate(): void {
-    const { gateway } = this.#controller;
+    const { form, gateway } = this.#controller;
     this.#dropBic();
+    if (!form.isChanged) this.#last = undefined;
     if (gateway === this.#gateway) return;
     this.#gateway = gateway;
     this.#last = undefined;
