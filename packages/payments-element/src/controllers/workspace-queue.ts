@@ -139,10 +139,7 @@ export class WorkspaceQueue {
     this.#applySaved(payment);
     if (!isOrphan) return;
     this.#sentCount += 1;
-    if (!this.#keeping?.queue.state.entries.some(isGoing)) {
-      this.#sent(this.#sentCount);
-      this.#sentCount = 0;
-    }
+    this.#tellSent();
     const { type, id } = entry.command;
     if (type === 'delete') this.#host.dispatchEvent(new PaymentDeletedEvent(id));
     else if (type === 'create' || type === 'update' || type === 'restore') {
@@ -150,8 +147,17 @@ export class WorkspaceQueue {
     }
   }
 
+  /** Once for all that went out one after the other, whatever became of the last. */
+  #tellSent(): void {
+    const count = this.#sentCount;
+    if (count === 0 || this.#keeping?.queue.state.entries.some(isGoing)) return;
+    this.#sentCount = 0;
+    this.#sent(count);
+  }
+
   /** Each refusal that nobody asked about, once. */
   #report(): void {
+    this.#tellSent();
     for (const { command, refusal } of this.entries) {
       if (!refusal || this.#reported.has(command.requestId)) continue;
       this.#reported.add(command.requestId);

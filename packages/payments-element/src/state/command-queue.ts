@@ -162,9 +162,10 @@ export class CommandQueue extends EventTarget {
   async #settle(requestId: string, outcome: Refusal | { kind: 'saved'; payment: Payment }): Promise<void> {
     const entry = this.#book.get(requestId);
     if (!entry || this.#life.signal.aborted) return;
+    if (outcome.kind === 'saved') await layOver(this.#book, entry, outcome.payment);
+    // Asked last: whoever waited for it may have left meanwhile.
     const isClaimed = this.#book.isClaimed(requestId);
     if (outcome.kind !== 'saved' && !isClaimed) return this.#keepRefusal(entry, outcome);
-    if (outcome.kind === 'saved') await layOver(this.#book, entry, outcome.payment);
     const ended = this.#book.end(requestId, outcome);
     if (outcome.kind === 'saved') this.dispatchEvent(new CommandSavedEvent(entry, outcome.payment, !isClaimed));
     await ended;
