@@ -59,7 +59,6 @@ export class CreditorSuggestions implements ReactiveController {
 
   /** What is known of one session is not shown in another. */
   hostUpdate(): void {
-    if (this.#controller.gateway === this.#gateway) return;
     this.#current();
   }
 

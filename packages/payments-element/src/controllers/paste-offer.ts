@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { calendarDay } from '../model/calendar-day.js';
 import { readPaymentLine, type PaymentLine } from '../state/payment-line.js';
-import { calendarDay } from '../state/payment-reading.js';
 import { FORM_FIELDS, toTexts, type FormField, type FormTexts } from '../state/payment-texts.js';
 import type { FormFilling } from './form-filling.js';
 import type { PaymentFormController } from './payment-form-controller.js';

@@ -2,4 +2,5 @@
 export { graphqlPaymentsGateway } from '../data/graphql-payments-gateway.js';
 export { takeTurns, writerFor } from '../state/payment-keeping.js';
 export { chosenIntent, intentOf } from '../state/payment-intents.js';
-export { calendarDay, checkTexts, readTexts, refusedBy, tidyText, translateTexts } from '../state/payment-reading.js';
+export { calendarDay } from '../model/calendar-day.js';
+export { checkTexts, readTexts, refusedBy, tidyText, translateTexts } from '../state/payment-reading.js';

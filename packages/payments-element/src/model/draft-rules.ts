@@ -1,4 +1,4 @@
-import { PAYMENT_FIELDS, type PaymentDraft, type PaymentField } from './payment-draft.js';
+import { PAYMENT_FIELDS, REQUIRED_FIELDS, type PaymentDraft, type PaymentField } from './payment-draft.js';
 
 /** The rules' names, as the API gives them. */
 export type DraftRule =
@@ -19,15 +19,6 @@ export interface DraftFacts {
 
 /** The most UTF-16 units that a text may have: ISO 20022 pain.001 in its SEPA usage. */
 export const MAX_LENGTH = { creditorName: 70, remittanceInformation: 140, endToEndId: 35 } as const;
-
-const REQUIRED: ReadonlySet<PaymentField> = new Set<PaymentField>([
-  'debtorAccountId',
-  'creditorName',
-  'creditorIban',
-  'amountMinor',
-  'currency',
-  'requestedExecutionDate',
-]);
 
 /**
  * Control characters, half surrogate pairs, noncharacters, line separators, annotations, and what Unicode lets a page leave
@@ -64,7 +55,7 @@ export function isBlank(value: unknown): boolean {
 /** The rule that one field's value breaks, if any. */
 export function brokenRule(field: PaymentField, value: unknown, facts: DraftFacts): DraftRule | undefined {
   if (isBlank(value)) {
-    return REQUIRED.has(field) ? 'required' : undefined;
+    return REQUIRED_FIELDS.includes(field) ? 'required' : undefined;
   }
   if (field === 'amountMinor') return amountProblem(value);
   // Addresses have no field here, and the type knows what a charge bearer can be.

@@ -38,6 +38,16 @@ export const PAYMENT_FIELDS: readonly PaymentField[] = [
   'chargeBearer',
 ];
 
+/** Those that every payment has. */
+export const REQUIRED_FIELDS: readonly PaymentField[] = [
+  'debtorAccountId',
+  'creditorName',
+  'creditorIban',
+  'amountMinor',
+  'currency',
+  'requestedExecutionDate',
+];
+
 /** What another payment of the same kind begins with: all but its day, and what tells it from every other. */
 export function copyOf(payment: Payment): Partial<PaymentDraft> {
   const copied = PAYMENT_FIELDS.filter((field) => field !== 'requestedExecutionDate' && field !== 'endToEndId');

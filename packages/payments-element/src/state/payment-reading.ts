@@ -10,6 +10,7 @@ import {
 } from '@remit-elements/element-kit';
 import { ibanProblem, parseDate, parseMoney } from '@remit-elements/element-kit/reading.js';
 import { ADDRESS_PARTS, addressViolations, tidyAddress } from '../model/address-rules.js';
+import { calendarDay } from '../model/calendar-day.js';
 import { brokenRule, type DraftFacts, type DraftRule } from '../model/draft-rules.js';
 import { CHARGE_BEARERS, type PostalAddress } from '../model/payment.js';
 import { longestOf } from '../model/field-lengths.js';
@@ -86,13 +87,6 @@ export function tidyText(field: FormField, text: string, currency: string, local
   const written = formatNumericDate(date, locale);
   // Some locales write more than figures around a date.
   return parseDate(written, locale) === date ? written : text;
-}
-
-/** The day that it is where the reader is, as `YYYY-MM-DD`. */
-export function calendarDay(now: Date): string {
-  const local = new Date(0);
-  local.setUTCFullYear(now.getFullYear(), now.getMonth(), now.getDate());
-  return local.toISOString().slice(0, 10);
 }
 
 /**

@@ -2,8 +2,7 @@ import { integerField, ownRow, textField } from '@remit-elements/auth-core/gatew
 import type { SessionVault } from '@remit-elements/element-kit';
 import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
-
-const REQUIRED = ['debtorAccountId', 'creditorName', 'creditorIban', 'currency', 'requestedExecutionDate'];
+import { REQUIRED_FIELDS } from '../model/payment-draft.js';
 
 /** The payment that another tab saved: as it sealed it, or as the server has it; undefined when it is not to be had. */
 export async function savedBy(
@@ -21,8 +20,10 @@ export async function savedBy(
 function paymentOf(value: unknown, tenantId: string): Payment | undefined {
   try {
     const row = ownRow(value, tenantId);
-    for (const name of ['version', 'amountMinor']) integerField(row, name);
-    for (const name of ['id', 'status', ...REQUIRED]) textField(row, name);
+    for (const name of ['id', 'version', 'status', ...REQUIRED_FIELDS]) {
+      if (name === 'version' || name === 'amountMinor') integerField(row, name);
+      else textField(row, name);
+    }
     return row as unknown as Payment;
   } catch {
     return undefined;

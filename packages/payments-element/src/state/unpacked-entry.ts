@@ -1,8 +1,11 @@
 import type { ErrorCode } from '@remit-elements/auth-core';
 import { isFields, type Fields } from '@remit-elements/auth-core/gateways.js';
 import type { PaymentCommand } from '../data/payments-gateway.js';
-import { PAYMENT_FIELDS, type PaymentField } from '../model/payment-draft.js';
-import { CHARGE_BEARERS, type PostalAddress } from '../model/payment.js';
+import { ADDRESS_PARTS } from '../model/address-rules.js';
+import { calendarDay } from '../model/calendar-day.js';
+import { PAYMENT_FIELDS, REQUIRED_FIELDS, type PaymentField } from '../model/payment-draft.js';
+import { CHARGE_BEARERS } from '../model/payment.js';
+import { isInstant } from './is-instant.js';
 import { aboutOf, SHAPE, type QueueEntry } from './queued-command.js';
 
 /** After so long nobody remembers what they asked for: it waits for the person's word. */
@@ -12,13 +15,9 @@ const AHEAD_MS = 60_000;
 
 const LONGEST_ID = 100;
 
-const ADDRESS_FIELDS: readonly (keyof PostalAddress)[] = [
-  ...(['streetName', 'buildingNumber', 'postCode', 'townName', 'country'] as const),
-];
-
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 const isAddress = (value: unknown): boolean =>
-  isFields(value) && hasOnly(value, ADDRESS_FIELDS) && Object.values(value).every(isText);
+  isFields(value) && hasOnly(value, Object.keys(ADDRESS_PARTS)) && Object.values(value).every(isText);
 const fits =
   (pattern: RegExp) =>
   (value: unknown): boolean =>
@@ -39,10 +38,6 @@ const FIELDS: Readonly<Record<PaymentField, (value: unknown) => boolean>> = {
   creditorReference: isText,
   chargeBearer: (value) => CHARGE_BEARERS.some((known) => known === value),
 };
-const REQUIRED: readonly PaymentField[] = [
-  ...(['debtorAccountId', 'creditorName', 'creditorIban'] as const),
-  ...(['amountMinor', 'currency', 'requestedExecutionDate'] as const),
-];
 
 const CODES: Readonly<Record<ErrorCode, 'conflict' | 'failed'>> = {
   Unauthorized: 'failed',
@@ -61,15 +56,15 @@ const CODES: Readonly<Record<ErrorCode, 'conflict' | 'failed'>> = {
   Unexpected: 'failed',
 };
 
+type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
+
 /** Only what the elements queue: whoever wrote an approval into the vault, it was none of them. */
-const CONTENTS: Readonly<Record<string, (command: Fields) => boolean>> = {
-  create: ({ draft, version }) =>
-    version === undefined && isContent(draft) && REQUIRED.every((field) => (draft as Fields)[field] !== undefined),
-  update: ({ changes, version }) => isVersion(version) && isContent(changes, true),
-  delete: ({ version }) => isVersion(version),
-  restore: ({ version }) => isVersion(version),
+const COMMANDS: Readonly<Record<string, Shape>> = {
+  create: { draft: isDraft },
+  update: { version: isVersion, changes: (value) => isContent(value, true) },
+  delete: { version: isVersion },
+  restore: { version: isVersion },
 };
-const KEYS = 'id requestId type version';
 
 /**
  * Out of the vault again; undefined for what this build would not have put there and so must not send. What it is about
@@ -103,22 +98,19 @@ function heldFor(
 ): QueueEntry['held'] {
   if (queuedAtMs < nowMs - OLD_MS || queuedAtMs > nowMs + AHEAD_MS) return 'age';
   const { requestedExecutionDate: due } = aboutOf(command);
-  return due !== undefined && due < dayOf(nowMs) ? 'date' : undefined;
+  return due !== undefined && due < calendarDay(new Date(nowMs)) ? 'date' : undefined;
 }
 
 function isCommand(value: unknown): value is PaymentCommand {
   if (!isFields(value)) return false;
-  const { id, requestId, type } = value;
-  if (!isId(id) || !isId(requestId) || typeof type !== 'string' || !Object.hasOwn(CONTENTS, type)) return false;
-  return hasOnly(value, [...KEYS.split(' '), 'draft', 'changes']) && hasOwnContentOnly(value) && fitsType(type, value);
+  const { type } = value;
+  if (typeof type !== 'string' || !Object.hasOwn(COMMANDS, type)) return false;
+  const shape: Shape = { id: isId, requestId: isId, type: isText, ...COMMANDS[type] };
+  return hasOnly(value, Object.keys(shape)) && Object.entries(shape).every(([name, isRight]) => isRight(value[name]));
 }
 
-function fitsType(type: string, command: Fields): boolean {
-  return CONTENTS[type]?.(command) === true;
-}
-
-function hasOwnContentOnly({ type, draft, changes }: Fields): boolean {
-  return (draft === undefined || type === 'create') && (changes === undefined || type === 'update');
+function isDraft(value: unknown): boolean {
+  return isContent(value) && REQUIRED_FIELDS.every((field) => (value as Fields)[field] !== undefined);
 }
 
 /** @param isChange Then null clears what may be absent. */
@@ -127,7 +119,7 @@ function isContent(value: unknown, isChange = false): boolean {
   return PAYMENT_FIELDS.every((field) => {
     const content = value[field];
     if (content === undefined) return true;
-    if (content === null) return isChange && !REQUIRED.includes(field);
+    if (content === null) return isChange && !REQUIRED_FIELDS.includes(field);
     return FIELDS[field](content);
   });
 }
@@ -142,16 +134,4 @@ function isId(value: unknown): boolean {
 
 function isVersion(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) > 0;
-}
-
-/** Whether a date can tell it. */
-function isInstant(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) > 0 && (value as number) < 8.64e15;
-}
-
-/** As `YYYY-MM-DD`, where the reader is. */
-function dayOf(ms: number): string {
-  const date = new Date(ms);
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,8 +1,4 @@
-/** The day that it is where the reader is, as `YYYY-MM-DD`. */
-export function today(now = new Date()): string {
-  const month = String(now.getMonth() + 1).padStart(2, '0');
-  return `${String(now.getFullYear())}-${month}-${String(now.getDate()).padStart(2, '0')}`;
-}
+export { calendarDay as today } from '../../../model/calendar-day.js';
 
 interface WeekInfo {
   readonly firstDay?: number;
