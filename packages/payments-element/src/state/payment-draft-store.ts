@@ -1,4 +1,6 @@
-import { Store, type SessionVault } from '@remit-elements/element-kit';
+import { isFields } from '@remit-elements/auth-core/gateways.js';
+import { canonicalLocale, Store, type SessionVault } from '@remit-elements/element-kit';
+import { isInstant } from './is-instant.js';
 
 /** What was typed into one form and is not saved. */
 export interface KeptDraft {
@@ -41,7 +43,7 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
   async load(): Promise<void> {
     const [open, written] = await Promise.all([this.#heldEverywhere(), this.#writtenIds()]);
     const entries = await this.#vault.all(COLLECTION);
-    const drafts = entries.flatMap(({ value }) => unpacked(value) ?? []);
+    const drafts = entries.flatMap(({ id, value }) => unpacked(value, id) ?? []);
     if (this.#isClosed) return;
     const free = drafts.filter(({ key, id }) => !open.has(key) && !written.has(id));
     // None before and none now: nobody is to draw anything anew.
@@ -56,7 +58,7 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
   async keep(draft: KeptDraft, instead?: string): Promise<boolean> {
     void this.#hold(draft.key);
     const kept = await this.#vault.put(COLLECTION, draft.key, { shape: SHAPE, ...draft });
-    const others = (await this.#vault.all(COLLECTION)).flatMap(({ value }) => unpacked(value) ?? []);
+    const others = (await this.#vault.all(COLLECTION)).flatMap(({ id, value }) => unpacked(value, id) ?? []);
     const oldest = others
       .filter(({ key }) => key !== instead)
       .sort((a, b) => b.keptAtMs - a.keptAtMs)
@@ -69,7 +71,7 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
 
   /** Takes a draft out, for a form to go on with it. @returns false when another one was faster. */
   async take(key: string): Promise<boolean> {
-    this.set(this.state.filter((draft) => draft.key !== key));
+    if (this.state.some((draft) => draft.key === key)) this.set(this.state.filter((draft) => draft.key !== key));
     return this.#vault.delete(COLLECTION, key);
   }
 
@@ -81,8 +83,8 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
 
   /** Forgets what was typed into whatever form of a payment that is saved by now. */
   async dropOf(paymentId: string): Promise<void> {
-    for (const { value } of await this.#vault.all(COLLECTION)) {
-      const draft = unpacked(value);
+    for (const { id, value } of await this.#vault.all(COLLECTION)) {
+      const draft = unpacked(value, id);
       if (draft?.id === paymentId && draft.isNew) await this.drop(draft.key);
     }
   }
@@ -140,11 +142,15 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
   }
 }
 
-/** Undefined for what this build does not know. */
-function unpacked(value: unknown): KeptDraft | undefined {
-  const { shape, key, id, isNew, texts, locale, keptAtMs } = (value ?? {}) as Record<string, unknown>;
-  if (shape !== SHAPE || typeof key !== 'string' || typeof id !== 'string' || typeof keptAtMs !== 'number')
-    return undefined;
-  if (typeof texts !== 'object' || texts === null || typeof locale !== 'string') return undefined;
-  return { key, id, isNew: isNew === true, texts: texts as Record<string, string>, locale, keptAtMs };
+/** Undefined for what this build would not have put there: the vault lies open to whoever sat at this browser before. */
+function unpacked(value: unknown, id: string): KeptDraft | undefined {
+  if (!isFields(value) || value['shape'] !== SHAPE || value['key'] !== id) return undefined;
+  const { id: paymentId, isNew, texts, locale, keptAtMs } = value;
+  if (typeof paymentId !== 'string' || !isInstant(keptAtMs) || !areTexts(texts)) return undefined;
+  if (typeof locale !== 'string' || canonicalLocale(locale) === undefined) return undefined;
+  return { key: id, id: paymentId, isNew: isNew === true, texts, locale, keptAtMs };
+}
+
+function areTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return isFields(value) && Object.values(value).every((text) => typeof text === 'string');
 }
