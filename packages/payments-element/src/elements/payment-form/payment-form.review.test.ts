@@ -143,6 +143,34 @@ describe('payment-form, nothing written unread while review is on', () => {
     await settled(el);
     expect(isReviewing(el)).to.equal(false);
   });
+
+  it('is kept by no timer when it goes before anybody could read it', async () => {
+    const el = await formOver(gatewayWith(), { review: true, prefill: draftFixture() });
+    const running = new Set<number>();
+    const { setTimeout: start, clearTimeout: stop } = window;
+    Object.assign(window, {
+      setTimeout: (handler: () => void, ms?: number) => {
+        const id = start(() => {
+          running.delete(id);
+          handler();
+        }, ms);
+        running.add(id);
+        return id;
+      },
+      clearTimeout: (id: number) => {
+        running.delete(id);
+        stop(id);
+      },
+    });
+    try {
+      await pressed(el, 'Save');
+      expect([isReviewing(el), running.size]).to.deep.equal([true, 1]);
+      el.remove();
+      expect(running).to.be.empty;
+    } finally {
+      Object.assign(window, { setTimeout: start, clearTimeout: stop });
+    }
+  });
 });
 
 describe('payment-form, saving mine over theirs', () => {

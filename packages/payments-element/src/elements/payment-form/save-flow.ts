@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { PaymentFormController } from '../../controllers/payment-form-controller.js';
 import type { SaveResult } from '../../controllers/payment-form-host.js';
 
@@ -11,7 +11,7 @@ export interface SaveFlowHost extends LitElement {
 const UNREAD_MS = 500;
 
 /** From a press of a button to what became of it: one attempt at a time, after a second look where one is asked for. */
-export class SaveFlow {
+export class SaveFlow implements ReactiveController {
   /** The last attempt saved, or found nothing to save, and nothing was typed since. */
   saved: SaveResult = false;
   /** A part of the page that saving takes could not be fetched. */
@@ -32,6 +32,12 @@ export class SaveFlow {
     this.#host = host;
     this.#form = form;
     this.#load = load;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.isUnread = false;
   }
 
   /** What will be sent is being read once more. */
