@@ -19,6 +19,10 @@ interface StoryGateway {
 
 interface Watch {
   story: string;
+  /** Counts the stories, one shown twice as two. */
+  turn: number;
+  /** What timers ran when their story was gone: held until elements are looked at, or a slow look would come too late. */
+  readonly overdue: Map<number, () => void>;
   /** Held here as a host holds what it reads by: sessions outlive elements. */
   readonly gateways: Set<StoryGateway>;
   read(): Pick<Held, 'detached' | 'timers' | 'connections'>;
@@ -26,11 +30,13 @@ interface Watch {
 
 /** Notes from before the first script who makes elements, timers and connections. Runs in the page. */
 export function watchHeld(): void {
-  const elements = new Set<{ story: string; ref: WeakRef<Element> }>();
+  const elements = new Set<{ story: string; turn: number; ref: WeakRef<Element> }>();
   const timers = new Map<number, string>();
   const connections = new Set<{ story: string; name: string; ref: WeakRef<WebSocket | BroadcastChannel> }>();
   const watch: Watch = {
     story: '',
+    turn: 0,
+    overdue: new Map(),
     gateways: new Set(),
     read: () => ({
       detached: [...elements].flatMap(({ story, ref }) => {
@@ -43,9 +49,12 @@ export function watchHeld(): void {
   };
   Object.assign(window, { heldWatch: watch });
 
+  const isGone = (turn: number): boolean =>
+    turn !== watch.turn && ![...elements].some((each) => each.turn === turn && each.ref.deref()?.isConnected);
+
   const attachShadow = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
-    elements.add({ story: watch.story, ref: new WeakRef<Element>(this) });
+    elements.add({ story: watch.story, turn: watch.turn, ref: new WeakRef<Element>(this) });
     return attachShadow.call(this, init);
   };
   const { setInterval: every, clearInterval: stop, setTimeout: later, clearTimeout: cancel } = window;
@@ -56,16 +65,19 @@ export function watchHeld(): void {
       return id;
     },
     setTimeout(handler: () => void, delayMs = 0, ...rest: unknown[]): number {
+      const { story, turn } = watch;
+      // Shorter ones are over before anybody looks; Storybook waits 5 s for animations.
+      const isWatched = delayMs >= 50 && delayMs !== 5_000;
       const id = later(
         (...given: unknown[]) => {
           timers.delete(id);
+          if (isWatched && isGone(turn)) watch.overdue.set(id, handler);
           Reflect.apply(handler, window, given);
         },
         delayMs,
         ...rest,
       );
-      // A shorter one is over before anybody looks; Storybook waits 5 s for animations.
-      if (delayMs >= 1_000 && delayMs !== 5_000) timers.set(id, `${watch.story}: in ${String(delayMs)} ms`);
+      if (isWatched && delayMs >= 1_000) timers.set(id, `${story}: in ${String(delayMs)} ms`);
       return id;
     },
     clearInterval(id: number): void {
@@ -74,6 +86,7 @@ export function watchHeld(): void {
     },
     clearTimeout(id: number): void {
       timers.delete(id);
+      watch.overdue.delete(id);
       cancel(id);
     },
   });
@@ -103,6 +116,7 @@ export async function turnTo(page: Page, name: string): Promise<void> {
       __STORYBOOK_PREVIEW__?: { currentRender?: { story?: { initialArgs?: { gateway?: StoryGateway } } } };
     };
     heldWatch.story = story;
+    if (story) heldWatch.turn += 1;
     const shared = preview?.currentRender?.story?.initialArgs?.gateway;
     for (const element of document.querySelectorAll('#storybook-root *')) {
       const { gateway } = element as { gateway?: StoryGateway };
@@ -116,7 +130,8 @@ export async function readHeld(page: Page, session: CDPSession): Promise<Held> {
   await collect(page, session);
   const { detached } = await page.evaluate(() => (window as unknown as { heldWatch: Watch }).heldWatch.read());
   await page.evaluate(() => {
-    const { gateways } = (window as unknown as { heldWatch: Watch }).heldWatch;
+    const { gateways, overdue } = (window as unknown as { heldWatch: Watch }).heldWatch;
+    overdue.clear();
     for (const gateway of gateways) gateway.end?.();
     gateways.clear();
   });
