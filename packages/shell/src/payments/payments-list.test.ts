@@ -123,6 +123,13 @@ describe('columns and page size', () => {
     list.change(viewState);
     expect((await opened()).viewState).toEqual(UNTOUCHED);
   });
+
+  it('of a saved view whose days are meant from today are none that were chosen', async () => {
+    const viewState: PaymentsViewState = { columns: ['creditor', 'account'], pageSize: 100, due: 'month' };
+    await list.setViews([{ name: 'This month', viewState }]);
+    list.change({ ...viewState, filter: { executionDateFrom: '2026-11-01', executionDateTo: '2026-11-30' } });
+    expect((await opened()).viewState).toEqual(UNTOUCHED);
+  });
 });
 
 describe('saved views', () => {

@@ -82,13 +82,16 @@ export class PaymentsList {
     if (!code) return this.#query ?? '';
     const [before, list] = [listOf(this.#viewState), listOf(viewState)];
     this.#viewState = viewState;
-    if (!isSame(before, list) && !this.#views.some((view) => isSame(view.viewState, viewState))) {
+    const query = (this.#query = addressOf(viewState, code));
+    const isSaved = this.#views.some(
+      ({ viewState: saved }) => addressOf(saved, code) === query && saved.filter?.text === viewState.filter?.text,
+    );
+    if (!isSaved && addressOf(before, code) !== addressOf(list, code)) {
       this.#chosen = list;
       void this.#choices.setList(code.toQuery(list).toString());
     }
-    this.#query = code.toQuery(withoutSame(viewState, code.untouched)).toString();
-    this.#see(this.#query, viewState);
-    return this.#query;
+    this.#see(query, viewState);
+    return query;
   }
 
   /** Keeps the views that the reader saved. */
@@ -135,18 +138,17 @@ function listOf({ columns, pageSize }: PaymentsViewState): PaymentsViewState {
   return { ...(columns && { columns }), ...(pageSize && { pageSize }) };
 }
 
-/** An address says only what is not so by itself. */
-function withoutSame(
-  { columns, pageSize, sort, ...view }: PaymentsViewState,
-  usual: PaymentsViewState,
-): PaymentsViewState {
+/** The query of the address that shows a view: it says only what is not so by itself, and no search. */
+function addressOf({ columns, pageSize, sort, ...view }: PaymentsViewState, code: PaymentsCode): string {
+  const { untouched } = code;
   const isNewestFirst = sort?.field === 'CREATED' && sort.direction === 'DESC';
-  return {
+  const told = code.toQuery({
     ...view,
     ...(sort && !isNewestFirst && { sort }),
-    ...(columns && !isSame({ columns }, { columns: usual.columns ?? [] }) && { columns }),
-    ...(pageSize && pageSize !== usual.pageSize && { pageSize }),
-  };
+    ...(columns && columns.join() !== untouched.columns?.join() && { columns }),
+    ...(pageSize && pageSize !== untouched.pageSize && { pageSize }),
+  });
+  return told.toString();
 }
 
 function keptOf({ name, viewState }: SavedView, code: PaymentsCode): KeptView {
@@ -157,14 +159,4 @@ function keptOf({ name, viewState }: SavedView, code: PaymentsCode): KeptView {
 function viewOf({ name, query, text }: KeptView, code: PaymentsCode): SavedView {
   const viewState = code.fromQuery(query);
   return { name, viewState: text === undefined ? viewState : { ...viewState, filter: { ...viewState.filter, text } } };
-}
-
-/** Whatever the order of their parts. */
-function isSame(one: PaymentsViewState, other: PaymentsViewState): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted({ filter, due, sort, columns, pageSize }: PaymentsViewState): readonly unknown[] {
-  const parts = Object.entries(filter ?? {}).sort(([name], [of]) => (name < of ? -1 : 1));
-  return [parts, due, sort?.field, sort?.direction, columns, pageSize];
 }
