@@ -5,13 +5,13 @@
  * It contains typing information for all components that exist in this project.
  */
 import { HTMLStencilElement, JSXBase } from "@stencil/core/internal";
-import { PageName } from "./router/routes.js";
+import { PageName, Route } from "./router/routes.js";
 import { ElementPageName } from "./components/element-page/load-element.js";
 import { SessionClient } from "@remit-elements/auth-core";
 import { PaymentsList } from "./payments/payments-list.js";
 import { KeptCounts } from "@remit-elements/payments-element/kept.js";
 import { SignInFailure } from "./session/auth-port.js";
-export { PageName } from "./router/routes.js";
+export { PageName, Route } from "./router/routes.js";
 export { ElementPageName } from "./components/element-page/load-element.js";
 export { SessionClient } from "@remit-elements/auth-core";
 export { PaymentsList } from "./payments/payments-list.js";
@@ -54,11 +54,6 @@ export namespace Components {
          */
         "client": SessionClient;
         /**
-          * That address was come to by the browser's own buttons.
-          * @default false
-         */
-        "isBack": boolean;
-        /**
           * What the payments list of this session shows.
          */
         "list": PaymentsList;
@@ -68,10 +63,9 @@ export namespace Components {
         "listChanged": (query: string) => void;
         "page": ElementPageName;
         /**
-          * What the address says about it.
-          * @default ''
+          * The address, and how the reader came to it: of two properties the first would be watched with the second still old.
          */
-        "query": string;
+        "route": Route;
     }
     /**
      * Asks before a sign-out discards what is kept; to stay is what Enter and Escape do.
@@ -234,11 +228,6 @@ declare namespace LocalJSX {
          */
         "client": SessionClient;
         /**
-          * That address was come to by the browser's own buttons.
-          * @default false
-         */
-        "isBack"?: boolean;
-        /**
           * What the payments list of this session shows.
          */
         "list": PaymentsList;
@@ -248,10 +237,9 @@ declare namespace LocalJSX {
         "listChanged": (query: string) => void;
         "page": ElementPageName;
         /**
-          * What the address says about it.
-          * @default ''
+          * The address, and how the reader came to it: of two properties the first would be watched with the second still old.
          */
-        "query"?: string;
+        "route": Route;
     }
     /**
      * Asks before a sign-out discards what is kept; to stay is what Enter and Escape do.
@@ -308,8 +296,6 @@ declare namespace LocalJSX {
     }
     interface ElementPageAttributes {
         "page": ElementPageName;
-        "query": string;
-        "isBack": boolean;
     }
     interface SessionBadgeAttributes {
         "userName": string;

@@ -55,6 +55,7 @@ describe('Router with the Navigation API', () => {
     expect(new Router(modernView('https://shell.example/accounts').view).route).toEqual({
       page: 'accounts',
       query: '',
+      isBack: false,
     });
   });
 
@@ -62,7 +63,16 @@ describe('Router with the Navigation API', () => {
     const { view, move } = modernView('https://shell.example/');
     const router = new Router(view);
     expect(move({ url: '/payments?account=a' })).toBe(true);
-    expect(router.route).toEqual({ page: 'payments', query: 'account=a' });
+    expect(router.route).toEqual({ page: 'payments', query: 'account=a', isBack: false });
+  });
+
+  it('tells the way back from a link', () => {
+    const { view, move } = modernView('https://shell.example/');
+    const router = new Router(view);
+    move({ url: '/accounts', navigationType: 'traverse' });
+    expect(router.route).toMatchObject({ page: 'accounts', isBack: true });
+    move({ url: '/payments' });
+    expect(router.route).toMatchObject({ page: 'payments', isBack: false });
   });
 
   it.each<Move>([

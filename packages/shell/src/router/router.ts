@@ -15,7 +15,6 @@ export class Router extends EventTarget {
   readonly #ended = new AbortController();
   readonly #scroll: ScrollMemory;
   #route: Route;
-  #isBack = false;
 
   constructor(view: Window) {
     super();
@@ -34,11 +33,6 @@ export class Router extends EventTarget {
 
   get route(): Route {
     return this.#route;
-  }
-
-  /** Whether the reader came here by the browser's own buttons. */
-  get isBack(): boolean {
-    return this.#isBack;
   }
 
   /**
@@ -103,8 +97,7 @@ export class Router extends EventTarget {
   }
 
   #arrive(href: string, isBack: boolean): void {
-    this.#route = routeOf(new URL(href));
-    this.#isBack = isBack;
+    this.#route = routeOf(new URL(href), isBack);
     this.dispatchEvent(new Event('change'));
   }
 }

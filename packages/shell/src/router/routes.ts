@@ -1,11 +1,13 @@
 /** A page of the shell. */
 export type PageName = 'start' | 'payments' | 'accounts';
 
-/** Where the reader is. */
+/** Where the reader is, and how they came. */
 export interface Route {
   readonly page: PageName | 'not-found';
   /** What the address says about the list, as it came: whoever reads it takes it apart with care. */
   readonly query: string;
+  /** By the browser's own buttons. */
+  readonly isBack: boolean;
 }
 
 interface Entry {
@@ -23,10 +25,10 @@ const TABLE: readonly Entry[] = [
 const LONGEST_QUERY = 2_000;
 
 /** The route that an address stands for; `not-found` where the table has none. */
-export function routeOf(url: URL): Route {
+export function routeOf(url: URL, isBack = false): Route {
   const page = TABLE.find(({ pattern }) => pattern.test(url.pathname))?.page ?? 'not-found';
   const query = page === 'payments' ? url.search.slice(1) : '';
-  return { page, query: query.length > LONGEST_QUERY ? '' : query };
+  return { page, query: query.length > LONGEST_QUERY ? '' : query, isBack };
 }
 
 /** The address of a page, path and query. */

@@ -116,7 +116,7 @@ export class AppShell {
   }
 
   #page(client: SignedIn['client']) {
-    const { page, query } = this.route;
+    const { page } = this.route;
     if (page === 'not-found') return this.#notFound();
     return [
       // Each element has a heading of its own to see.
@@ -130,8 +130,7 @@ export class AppShell {
           key={page}
           page={page}
           client={client}
-          query={query}
-          isBack={this.#router.isBack}
+          route={this.route}
           list={this.#ownOf(client).list}
           listChanged={(shown: string) => this.#follow(shown)}
         />

@@ -3,6 +3,7 @@ import type { PaymentsElement } from '@remit-elements/payments-element';
 import { Component, h, Prop, State, Watch } from '@stencil/core';
 import { MessageCard } from '../../parts/message-card.js';
 import type { PaymentsList } from '../../payments/payments-list.js';
+import type { Route } from '../../router/routes.js';
 import { words } from '../../strings/en.js';
 import { loadAccounts, type ElementPageName } from './load-element.js';
 
@@ -18,10 +19,8 @@ export class ElementPage {
   @Prop() client!: SessionClient;
   /** What the payments list of this session shows. */
   @Prop() list!: PaymentsList;
-  /** What the address says about it. */
-  @Prop() query = '';
-  /** That address was come to by the browser's own buttons. */
-  @Prop() isBack = false;
+  /** The address, and how the reader came to it: of two properties the first would be watched with the second still old. */
+  @Prop() route!: Route;
   /** The list shows something else; what the address says of it from now on. */
   @Prop() listChanged!: (query: string) => void;
 
@@ -35,9 +34,9 @@ export class ElementPage {
     this.list.leave();
   }
 
-  @Watch('query')
+  @Watch('route')
   arrive(): void {
-    this.list.arrive(this.query, { isBack: this.isBack });
+    this.list.arrive(this.route.query, this.route);
   }
 
   /** Somebody else's list is one that nothing was fetched for yet. */
@@ -52,7 +51,7 @@ export class ElementPage {
       this.status = 'ready';
     } catch {
       // Whatever kept the code from arriving, all that helps is to fetch it again.
-      this.status = 'failed';
+      if (list === this.list) this.status = 'failed';
     }
   }
 
