@@ -34,3 +34,25 @@ it('brings a search back on the way back to it, and by no link', async () => {
   await expect.poll(() => rows().count()).toBe(25);
   expect(await searchbox().inputValue()).toBe('');
 });
+
+it('asks nobody what another person was asked', async () => {
+  await signIn(shell.page, shell.url, 'userTenantA', 'passwordA');
+  await openPayments(shell.page);
+  await button('New payment').click();
+  // By then the form has what keeps a draft.
+  await button('Save as template').waitFor();
+  await shell.page.getByLabel('Creditor name').fill('Half Ltd');
+  await shell.page.goBack();
+  await button('Sign out').click();
+  const question = { name: 'Sign out with 1 payment half entered?' };
+  await shell.page.getByRole('dialog', question).waitFor();
+  const other = await shell.context.newPage();
+  await other.goto(shell.url);
+  await button('Sign out', other).click();
+  await button('Discard and sign out', other).click();
+  await shell.page.getByLabel('User name').fill('approverTenantA');
+  await shell.page.getByLabel('Password').fill('passwordA');
+  await button('Sign in').click();
+  await shell.page.getByRole('heading', { name: 'Start', level: 1 }).waitFor();
+  expect(await shell.page.getByRole('dialog').count()).toBe(0);
+});

@@ -219,7 +219,8 @@ export class AppShell {
       },
     };
     try {
-      this.leaving = await leave(steps, isSure);
+      const kept = await leave(steps, isSure);
+      if (this.session.status === 'signed-in' && this.session.client === client) this.leaving = kept;
     } finally {
       this.#isLeaving = false;
     }
@@ -234,13 +235,13 @@ export class AppShell {
   #sessionChanged(): void {
     const now = this.#keeper.state;
     this.#focusDue = this.session.status === 'signed-out' && now.status === 'signed-in';
-    if (now.status === 'signed-out') this.#forgetOwn();
+    // What one person is asked, or has chosen, is nothing for the next one.
+    this.leaving = undefined;
+    if (now.status === 'signed-out' || now.status === 'memberless') {
+      this.#own?.choices.close();
+      this.#own = undefined;
+    }
     this.session = now;
-  }
-
-  #forgetOwn(): void {
-    this.#own?.choices.close();
-    this.#own = undefined;
   }
 
   #title(): string {
