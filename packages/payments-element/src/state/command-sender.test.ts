@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { ApiError } from '@remit-elements/auth-core';
 import type { PaymentCommand } from '../data/payments-gateway.js';
-import { draftFixture, MemoryPaymentsBackend, memoryPaymentsGateway } from '../testing.js';
+import { draftFixture, MemoryPaymentsBackend, memoryPaymentsGateway, paymentFixture, TENANT_B } from '../testing.js';
 import { sendOnce } from './command-sender.js';
 
 type Create = PaymentCommand & { type: 'create' };
@@ -44,5 +45,14 @@ describe('sendOnce of a new payment whose earlier attempt arrived', () => {
     expect(outcome).to.deep.include({ kind: 'conflict' });
     expect(outcome.kind === 'conflict' && outcome.current?.amountMinor).to.equal(999);
     expect((await gateway.get(first.id))?.amountMinor).to.equal(999);
+  });
+
+  it('shows nobody another tenant’s payment in the place of what was refused', async () => {
+    const stranger = memoryPaymentsGateway({ backend });
+    stranger.write = () => Promise.reject(new ApiError('VersionConflict'));
+    stranger.get = () => Promise.resolve(paymentFixture({ tenantId: TENANT_B }));
+    const command = { type: 'delete', id: 'payment-1', version: 1, requestId: crypto.randomUUID() } as const;
+    const outcome = await sendOnce(stranger, command, signal);
+    expect(outcome.kind === 'failed' && outcome.error.code).to.equal('TenantMismatch');
   });
 });

@@ -3,6 +3,7 @@ import { pauseAskedFor } from '@remit-elements/element-kit';
 import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
 import { changesBetween, PAYMENT_FIELDS } from '../model/payment-draft.js';
 import type { Payment } from '../model/payment.js';
+import { ownPayment } from './own-payment.js';
 
 /** What came of one attempt. */
 export type SendOutcome =
@@ -61,7 +62,7 @@ async function overEarlier(
   command: PaymentCommand & { readonly type: 'create' },
   signal: AbortSignal,
 ): Promise<Payment> {
-  const stored = await gateway.get(command.id, { signal });
+  const stored = await ownPayment(gateway, command.id, { signal });
   if (stored?.createdBy !== gateway.session.subject) throw new ApiError('IdempotencyConflict');
   const cleared = Object.fromEntries(PAYMENT_FIELDS.map((field) => [field, null]));
   const changes = changesBetween(stored, { ...cleared, ...command.draft });
@@ -85,7 +86,7 @@ export async function conflictWith(
   signal: AbortSignal,
 ): Promise<SendOutcome & { readonly kind: 'conflict' | 'failed' | 'stopped' }> {
   try {
-    return { kind: 'conflict', error, current: await gateway.get(command.id, { signal }) };
+    return { kind: 'conflict', error, current: await ownPayment(gateway, command.id, { signal }) };
   } catch (cause) {
     return signal.aborted ? { kind: 'stopped' } : { kind: 'failed', error: asApiError(cause) };
   }

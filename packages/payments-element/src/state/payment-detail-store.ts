@@ -1,7 +1,8 @@
-import { ApiError, asApiError } from '@remit-elements/auth-core';
+import { asApiError, type ApiError } from '@remit-elements/auth-core';
 import { FreshnessWatch, Store, type LoadState } from '@remit-elements/element-kit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
+import { ownPayment } from './own-payment.js';
 
 /** `ready` without a value: there is no such payment, or it is another tenant's, which is the same. */
 export type PaymentDetailState = LoadState<Payment | undefined, ApiError>;
@@ -65,8 +66,8 @@ export class PaymentDetailStore extends Store<PaymentDetailState> {
     const { value } = this.state;
     this.set({ status: 'loading', value });
     try {
-      const payment = await this.#gateway.get(id, { signal });
-      if (!signal.aborted) this.#show(this.#own(payment));
+      const payment = await ownPayment(this.#gateway, id, { signal });
+      if (!signal.aborted) this.#show(payment?.deletedAt === undefined ? payment : undefined);
       done?.(signal.aborted ? undefined : true);
     } catch (cause) {
       const error = asApiError(cause);
@@ -88,12 +89,6 @@ export class PaymentDetailStore extends Store<PaymentDetailState> {
     this.#wasShown ||= payment !== undefined;
     if (!payment) this.#changedAtMs = undefined;
     this.set({ status: 'ready', value: payment });
-  }
-
-  /** @throws {ApiError} `TenantMismatch` for a payment that is not this session's to see. */
-  #own(payment: Payment | undefined): Payment | undefined {
-    if (payment && payment.tenantId !== this.#gateway.session.tenantId) throw new ApiError('TenantMismatch');
-    return payment?.deletedAt === undefined ? payment : undefined;
   }
 
   #close(): void {

@@ -1,7 +1,8 @@
-import { ApiError, asApiError } from '@remit-elements/auth-core';
+import { asApiError, type ApiError } from '@remit-elements/auth-core';
 import { Store } from '@remit-elements/element-kit/fields.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
+import { ownPayment } from './own-payment.js';
 import type { PaymentIntent, PaymentWriter, WriteState } from './payment-writer.js';
 
 export interface PaymentFormState {
@@ -62,11 +63,8 @@ export class PaymentFormStore extends Store<PaymentFormState> {
     this.#writer?.reset();
     this.set({ ...NO_FORM, status: 'loading', id, write: this.#writeState });
     try {
-      const payment = await this.#gateway.get(id, { signal });
-      if (signal.aborted) return;
-      const isOurs = payment?.tenantId === this.#gateway.session.tenantId;
-      if (payment && !isOurs) throw new ApiError('TenantMismatch', 'A payment of another tenant');
-      this.#patch(payment ? { status: 'ready', payment } : { status: 'gone' });
+      const payment = await ownPayment(this.#gateway, id, { signal });
+      if (!signal.aborted) this.#patch(payment ? { status: 'ready', payment } : { status: 'gone' });
     } catch (cause) {
       if (!signal.aborted) this.#patch({ status: 'failed', error: asApiError(cause) });
     }

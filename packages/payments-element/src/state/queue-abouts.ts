@@ -1,4 +1,5 @@
 import type { PaymentsGateway } from '../data/payments-gateway.js';
+import { ownPayment } from './own-payment.js';
 import type { QueueBook } from './queue-book.js';
 import { aboutOf, type QueueEntry } from './queued-command.js';
 
@@ -39,7 +40,7 @@ export class QueueAbouts {
     await this.#wait(LATER_MS, this.#signal);
     if (this.#signal.aborted || !this.#book.get(requestId)?.isUnread) return;
     try {
-      const payment = await this.#gateway.get(id, { signal: this.#signal });
+      const payment = await ownPayment(this.#gateway, id, { signal: this.#signal });
       const entry = this.#book.get(requestId);
       if (entry) this.#book.show({ ...entry, about: aboutOf(entry.command, payment), isUnread: false });
     } catch {

@@ -1,6 +1,7 @@
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
+import { ownPayment } from './own-payment.js';
 
 /** How many of the last payments are looked at, and how many creditors are shown at once. */
 const LOOKED_AT = 100;
@@ -56,12 +57,12 @@ export class RecentCreditors {
   async detailsOf({ id, creditorName, creditorIban }: Payment): Promise<Partial<PaymentDraft>> {
     const known = { creditorName, creditorIban };
     try {
-      const whole = await this.#gateway.get(id);
-      if (whole?.tenantId !== this.#gateway.session.tenantId) return known;
-      if (whole.creditorIban !== creditorIban || whole.creditorName !== creditorName) return known;
+      const whole = await ownPayment(this.#gateway, id);
+      if (whole?.creditorIban !== creditorIban || whole.creditorName !== creditorName) return known;
       const { creditorBic, creditorAddress } = whole;
       return { ...known, ...(creditorBic && { creditorBic }), ...(creditorAddress && { creditorAddress }) };
     } catch {
+      // A help as well: what the row shows is filled in all the same.
       return known;
     }
   }

@@ -2,6 +2,7 @@ import { integerField, ownRow, textField } from '@remit-elements/auth-core/gatew
 import type { SessionVault } from '@remit-elements/element-kit';
 import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
+import { ownPayment } from './own-payment.js';
 import { REQUIRED_FIELDS } from '../model/payment-draft.js';
 
 /** The payment that another tab saved: as it sealed it, or as the server has it; undefined when it is not to be had. */
@@ -13,7 +14,7 @@ export async function savedBy(
 ): Promise<Payment | undefined> {
   const told = paymentOf(await vault.unseal(requestId, sealed), gateway.session.tenantId);
   if (told?.id === id) return told;
-  return gateway.get(id).catch(() => undefined);
+  return ownPayment(gateway, id).catch(() => undefined); // whoever waits for it is told that nobody knows
 }
 
 /** The other tab decoded it when it was answered, perhaps as another build: what every payment has is looked for again. */
