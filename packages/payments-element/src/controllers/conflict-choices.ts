@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import { DRAFT_UNITS, differingUnits, type DraftUnit } from '../model/draft-units.js';
 import type { Payment } from '../model/payment.js';
 import { changesBetween, type PaymentDraft } from '../model/payment-draft.js';
-import { FORM_FIELDS, toTexts } from '../state/payment-texts.js';
+import { formFieldsOf, toTexts } from '../state/payment-texts.js';
 import type { PaymentFormController } from './payment-form-controller.js';
 
 export { DRAFT_UNITS, type DraftUnit } from '../model/draft-units.js';
@@ -95,9 +95,7 @@ export class ConflictChoices {
     const hasMine = taken.length < this.units.length;
     const fields = taken.flatMap((unit): readonly string[] => DRAFT_UNITS[unit]);
     const texts = toTexts(theirs, this.#host.locale);
-    for (const field of FORM_FIELDS) {
-      if (fields.includes(field.split('.')[0] ?? '')) this.#controller.form.type(field, texts[field]);
-    }
+    for (const field of formFieldsOf(fields)) this.#controller.form.type(field, texts[field]);
     this.close();
     return hasMine;
   }

@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import { RecentCreditors, type RecentCreditor } from '../state/recent-creditors.js';
-import { MORE_FIELDS, toTexts, type FormField, type FormTexts } from '../state/payment-texts.js';
+import { formFieldsOf, textsOf, toTexts, type FormField, type FormTexts } from '../state/payment-texts.js';
 import type { FormFilling } from './form-filling.js';
 import type { PaymentFormController } from './payment-form-controller.js';
 
@@ -11,7 +11,7 @@ const LEAST = 2;
 
 /** What is one answer only together: nobody wants one account's BIC beside another account, or half of two addresses. */
 const ACCOUNT: readonly FormField[] = ['creditorIban', 'creditorBic'];
-const ADDRESS: readonly FormField[] = MORE_FIELDS.filter((field) => field.startsWith('creditorAddress.'));
+const ADDRESS: readonly FormField[] = formFieldsOf(['creditorAddress']);
 
 /**
  * Creditors that were paid before, offered under the field of the name while it is typed in, or on the down arrow. The field
@@ -199,8 +199,4 @@ export class CreditorSuggestions implements ReactiveController {
   #isField(event: Event): boolean {
     return (event.target as Element | null)?.id === FIELD && this.#controller.access === 'open';
   }
-}
-
-function textsOf(fields: readonly FormField[], texts: FormTexts): Partial<FormTexts> {
-  return Object.fromEntries(fields.map((field) => [field, texts[field]]));
 }

@@ -128,7 +128,7 @@ export class FormKeeper implements ReactiveController {
     const { accounts, form } = this.#form;
     const under = isNew ? toTexts({}, locale) : form.texts;
     const typed: FormTexts = { ...under, ...texts };
-    const whole = isNew && texts['debtorAccountId'] === undefined ? withLikelyAccount(typed, accounts) : typed;
+    const whole = isNew && texts['debtorAccountId'] === undefined ? withLikelyAccount(typed, accounts.all) : typed;
     return locale === this.#host.locale ? whole : translateTexts(whole, locale, this.#host.locale);
   }
 
@@ -167,7 +167,7 @@ export class FormKeeper implements ReactiveController {
   readonly #changed = (): void => this.#host.requestUpdate();
 
   /** What could not be read without a network. */
-  readonly #back = (): void => this.#form.retryAccounts();
+  readonly #back = (): void => this.#form.accounts.retry();
 
   /** Whoever has the form asked the person, and they do not want it. */
   readonly #unwanted = (): void => this.#done();

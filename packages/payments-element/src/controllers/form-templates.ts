@@ -3,8 +3,8 @@ import type { LitElement } from 'lit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { TemplatesChangeEvent } from '../events/templates-change-event.js';
 import { PAYMENT_FIELDS, type PaymentDraft } from '../model/payment-draft.js';
-import { LONGEST_NAME, templateDraftOf, usableTemplates, type PaymentTemplate } from '../model/payment-template.js';
-import { FORM_FIELDS, toTexts, type FormField, type FormTexts } from '../state/payment-texts.js';
+import { copyOf, LONGEST_NAME, usableTemplates, type PaymentTemplate } from '../model/payment-template.js';
+import { formFieldsOf, textsOf, toTexts, type FormField } from '../state/payment-texts.js';
 import type { FormFilling } from './form-filling.js';
 import type { PaymentFormController } from './payment-form-controller.js';
 
@@ -83,18 +83,15 @@ export class FormTemplates {
   use({ draft, name }: PaymentTemplate): void {
     this.close();
     const { accounts } = this.#controller;
-    const kept = templateDraftOf(draft);
+    const kept = copyOf(draft);
     const gone: FormField[] = [];
-    if (kept.debtorAccountId !== undefined && !accounts.some(({ id }) => id === kept.debtorAccountId)) {
+    if (kept.debtorAccountId !== undefined && !accounts.find(kept.debtorAccountId)) {
       gone.push('debtorAccountId');
     }
     if (kept.currency !== undefined && !isCurrency(kept.currency)) gone.push('currency');
     const texts = toTexts(kept, this.#host.locale);
-    const filled = FORM_FIELDS.filter(
-      (field) => (field.split('.')[0] as keyof PaymentDraft) in kept && !gone.includes(field) && texts[field] !== '',
-    );
-    const chosen: Partial<FormTexts> = Object.fromEntries(filled.map((field) => [field, texts[field]]));
-    this.#filling.fill(chosen, { by: 'template', name }, gone.length > 0 ? { gone } : {});
+    const named = formFieldsOf(Object.keys(kept)).filter((field) => !gone.includes(field) && texts[field] !== '');
+    this.#filling.fill(textsOf(named, texts), { by: 'template', name }, gone.length > 0 ? { gone } : {});
   }
 
   /** @param replace Even one of the same name. */
@@ -104,7 +101,7 @@ export class FormTemplates {
     this.problem = name ? (isTaken && !replace ? 'form.templateTaken' : undefined) : 'form.templateNeeded';
     if (this.problem) return this.changed();
     this.name = '';
-    const draft = templateDraftOf({ ...this.#beyondTheForm, ...this.#controller.draft });
+    const draft = copyOf({ ...this.#beyondTheForm, ...this.#controller.draft });
     const others = this.all.filter((template) => template.name !== name);
     this.#keep([...others, { name, draft }], { deed: 'saved', name });
     void this.focus('#template-name');

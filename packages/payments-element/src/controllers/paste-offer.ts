@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { calendarDay } from '../model/calendar-day.js';
 import { readPaymentLine, type PaymentLine } from '../state/payment-line.js';
-import { FORM_FIELDS, toTexts, type FormField, type FormTexts } from '../state/payment-texts.js';
+import { FORM_FIELDS, formFieldsOf, textsOf, toTexts, type FormField } from '../state/payment-texts.js';
 import type { FormFilling } from './form-filling.js';
 import type { PaymentFormController } from './payment-form-controller.js';
 
@@ -42,11 +42,10 @@ export class PasteOffer implements ReactiveController {
     if (!offered) return;
     this.#withdraw();
     const { line, field, former } = offered;
-    const all = toTexts(line.draft, this.#host.locale);
-    const found = FORM_FIELDS.filter((each) => (each.split('.')[0] as 'currency') in line.draft);
-    const texts: Partial<FormTexts> = Object.fromEntries(found.map((each) => [each, all[each]]));
+    const read = formFieldsOf(Object.keys(line.draft));
+    const texts = textsOf(read, toTexts(line.draft, this.#host.locale));
     // The whole line does not stay in the one field in which it was pasted.
-    this.#filling.fill({ [field]: former, ...texts }, { by: 'paste', field, read: found });
+    this.#filling.fill({ [field]: former, ...texts }, { by: 'paste', field, read });
     this.#focus(field);
   }
 
@@ -67,7 +66,7 @@ export class PasteOffer implements ReactiveController {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (this.#of === '' || text === '') return;
     const { locale, now } = this.#host;
-    const facts = { locale, accounts, currency: form.texts.currency, today: calendarDay(now()) };
+    const facts = { locale, accounts: accounts.all, currency: form.texts.currency, today: calendarDay(now()) };
     const line = readPaymentLine(text, facts);
     const { id } = event.composedPath()[0] as Element;
     const field = FORM_FIELDS.find((each) => each === id) ?? 'creditorName';

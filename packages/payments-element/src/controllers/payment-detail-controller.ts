@@ -5,8 +5,8 @@ import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import { SessionRequiredEvent } from '../events/session-required-event.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
-import { AccountsStore } from '../state/accounts-store.js';
 import { PaymentDetailStore, type PaymentDetailState } from '../state/payment-detail-store.js';
+import { AccountsController } from './accounts-controller.js';
 import type { PaymentsDoors } from './gateway-source.js';
 import { LateGatewaySource } from './late-gateway-source.js';
 
@@ -20,10 +20,11 @@ const NOTHING: PaymentDetailState = { status: 'idle', value: undefined };
 
 /** One payment of one session while its element is there: read, followed, and let go of with the session. */
 export class PaymentDetailController implements ReactiveController {
+  /** For the name of the one that is paid from. */
+  readonly accounts: AccountsController;
   readonly #host: PaymentDetailHost;
   readonly #gateways = new LateGatewaySource();
   readonly #stores: SourceController<PaymentsGateway, PaymentDetailStore>;
-  readonly #accounts: SourceController<PaymentsGateway, AccountsStore>;
   #followed: PaymentDetailStore | undefined;
   #reported: unknown;
   #following = new AbortController();
@@ -37,7 +38,7 @@ export class PaymentDetailController implements ReactiveController {
       (gateway) => new PaymentDetailStore(gateway),
       (store) => this.#heard(store.state),
     );
-    this.#accounts = new SourceController(host, source, (gateway) => new AccountsStore(gateway));
+    this.accounts = new AccountsController(host, source, () => host.paymentId !== undefined);
     host.addController(this);
   }
 
@@ -70,18 +71,10 @@ export class PaymentDetailController implements ReactiveController {
     return this.access === 'open' ? (this.#stores.source?.session.roles ?? []) : [];
   }
 
-  /** Those of the session, as far as they are known. */
-  get accounts(): readonly DebtorAccount[] {
-    return this.#accounts.store?.state.value ?? [];
-  }
-
   hostUpdate(): void {
     const { store } = this.#stores;
     if (store !== this.#followed) this.#follow(store);
     void store?.open(this.#host.paymentId);
-    const { paymentId, accounts } = this.#host;
-    if (paymentId !== undefined && !accounts && this.#accounts.store?.state.status === 'idle')
-      void this.#accounts.store.load();
   }
 
   hostDisconnected(): void {

@@ -2,9 +2,8 @@ import { FormController, formatNumericDate, SourceController } from '@remit-elem
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { SessionRequiredEvent } from '../events/session-required-event.js';
 import { mayEdit, mayPrepare } from '../model/lifecycle.js';
-import type { DebtorAccount, Payment } from '../model/payment.js';
+import type { Payment } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
-import { AccountsStore } from '../state/accounts-store.js';
 import { NO_FORM, PaymentFormStore, type PaymentFormState } from '../state/payment-form-store.js';
 import {
   FORM_FIELDS,
@@ -15,6 +14,7 @@ import {
   type FormTexts,
 } from '../state/payment-texts.js';
 import type { PaymentIntent } from '../state/payment-writer.js';
+import { AccountsController } from './accounts-controller.js';
 import { FormReports } from './form-reports.js';
 import { LateGatewaySource } from './late-gateway-source.js';
 import type { PaymentFormHost, SaveResult } from './payment-form-host.js';
@@ -37,9 +37,10 @@ export type FormAccess = 'waiting' | 'ended' | 'denied' | 'closed' | 'open';
 export class PaymentFormController {
   readonly form: FormController<FormField, FormProblem>;
   readonly review: SecondLook;
+  /** To pay from. */
+  readonly accounts: AccountsController;
   readonly #host: PaymentFormHost;
   readonly #stores: SourceController<PaymentsGateway, PaymentFormStore>;
-  readonly #accounts: SourceController<PaymentsGateway, AccountsStore>;
   #desk: Desk | undefined;
   #locale = '';
   #opened: { readonly store: PaymentFormStore | undefined; readonly id: string | undefined } | undefined;
@@ -73,7 +74,7 @@ export class PaymentFormController {
       },
       (store) => this.#heard(store),
     );
-    this.#accounts = new SourceController(host, source, (gateway) => new AccountsStore(gateway));
+    this.accounts = new AccountsController(host, source, () => true);
     host.addController(this);
   }
 
@@ -104,23 +105,6 @@ export class PaymentFormController {
     return this.#stores.store?.isWriting === true;
   }
 
-  /** The accounts to choose from, as far as they are known. */
-  get accounts(): readonly DebtorAccount[] {
-    return this.#host.accounts ?? this.#accounts.store?.state.value ?? [];
-  }
-
-  /** Whether there is nothing to choose from, and why. */
-  get accountsLack(): 'failed' | 'none' | undefined {
-    const status = this.#host.accounts ? 'ready' : this.#accounts.store?.state.status;
-    if (this.accounts.length > 0) return undefined;
-    return status === 'ready' ? 'none' : status === 'failed' ? 'failed' : undefined;
-  }
-
-  /** Asks for the accounts again after that failed. */
-  retryAccounts(): void {
-    if (this.accountsLack === 'failed') void this.#accounts.store?.load();
-  }
-
   /** What was typed, as far as it can be read. */
   get draft(): Partial<PaymentDraft> {
     return this.#desk?.readTexts(this.form.texts, this.#locale) ?? {};
@@ -135,7 +119,6 @@ export class PaymentFormController {
   hostUpdate(): void {
     this.#followLocale();
     this.#followHost();
-    if (!this.#host.accounts && this.#accounts.store?.state.status === 'idle') void this.#accounts.store.load();
     this.#chooseAccount();
   }
 
@@ -150,7 +133,7 @@ export class PaymentFormController {
     if (this.review.isOpen) return;
     this.form.type(field, text);
     if (field !== 'debtorAccountId' || this.form.texts.amountMinor !== '') return;
-    const account = this.accounts.find(({ id }) => id === text);
+    const account = this.accounts.find(text);
     if (account) this.form.type('currency', account.currency);
   }
 
@@ -261,7 +244,8 @@ export class PaymentFormController {
   #chooseAccount(): void {
     const { texts, isChanged } = this.form;
     if (this.state.status !== 'ready' || this.state.payment || this.access !== 'open' || isChanged) return;
-    if (texts.debtorAccountId === '' || texts.currency === '') this.form.begin(withLikelyAccount(texts, this.accounts));
+    if (texts.debtorAccountId === '' || texts.currency === '')
+      this.form.begin(withLikelyAccount(texts, this.accounts.all));
   }
 
   #listen(): void {

@@ -1,8 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { formerVersion } from '../model/former-version.js';
 import type { RefusedChanges } from '../model/refused-changes.js';
-import { PAYMENT_FIELDS, type PaymentDraft } from '../model/payment-draft.js';
-import { FORM_FIELDS, toTexts, type FormTexts } from '../state/payment-texts.js';
+import type { PaymentDraft } from '../model/payment-draft.js';
+import { formFieldsOf, textsOf, toTexts, type FormTexts } from '../state/payment-texts.js';
 import type { ConflictChoices } from './conflict-choices.js';
 import type { PaymentFormController } from './payment-form-controller.js';
 
@@ -52,10 +52,7 @@ export class RefusedChangesController implements ReactiveController {
   /** Of the fields that were changed; an amount is one only in its currency. */
   #textsOf(changes: Partial<PaymentDraft>, payment: Partial<PaymentDraft>): Partial<FormTexts> {
     const mine = { currency: payment.currency, ...changes };
-    const texts = toTexts(mine as Partial<PaymentDraft>, this.#host.locale);
-    const changed = PAYMENT_FIELDS.filter((field) => field in changes);
-    const fields = FORM_FIELDS.filter((field) => changed.includes(field.split('.')[0] as keyof PaymentDraft));
-    return Object.fromEntries(fields.map((field) => [field, texts[field]]));
+    return textsOf(formFieldsOf(Object.keys(changes)), toTexts(mine as Partial<PaymentDraft>, this.#host.locale));
   }
 
   /** Tells once that nothing is left to be decided here: saved, or theirs was taken. */

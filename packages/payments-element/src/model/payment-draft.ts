@@ -48,13 +48,6 @@ export const REQUIRED_FIELDS: readonly PaymentField[] = [
   'requestedExecutionDate',
 ];
 
-/** What another payment of the same kind begins with: all but its day, and what tells it from every other. */
-export function copyOf(payment: Payment): Partial<PaymentDraft> {
-  const copied = PAYMENT_FIELDS.filter((field) => field !== 'requestedExecutionDate' && field !== 'endToEndId');
-  const given = copied.filter((field) => payment[field] !== undefined);
-  return Object.fromEntries(given.map((field) => [field, payment[field]]));
-}
-
 /** What a draft changes in a payment: only fields that differ, null where one is cleared. */
 export function changesBetween(payment: Partial<Payment>, draft: Partial<PaymentDraft>): Partial<PaymentDraft> {
   const changes: Partial<Record<PaymentField, unknown>> = {};

@@ -9,8 +9,8 @@ export interface PaymentTemplate {
 /** The most UTF-16 units that a name may have. */
 export const LONGEST_NAME = 60;
 
-/** What a template keeps of a payment: all but its day, and what tells it from every other. */
-export function templateDraftOf(draft: Partial<PaymentDraft>): Partial<PaymentDraft> {
+/** What another payment of the same kind begins with: all but its day, and what tells it from every other. */
+export function copyOf(draft: Partial<PaymentDraft>): Partial<PaymentDraft> {
   const kept = PAYMENT_FIELDS.filter((field) => field !== 'requestedExecutionDate' && field !== 'endToEndId');
   const given = kept.filter((field) => isValue(field, draft[field]));
   return Object.fromEntries(given.map((field) => [field, draft[field]]));

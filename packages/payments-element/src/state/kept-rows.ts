@@ -28,8 +28,8 @@ export interface KeptRows {
 }
 
 const PAGE_SIZE = 25;
-/** Beyond this many rows of which a page tells nothing, the page that follows tells of most. */
-const MOST_SINGLE_READS = 5;
+/** Beyond this many rows at once one page is cheaper than single rows, and tells of most. */
+export const MOST_SINGLE_READS = 5;
 
 /** Of one page at a time. */
 export class KeptPage implements KeptRows {

@@ -41,6 +41,11 @@ export type FormField = (typeof FORM_FIELDS)[number];
 /** What stands in each field, as it was typed. */
 export type FormTexts = Readonly<Record<FormField, string>>;
 
+/** The fields of the form that hold these of a payment's: an address has several. */
+export function formFieldsOf(fields: readonly string[]): readonly FormField[] {
+  return FORM_FIELDS.filter((field) => fields.includes(field.split('.')[0] ?? ''));
+}
+
 /** What is wrong with a field: the API's rule or one that only a text can break, and what its words speak of. */
 export interface FormProblem {
   readonly rule: DraftRule | 'digits' | 'whole' | 'longest' | 'most' | 'both';
@@ -73,6 +78,11 @@ export function toTexts(draft: Partial<PaymentDraft>, locale: string): FormTexts
     amountMinor: hasAmount ? formatAmount(amountMinor, currency, locale) : '',
     requestedExecutionDate: formatNumericDate(draft.requestedExecutionDate ?? '', locale),
   };
+}
+
+/** Those of some fields alone. */
+export function textsOf(fields: readonly FormField[], texts: FormTexts): Partial<FormTexts> {
+  return Object.fromEntries(fields.map((field) => [field, texts[field]]));
 }
 
 /** How a date is typed: a late day of November, so that nobody takes the day for the month. */

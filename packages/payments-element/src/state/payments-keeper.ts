@@ -1,12 +1,10 @@
 import { ChangeHints, FreshnessWatch, type PageSigns } from '@remit-elements/element-kit';
 import type { PaymentPage } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
-import { KeptPage, type KeptRows } from './kept-rows.js';
+import { KeptPage, MOST_SINGLE_READS, type KeptRows } from './kept-rows.js';
 import type { KeptList, ListKeeper } from './list-keeper.js';
 import type { PaymentsView } from './payments-view.js';
 
-/** Beyond this many changes at once, one page is cheaper than single rows. */
-const MOST_SINGLE_READS = 5;
 /** So many rows are read one by one when nothing is known to be missing; the others have their turn next time. */
 const MOST_DOUBTED = 10;
 

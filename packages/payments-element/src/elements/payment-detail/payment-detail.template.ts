@@ -15,7 +15,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PaymentDetailController } from '../../controllers/payment-detail-controller.js';
 import type { PaymentAction } from '../../events/payment-action-event.js';
 import { mayDelete, mayEdit, mayPrepare } from '../../model/lifecycle.js';
-import type { DebtorAccount, Payment, PostalAddress } from '../../model/payment.js';
+import type { Payment, PostalAddress } from '../../model/payment.js';
 import type { DetailWords } from '../../strings/detail.js';
 import { statusTemplate } from '../payments-table/payment-status.template.js';
 import { moneyText } from './money-text.js';
@@ -23,8 +23,6 @@ import { moneyText } from './money-text.js';
 export interface DetailContext {
   readonly locale: string;
   readonly detail: PaymentDetailController;
-  /** The host's; the session's own where the host gives none. */
-  readonly accounts: readonly DebtorAccount[] | undefined;
   readonly actions: readonly PaymentAction[];
   readonly readonly: boolean;
   act(action: PaymentAction): void;
@@ -149,8 +147,8 @@ function factsOf(payment: Payment, context: DetailContext): readonly Fact[] {
   ];
 }
 
-function fromTemplate(id: string, { accounts, detail }: DetailContext): TemplateResult | undefined {
-  const from = (accounts ?? detail.accounts).find((account) => account.id === id);
+function fromTemplate(id: string, { detail }: DetailContext): TemplateResult | undefined {
+  const from = detail.accounts.find(id);
   return from && html`<bdi>${from.name}</bdi><br /><bdi class="muted">${groupIban(from.iban)}</bdi>`;
 }
 

@@ -90,10 +90,10 @@ export class PaymentDetail extends RemitElement<DetailWords> {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.#late && this.#controller) {
-      const { locale, actions, readonly, accounts } = this;
+      const { locale, actions, readonly } = this;
       const t = this.t.bind(this);
       const act = (action: PaymentAction): void => this.#act(action);
-      return this.#late.detailTemplate({ t, locale, actions, readonly, accounts, act, detail: this.#controller });
+      return this.#late.detailTemplate({ t, locale, actions, readonly, act, detail: this.#controller });
     }
     return this.failures > 0 ? this.#lost() : nothing;
   }

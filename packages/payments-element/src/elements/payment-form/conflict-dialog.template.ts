@@ -1,7 +1,7 @@
 import { dialogTemplate } from '@remit-elements/element-kit';
 import { html, type TemplateResult } from 'lit';
 import { DRAFT_UNITS, type DraftUnit, type Side } from '../../controllers/conflict-choices.js';
-import { FORM_FIELDS, type PaymentDraft } from '../../controllers/payment-form-controller.js';
+import { formFieldsOf, type PaymentDraft } from '../../controllers/payment-form-controller.js';
 import { labelOf, type FormView, type OutcomeActions } from './form-view.js';
 import { valueText } from './payment-values.js';
 
@@ -80,8 +80,7 @@ function sideTemplate(
 
 /** With the field's name where it is not plain which one it is. */
 function linesOf(view: FormView, unit: DraftUnit, draft: Partial<PaymentDraft>): readonly string[] {
-  const names: readonly string[] = DRAFT_UNITS[unit];
-  const fields = FORM_FIELDS.filter((field) => names.includes(field.split('.')[0] ?? '') && field !== 'currency');
+  const fields = formFieldsOf(DRAFT_UNITS[unit]).filter((field) => field !== 'currency');
   return fields.flatMap((field) => {
     const value = valueText(view, field, draft);
     if (!value) return [];

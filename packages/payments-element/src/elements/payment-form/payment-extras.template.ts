@@ -35,8 +35,8 @@ export function extraOf(view: FormView, field: FormField): unknown {
 }
 
 function accountsOffer({ controller, t }: FormView): TemplateResult | undefined {
-  if (controller.accountsLack !== 'failed') return undefined;
-  const retry = (): void => controller.retryAccounts();
+  if (controller.accounts.status !== 'failed') return undefined;
+  const retry = (): void => controller.accounts.retry();
   return html`<p class="offer">
     <button type="button" class="link" @click=${retry}>${t('form.accountsRetry')}</button>
   </p>`;

@@ -32,7 +32,7 @@ function startTemplate(view: FormView): TemplateResult | typeof nothing {
 
 function accountTemplate(view: FormView): TemplateResult {
   const { accounts, form } = view.controller;
-  const options = accounts.map(({ id, name, iban }) => ({
+  const options = accounts.all.map(({ id, name, iban }) => ({
     value: id,
     label: view.t('form.account', { name, iban: groupIban(iban) }),
   }));
@@ -47,7 +47,7 @@ function accountTemplate(view: FormView): TemplateResult {
 /** The accounts' currencies first: they are what is mostly paid in. */
 function currencyTemplate(view: FormView): TemplateResult {
   const { accounts, form } = view.controller;
-  const own = accounts.map(({ currency }) => currency).sort();
+  const own = accounts.all.map(({ currency }) => currency).sort();
   const codes = new Set([...own, ...Object.keys(MINOR_DIGITS)]);
   const options = [...codes].map((code) => ({ value: code, label: code }));
   return selectFieldTemplate({

@@ -28,14 +28,15 @@ export function noteOf(view: FormView, field: FormField): TemplateResult | strin
 
 /** Why there is no account to choose. */
 function accountsNote({ controller, t }: FormView): string | undefined {
-  const lack = controller.accountsLack;
-  return lack && t(`form.accounts.${lack}`);
+  const { all, status } = controller.accounts;
+  if (status === 'failed') return t('form.accounts.failed');
+  return status === 'ready' && all.length === 0 ? t('form.accounts.none') : undefined;
 }
 
 /** By which scheme the payment will go, as far as it is known. */
 export function schemeIn({ controller }: FormView): PaymentScheme | undefined {
   const { accounts, draft } = controller;
-  return schemeOf(draft, accounts.find(({ id }) => id === draft.debtorAccountId)?.iban);
+  return schemeOf(draft, accounts.find(draft.debtorAccountId)?.iban);
 }
 
 export function countryName(code: string, locale: string): string {

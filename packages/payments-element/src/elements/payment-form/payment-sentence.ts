@@ -22,7 +22,7 @@ export function sentenceTemplate(view: FormView): TemplateResult | typeof nothin
   const { controller, locale, words } = view;
   const { accounts, draft } = controller;
   const { amountMinor, currency, creditorName, requestedExecutionDate: date } = draft;
-  const account = accounts.find(({ id }) => id === draft.debtorAccountId);
+  const account = accounts.find(draft.debtorAccountId);
   if (amountMinor === undefined || !currency || !creditorName || !date || !account) return neededTemplate(view);
   // A name says nothing of where the money goes.
   const end = draft.creditorIban?.slice(-4);

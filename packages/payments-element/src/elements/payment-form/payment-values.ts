@@ -20,7 +20,7 @@ export function valueText(view: FormView, field: FormField, draft: Partial<Payme
     case 'creditorReference':
       return groupIban(text);
     case 'debtorAccountId':
-      return controller.accounts.find(({ id }) => id === text)?.name ?? '';
+      return controller.accounts.find(text)?.name ?? '';
     case 'chargeBearer': {
       const bearer = CHARGE_BEARERS.find((known) => known === text);
       return bearer ? t(`form.charges.${bearer}`) : text;

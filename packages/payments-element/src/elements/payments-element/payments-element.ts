@@ -96,7 +96,11 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   // What the dialogs say comes with them.
   protected override catalogue = { ...tableWords, ...workspaceWords } as unknown as WorkspaceWords;
   readonly #session = new SessionController(this, () => this.#closeAll());
-  readonly #accounts = new AccountsController(this, () => this.#wantsAccounts);
+  readonly #accounts = new AccountsController(
+    this,
+    () => this.#session.source,
+    () => this.#wantsAccounts,
+  );
 
   /**
    * How many writes are not known to be saved: waiting for the network, being checked, or refused. Ask before a sign-out,

@@ -1,6 +1,7 @@
 import { PoliteLine, type Column, type Notice, type TableModel } from '@remit-elements/element-kit';
 import { html, type ReactiveController } from 'lit';
 import { AccountsController } from '../../../controllers/accounts-controller.js';
+import { accountsSource } from '../../../controllers/accounts-source.js';
 import type { PaymentsStore } from '../../../controllers/keep-payments.js';
 import type { GatewayCapability } from '../../../controllers/gateway-source.js';
 import { ViewStateChangeEvent } from '../../../events/view-state-change-event.js';
@@ -57,7 +58,7 @@ export class TableTools implements ReactiveController {
     this.#selection = new SelectionList(context);
     this.#live = new LiveList(context, this.#selection);
     this.#moves = new ListMoves(context);
-    this.#accounts = new AccountsController(host, () => this.#wantsAccounts);
+    this.#accounts = new AccountsController(host, accountsSource(host), () => this.#wantsAccounts);
     this.#sums = new ListSums(context, () => this.#can('totals'));
     this.#search = new SearchBox(context, this.#change);
     this.#filters = new FilterPanel(context, {
@@ -114,7 +115,7 @@ export class TableTools implements ReactiveController {
 
   /** The tenant's accounts: the host's, else the gateway's once they are wanted. */
   get accounts(): readonly DebtorAccount[] {
-    return this.#context.host.accounts ?? this.#accounts.all;
+    return this.#accounts.all;
   }
 
   /** For the one polite line: what the reader's last choice did to the order, and what changed elsewhere. */
@@ -254,10 +255,10 @@ export class TableTools implements ReactiveController {
   }
 
   #accountText(id: string): string {
-    const { t, host } = this.#context;
-    const name = this.accounts.find((account) => account.id === id)?.name;
+    const { t } = this.#context;
+    const { status } = this.#accounts;
+    const name = this.#accounts.find(id)?.name;
     if (name !== undefined) return name;
-    const status = host.accounts === undefined ? this.#accounts.status : 'ready';
     if (status === 'failed') return t('chips.accountFailed');
     return t(status === 'ready' ? 'chips.accountNotFound' : 'chips.accountLoading');
   }
