@@ -5,6 +5,7 @@ import {
   errorOf,
   expectAccessible,
   fieldNamed,
+  press,
   settled,
   textOf,
   toldOf,
@@ -38,11 +39,6 @@ const offer = (el: PaymentForm): HTMLElement | null => el.shadowRoot!.querySelec
 const facts = (el: PaymentForm): string =>
   [...offer(el)!.querySelectorAll('dt, dd')].map((each) => each.textContent).join(' ');
 const values = (el: PaymentForm, ...labels: string[]): string[] => labels.map((label) => fieldNamed(el, label).value);
-
-async function press(el: PaymentForm, name: string): Promise<void> {
-  buttonNamed(el, name)!.click();
-  await settled(el);
-}
 
 describe('payment-form, a pasted line', () => {
   const { gatewayWith, newForm } = formsForEach();

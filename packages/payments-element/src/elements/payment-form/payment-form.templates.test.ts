@@ -4,6 +4,7 @@ import {
   buttonNamed,
   expectAccessible,
   fieldNamed,
+  press,
   recordEvents,
   settled,
   textOf,
@@ -33,13 +34,6 @@ const focused = ({ shadowRoot }: PaymentForm): string => {
   const { id, textContent } = shadowRoot!.activeElement!;
   return id || (shadowRoot!.activeElement!.getAttribute('aria-label') ?? textContent.trim());
 };
-
-async function press(el: PaymentForm, name: string): Promise<void> {
-  const button = buttonNamed(el, name)!;
-  button.focus();
-  button.click();
-  await settled(el);
-}
 
 async function choose(el: PaymentForm, name: string): Promise<void> {
   await press(el, 'Start from a template');

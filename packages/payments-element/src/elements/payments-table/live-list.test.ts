@@ -1,5 +1,5 @@
 import { ApiError } from '@remit-elements/auth-core';
-import { buttonNamed, expectEvent, settled, textOf, toldOf } from '@remit-elements/element-kit/testing.js';
+import { expectEvent, press, settled, textOf, toldOf } from '@remit-elements/element-kit/testing.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import { draftFixture, memoryPaymentsGateway, paymentFixtures, type MemoryPaymentsGateway } from '../../testing.js';
@@ -29,11 +29,6 @@ async function saveHere({ table, here }: Scene, id: string): Promise<void> {
 
 async function addThere({ there }: Scene, id: string): Promise<void> {
   await there.write({ type: 'create', id, requestId: id, draft: draftFixture({ creditorName: `Theirs ${id}` }) });
-}
-
-async function press(table: PaymentsTable, name: string): Promise<void> {
-  buttonNamed(table, name)!.click();
-  await settled(table);
 }
 
 const markOf = (table: PaymentsTable): string =>

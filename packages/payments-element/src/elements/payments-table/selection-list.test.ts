@@ -1,4 +1,4 @@
-import { buttonNamed, recordEvents, settled, textOf, toldOf } from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, press, recordEvents, settled, textOf, toldOf } from '@remit-elements/element-kit/testing.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, waitUntil } from '@open-wc/testing';
 import { memoryPaymentsGateway, paymentFixtures, type MemoryPaymentsGateway } from '../../testing.js';
@@ -29,11 +29,6 @@ const chosen = (table: PaymentsTable): string[] => table.selection!.map((id) => 
 
 async function tick(table: PaymentsTable, index: number, shiftKey = false): Promise<void> {
   boxes(table)[index]!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, shiftKey }));
-  await settled(table);
-}
-
-async function press(table: PaymentsTable, name: string): Promise<void> {
-  buttonNamed(table, name)!.click();
   await settled(table);
 }
 

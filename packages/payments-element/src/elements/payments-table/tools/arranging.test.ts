@@ -1,4 +1,4 @@
-import { buttonNamed, expectEvent, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, expectEvent, press, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SavedView } from '../../../model/view-state.js';
@@ -15,13 +15,6 @@ const boxNamed = (table: PaymentsTable, name: string): HTMLInputElement =>
   [...rootOf(table).querySelectorAll<HTMLLabelElement>('dialog label')].find(
     (label) => label.textContent.trim() === name,
   )!.control as HTMLInputElement;
-
-async function press(table: PaymentsTable, name: string): Promise<void> {
-  const button = buttonNamed(table, name)!;
-  button.focus();
-  button.click();
-  await settled(table);
-}
 
 describe('payments-table, columns', () => {
   it('are chosen and ordered by their reader, seen at once and put back at a press', async () => {

@@ -1,4 +1,4 @@
-import { buttonNamed, fieldNamed, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, fieldNamed, press, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { accountFixtures, memoryPaymentsGateway, paymentFixtures, TENANT_B } from '../../../testing.js';
@@ -18,11 +18,6 @@ const focusedIn = (table: PaymentsTable): Element | null => rootOf(table).active
 
 const isOpen = (table: PaymentsTable, id: string): boolean =>
   rootOf(table).querySelector<HTMLDialogElement>(`dialog#${id}`)?.open ?? false;
-
-async function press(table: PaymentsTable, name: string): Promise<void> {
-  buttonNamed(table, name)!.click();
-  await settled(table);
-}
 
 function fill(table: PaymentsTable, label: string, value: string): void {
   const control = fieldNamed(table, label);
