@@ -2,12 +2,14 @@ import { buttonNamed, expectEvent, settled, typeInto } from '@remit-elements/ele
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../elements/payment-form/payment-form.define.js';
 import type { PaymentForm } from '../elements/payment-form/payment-form.js';
+import type { Payment } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
-import { writtenByOthers } from './others.js';
+import { deletedByOthers, writtenByOthers } from './others.js';
 import {
   accountFixtures,
   memoryPaymentsGateway,
   paymentFixture,
+  TENANT_A,
   type MemoryGatewayOptions,
   type MemoryPaymentsGateway,
 } from '../testing.js';
@@ -24,6 +26,9 @@ type FormProperties = Partial<
   >
 >;
 
+/** Texts by the labels of their fields. */
+type Typed = Readonly<Record<string, string>>;
+
 /** Forms over payments in memory. */
 export interface FormBench {
   gatewayWith(options?: MemoryGatewayOptions): MemoryPaymentsGateway;
@@ -32,7 +37,9 @@ export interface FormBench {
   /** Over accounts alone. */
   newForm(properties?: FormProperties): Promise<PaymentForm>;
   /** Over `payment-1`, whose version someone else was faster to write, after a try to save. */
-  conflictingForm(theirs: Partial<PaymentDraft>, mine: Readonly<Record<string, string>>): Promise<PaymentForm>;
+  conflictingForm(theirs: Partial<PaymentDraft>, mine: Typed): Promise<PaymentForm>;
+  /** Over `payment-1`, which someone else deleted, after a try to save. */
+  deletedForm(mine: Typed): Promise<PaymentForm>;
 }
 
 /** Gives each test of a suite its forms, and ends their sessions behind it, so that nothing goes on into the next. */
@@ -52,21 +59,36 @@ export function formsForEach(defaults: FormProperties = {}): FormBench {
     await settled(element);
     return element;
   };
+  const overtaken = async (theirs: (gateway: MemoryPaymentsGateway) => Promise<void>, mine: Typed) => {
+    const gateway = gatewayWith({ payments: [paymentFixture()] });
+    const element = await formOver(gateway, { paymentId: 'payment-1' });
+    await theirs(gateway);
+    for (const [label, text] of Object.entries(mine)) typeInto(element, label, text);
+    await expectEvent(element, 'payments-error', () => buttonNamed(element, 'Save')!.click());
+    await settled(element);
+    return element;
+  };
   return {
     gatewayWith,
     formOver,
     newForm: (properties) => formOver(gatewayWith(), properties),
-    conflictingForm: async (theirs, mine) => {
-      const gateway = gatewayWith({ payments: [paymentFixture()] });
-      const element = await formOver(gateway, { paymentId: 'payment-1' });
-      await writtenByOthers(gateway, theirs);
-      for (const [label, text] of Object.entries(mine)) typeInto(element, label, text);
-      await expectEvent(element, 'payments-error', () => buttonNamed(element, 'Save')!.click());
-      await settled(element);
-      return element;
-    },
+    conflictingForm: (theirs, mine) => overtaken((gateway) => writtenByOthers(gateway, theirs), mine),
+    deletedForm: (mine) => overtaken(deletedByOthers, mine),
   };
 }
+
+export const gatewayOf = ({ gateway }: PaymentForm): MemoryPaymentsGateway => gateway as MemoryPaymentsGateway;
+
+/** All that a form has sent. */
+export const commandsOf = (element: PaymentForm): MemoryPaymentsGateway['commands'] => gatewayOf(element).commands;
+
+/** `payment-1` as it is stored. */
+export const storedOf = (element: PaymentForm): Payment | undefined =>
+  gatewayOf(element).backend.get(TENANT_A, 'payment-1');
+
+/** In which both versions stand side by side. */
+export const conflictDialog = ({ shadowRoot }: PaymentForm): HTMLDialogElement =>
+  shadowRoot!.querySelector('dialog#conflict')!;
 
 /** Waits until what is read once more before saving can be confirmed. */
 export async function readAgain(element: PaymentForm): Promise<void> {

@@ -10,3 +10,9 @@ export async function writtenByOthers(
   const others = memoryPaymentsGateway({ backend });
   await others.write({ type: 'update', id: 'payment-1', requestId: crypto.randomUUID(), version, changes });
 }
+
+/** Someone else deletes `payment-1`. */
+export async function deletedByOthers({ backend }: MemoryPaymentsGateway): Promise<void> {
+  const others = memoryPaymentsGateway({ backend });
+  await others.write({ type: 'delete', id: 'payment-1', requestId: crypto.randomUUID(), version: 1 });
+}

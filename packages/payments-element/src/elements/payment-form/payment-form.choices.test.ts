@@ -4,70 +4,65 @@ import {
   buttonNamed,
   expectEvent,
   fieldNamed,
+  press,
   settled,
   textOf,
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
-import { draftFixture, TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
-import { formsForEach, readAgain } from '../../testing/form-bench.js';
+import { draftFixture } from '../../testing.js';
+import { commandsOf, conflictDialog, formsForEach, gatewayOf, readAgain, storedOf } from '../../testing/form-bench.js';
 import { writtenByOthers } from '../../testing/others.js';
 import type { PaymentForm } from './payment-form.js';
 
 const { conflictingForm, newForm } = formsForEach();
 
-const stored = (el: PaymentForm): unknown => (el.gateway as MemoryPaymentsGateway).backend.get(TENANT_A, 'payment-1');
 const focused = ({ shadowRoot }: PaymentForm): string =>
   shadowRoot!.activeElement!.id || shadowRoot!.activeElement!.textContent.trim();
-const dialog = (el: PaymentForm): HTMLDialogElement => el.shadowRoot!.querySelector('dialog#conflict')!;
 const choice = (el: PaymentForm, unit: string, side: string): HTMLInputElement =>
   el.shadowRoot!.querySelector(`#choice-${unit}-${side}`)!;
-
-async function openChoices(el: PaymentForm): Promise<void> {
-  buttonNamed(el, 'Choose by field')!.click();
-  await settled(el);
-}
 
 describe('payment-form, a conflict field by field', () => {
   const theirs = { creditorName: 'Südwind AG', creditorIban: 'NL91ABNA0417164300', amountMinor: 99_900 };
 
   it('shows both versions of what differs, and proposes to keep what each side changed', async () => {
     const el = await conflictingForm(theirs, { Amount: '1300', 'Execution date': '2026-12-01' });
-    await openChoices(el);
-    expect(dialog(el).matches(':modal')).to.equal(true);
-    const units = [...dialog(el).querySelectorAll('legend')].map((legend) => legend.textContent.trim());
+    await press(el, 'Choose by field');
+    expect(conflictDialog(el).matches(':modal')).to.equal(true);
+    const units = [...conflictDialog(el).querySelectorAll('legend')].map((legend) => legend.textContent.trim());
     expect(units).to.deep.equal(['Creditor', 'Amount', 'Execution date']);
-    expect(dialog(el).textContent).to.match(/Südwind AG[^]*NL91 ABNA 0417 1643 00[^]*Nordwind GmbH[^]*DE89 3704/);
-    expect(dialog(el).textContent).to.match(/EUR\s999.00[^]*EUR\s1,300.00/);
+    expect(conflictDialog(el).textContent).to.match(
+      /Südwind AG[^]*NL91 ABNA 0417 1643 00[^]*Nordwind GmbH[^]*DE89 3704/,
+    );
+    expect(conflictDialog(el).textContent).to.match(/EUR\s999.00[^]*EUR\s1,300.00/);
     const chosen = ['creditor', 'amount', 'date'].map((unit) => choice(el, unit, 'theirs').checked);
     expect(chosen, 'theirs is chosen').to.deep.equal([true, false, false]);
   });
 
   it('saves what was chosen over the version that is there now', async () => {
     const el = await conflictingForm(theirs, { Amount: '1300', 'Execution date': '2026-12-01' });
-    await openChoices(el);
+    await press(el, 'Choose by field');
     choice(el, 'creditor', 'mine').click();
     choice(el, 'amount', 'theirs').click();
     await settled(el);
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save my choices')!.click());
-    expect(stored(el)).to.include({
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save my choices'));
+    expect(storedOf(el)).to.include({
       version: 3,
       creditorName: 'Nordwind GmbH',
       creditorIban: 'DE89370400440532013000',
       amountMinor: 99_900,
       requestedExecutionDate: '2026-12-01',
     });
-    expect(dialog(el).open).to.equal(false);
+    expect(conflictDialog(el).open).to.equal(false);
   });
 
   it('writes nothing when theirs is chosen throughout', async () => {
     const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
-    await openChoices(el);
+    await press(el, 'Choose by field');
     choice(el, 'amount', 'theirs').click();
-    buttonNamed(el, 'Save my choices')!.click();
-    await settled(el);
+    await press(el, 'Save my choices');
     expect(fieldNamed(el, 'Amount').value).to.equal('999.00');
     expect(el.hasChanges).to.equal(false);
-    expect(stored(el)).to.include({ version: 2 });
+    expect(storedOf(el)).to.include({ version: 2 });
   });
 
   it('is gone through by keyboard, and Escape takes no more away than the dialog', async () => {
@@ -77,10 +72,10 @@ describe('payment-form, a conflict field by field', () => {
     buttonNamed(el, 'Choose by field')!.focus();
     await sendKeys({ press: 'Enter' });
     await settled(el);
-    expect(dialog(el).open).to.equal(true);
+    expect(conflictDialog(el).open).to.equal(true);
     await sendKeys({ press: 'Escape' });
     await settled(el);
-    expect([dialog(el).open, escapes]).to.deep.equal([false, 0]);
+    expect([conflictDialog(el).open, escapes]).to.deep.equal([false, 0]);
     expect(focused(el)).to.equal('Choose by field');
     expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
     await sendKeys({ press: 'Enter' });
@@ -95,30 +90,28 @@ describe('payment-form, a conflict field by field', () => {
 
   it('begins anew when someone was faster once more', async () => {
     const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
-    await openChoices(el);
-    await writtenByOthers(el.gateway as MemoryPaymentsGateway, { remittanceInformation: 'Third version' }, 2);
-    await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save my choices')!.click());
+    await press(el, 'Choose by field');
+    await writtenByOthers(gatewayOf(el), { remittanceInformation: 'Third version' }, 2);
+    await expectEvent(el, 'payments-error', () => press(el, 'Save my choices'));
     await settled(el);
-    expect(dialog(el).open).to.equal(false);
-    await openChoices(el);
-    expect(dialog(el).textContent).to.include('Third version');
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save my choices')!.click());
-    expect(stored(el)).to.include({ version: 4, amountMinor: 130_000, remittanceInformation: 'Third version' });
+    expect(conflictDialog(el).open).to.equal(false);
+    await press(el, 'Choose by field');
+    expect(conflictDialog(el).textContent).to.include('Third version');
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save my choices'));
+    expect(storedOf(el)).to.include({ version: 4, amountMinor: 130_000, remittanceInformation: 'Third version' });
   });
 });
 
 describe('payment-form, a look before saving', () => {
   async function reviewed(): Promise<PaymentForm> {
     const el = await newForm({ review: true, prefill: draftFixture({ creditorBic: 'COBADEFFXXX' }) });
-    buttonNamed(el, 'Save')!.click();
-    await settled(el);
+    await press(el, 'Save');
     return el;
   }
-  const commands = (el: PaymentForm): readonly unknown[] => (el.gateway as MemoryPaymentsGateway).commands;
 
   it('shows all that will be sent and sends nothing, then saves', async () => {
     const el = await reviewed();
-    expect(commands(el)).to.be.empty;
+    expect(commandsOf(el)).to.be.empty;
     expect(el.shadowRoot!.activeElement!.textContent).to.equal('Check before saving');
     expect(textOf(el)).to.match(/EUR\s1,250.00 from Main account to Nordwind GmbH \(…3000\) on Thursday,? 26 November/);
     for (const fact of ['DE89 3704 0044 0532 0130 00', 'COBADEFFXXX', 'Invoice 4711', 'Main account']) {
@@ -126,28 +119,25 @@ describe('payment-form, a look before saving', () => {
     }
     expect(buttonNamed(el, 'Save and new')).to.equal(undefined);
     await readAgain(el);
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
     await settled(el);
-    expect(commands(el)).to.have.length(1);
+    expect(commandsOf(el)).to.have.length(1);
     expect(fieldNamed(el, 'Creditor name').value).to.equal('Nordwind GmbH');
   });
 
   it('leads back with everything that was typed', async () => {
     const el = await reviewed();
-    buttonNamed(el, 'Back')!.click();
-    await settled(el);
+    await press(el, 'Back');
     expect(fieldNamed(el, 'Amount').value).to.equal('1,250.00');
     expect(focused(el)).to.equal('Save');
-    expect(commands(el)).to.be.empty;
+    expect(commandsOf(el)).to.be.empty;
   });
 
   it('comes only once nothing is wrong', async () => {
     const el = await reviewed();
-    buttonNamed(el, 'Back')!.click();
-    await settled(el);
+    await press(el, 'Back');
     typeInto(el, 'Amount', '');
-    buttonNamed(el, 'Save')!.click();
-    await settled(el);
+    await press(el, 'Save');
     expect(textOf(el)).to.include('1 field to complete').and.not.include('Check before saving');
     expect(el.shadowRoot!.activeElement!.textContent).to.include('1 field to complete');
   });

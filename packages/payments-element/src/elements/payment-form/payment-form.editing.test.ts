@@ -4,15 +4,16 @@ import {
   buttonNamed,
   expectEvent,
   fieldNamed,
+  press,
   recordEvents,
   settled,
   textOf,
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
-import { memoryPaymentsGateway, paymentFixture, TENANT_A } from '../../testing.js';
-import { formsForEach } from '../../testing/form-bench.js';
+import { paymentFixture, TENANT_A } from '../../testing.js';
+import { formsForEach, gatewayOf, storedOf } from '../../testing/form-bench.js';
 
-const { formOver, gatewayWith } = formsForEach();
+const { conflictingForm, deletedForm, formOver, gatewayWith } = formsForEach();
 
 describe('payment-form, editing', () => {
   it('sends only what was changed, from the version that was shown', async () => {
@@ -23,75 +24,51 @@ describe('payment-form, editing', () => {
     expect(fieldNamed(el, 'Execution date').value).to.equal('26/11/2026');
     typeInto(el, 'Amount', '1300');
     typeInto(el, 'Remittance information', '');
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
     expect(gateway.commands[0]).to.deep.include({
       type: 'update',
       version: 4,
       changes: { amountMinor: 130_000, remittanceInformation: null },
     });
-    expect(gateway.backend.get(TENANT_A, 'payment-1')).to.include({ creditorReference: 'RF18539007547034' });
+    expect(storedOf(el)).to.include({ creditorReference: 'RF18539007547034' });
   });
 
   it('writes nothing and tells of no save when nothing was changed, and says so', async () => {
     const gateway = gatewayWith({ payments: [paymentFixture()] });
     const el = await formOver(gateway, { paymentId: 'payment-1' });
     const told = ['payment-submit', 'payment-saved'].map((type) => recordEvents(el, type));
-    buttonNamed(el, 'Save')!.click();
-    await settled(el);
+    await press(el, 'Save');
     expect([gateway.commands, ...told]).to.deep.equal([[], [], []]);
     expect(textOf(el)).to.include('Nothing was changed.').and.not.include('Saved.');
     typeInto(el, 'Amount', '1300');
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
     await settled(el);
     expect(textOf(el)).to.include('Saved.').and.not.include('Nothing was changed.');
   });
 
   it('tells what someone else changed meanwhile, and saves over it without undoing theirs', async () => {
-    const gateway = gatewayWith({ payments: [paymentFixture()] });
-    const el = await formOver(gateway, { paymentId: 'payment-1' });
-    const others = memoryPaymentsGateway({ backend: gateway.backend });
-    const changes = { creditorName: 'Südwind AG', amountMinor: 99_900 };
-    await others.write({ type: 'update', id: 'payment-1', requestId: 'r', version: 1, changes });
-    typeInto(el, 'Amount', '1300');
-    await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save')!.click());
-    await settled(el);
+    const el = await conflictingForm({ creditorName: 'Südwind AG', amountMinor: 99_900 }, { Amount: '1300' });
     expect(textOf(el)).to.include('Someone changed this payment while you were editing.');
     expect(textOf(el)).to.match(/Creditor name is now Südwind AG and Amount is now EUR\s999.00/);
     expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
     typeInto(el, 'Amount', '1400');
-    buttonNamed(el, 'Save mine')!.click();
-    await settled(el);
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save my choices')!.click());
-    const stored = gateway.backend.get(TENANT_A, 'payment-1');
-    expect(stored).to.include({ creditorName: 'Südwind AG', amountMinor: 140_000, version: 3 });
+    await press(el, 'Save mine');
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save my choices'));
+    expect(storedOf(el)).to.include({ creditorName: 'Südwind AG', amountMinor: 140_000, version: 3 });
   });
 
   it('shows theirs instead, when that is chosen', async () => {
-    const gateway = gatewayWith({ payments: [paymentFixture()] });
-    const el = await formOver(gateway, { paymentId: 'payment-1' });
-    const others = memoryPaymentsGateway({ backend: gateway.backend });
-    const change = { type: 'update', id: 'payment-1', requestId: 'r', version: 1 } as const;
-    await others.write({ ...change, changes: { amountMinor: 99_900 } });
-    typeInto(el, 'Amount', '1300');
-    await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save')!.click());
-    await settled(el);
-    buttonNamed(el, 'Use theirs')!.click();
-    await settled(el);
+    const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
+    await press(el, 'Use theirs');
     expect(fieldNamed(el, 'Amount').value).to.equal('999.00');
     expect(el.hasChanges).to.equal(false);
   });
 
   it('keeps the entries as a new payment when someone deleted the one that was edited', async () => {
-    const gateway = gatewayWith({ payments: [paymentFixture()] });
-    const el = await formOver(gateway, { paymentId: 'payment-1' });
-    const others = memoryPaymentsGateway({ backend: gateway.backend });
-    await others.write({ type: 'delete', id: 'payment-1', requestId: 'r', version: 1 });
-    typeInto(el, 'Amount', '1300');
-    await expectEvent(el, 'payments-error', () => buttonNamed(el, 'Save')!.click());
-    await settled(el);
+    const el = await deletedForm({ Amount: '1300' });
     expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Keep as new payment')!.click());
-    const [stored] = gateway.backend.payments(TENANT_A);
+    await expectEvent(el, 'payment-saved', () => press(el, 'Keep as new payment'));
+    const [stored] = gatewayOf(el).backend.payments(TENANT_A);
     expect(stored).to.include({ amountMinor: 130_000, creditorName: 'Nordwind GmbH' });
     expect(stored!.id).not.to.equal('payment-1');
   });
@@ -110,8 +87,7 @@ describe('payment-form, editing', () => {
     gateway.fail({ on: 'get', error: new ApiError('Timeout') });
     const el = await formOver(gateway, { paymentId: 'payment-1' });
     expect(textOf(el)).to.include('The payment could not be loaded.');
-    buttonNamed(el, 'Retry')!.click();
-    await settled(el);
+    await press(el, 'Retry');
     expect(fieldNamed(el, 'Amount').value).to.equal('1,250.00');
   });
 });

@@ -3,21 +3,16 @@ import {
   buttonNamed,
   expectEvent,
   fieldNamed,
+  press,
   recordEvents,
   settled,
   textOf,
 } from '@remit-elements/element-kit/testing.js';
 import type { PaymentDraft } from '../../model/payment-draft.js';
 import type { RefusedChanges } from '../../model/refused-changes.js';
-import {
-  draftFixture,
-  memoryPaymentsGateway,
-  paymentFixture,
-  TENANT_A,
-  type MemoryPaymentsGateway,
-} from '../../testing.js';
-import { formsForEach } from '../../testing/form-bench.js';
-import { writtenByOthers } from '../../testing/others.js';
+import { draftFixture, paymentFixture, TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
+import { conflictDialog, formsForEach, storedOf } from '../../testing/form-bench.js';
+import { deletedByOthers, writtenByOthers } from '../../testing/others.js';
 import type { PaymentForm } from './payment-form.js';
 
 describe('payment-form, changes that were refused after it was left', () => {
@@ -35,20 +30,17 @@ describe('payment-form, changes that were refused after it was left', () => {
   });
   const reopen = (gateway: MemoryPaymentsGateway, refused: RefusedChanges): Promise<PaymentForm> =>
     formOver(gateway, { paymentId: 'payment-1', refused });
-  const dialog = (el: PaymentForm): HTMLDialogElement => el.shadowRoot!.querySelector('dialog#conflict')!;
-  const stored = (gateway: MemoryPaymentsGateway): unknown => gateway.backend.get(TENANT_A, 'payment-1');
 
-  async function changedByBoth(): Promise<{ gateway: MemoryPaymentsGateway; el: PaymentForm }> {
+  async function changedByBoth(): Promise<PaymentForm> {
     const gateway = gatewayWith({ payments: [paymentFixture()] });
     await writtenByOthers(gateway, { amountMinor: 99_900, remittanceInformation: 'Theirs' });
-    const el = await reopen(gateway, refusedOf({ amountMinor: 130_000 }));
-    return { gateway, el };
+    return reopen(gateway, refusedOf({ amountMinor: 130_000 }));
   }
 
   it('stand beside the newest version, field by field, and what each side changed is proposed', async () => {
-    const { el } = await changedByBoth();
-    expect(dialog(el).open).to.equal(true);
-    expect(dialog(el).textContent).to.match(/EUR\s999.00[^]*EUR\s1,300.00[^]*Theirs[^]*Invoice 4711/);
+    const el = await changedByBoth();
+    expect(conflictDialog(el).open).to.equal(true);
+    expect(conflictDialog(el).textContent).to.match(/EUR\s999.00[^]*EUR\s1,300.00[^]*Theirs[^]*Invoice 4711/);
     const chosen = ['amount', 'remittance'].map(
       (unit) => el.shadowRoot!.querySelector<HTMLInputElement>(`#choice-${unit}-mine`)!.checked,
     );
@@ -58,35 +50,32 @@ describe('payment-form, changes that were refused after it was left', () => {
   });
 
   it('are saved as they were chosen, over the newest version', async () => {
-    const { gateway, el } = await changedByBoth();
+    const el = await changedByBoth();
     const errors = recordEvents(el, 'payments-error');
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save my choices')!.click());
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save my choices'));
     await settled(el);
-    expect(stored(gateway)).to.include({ version: 3, amountMinor: 130_000, remittanceInformation: 'Theirs' });
+    expect(storedOf(el)).to.include({ version: 3, amountMinor: 130_000, remittanceInformation: 'Theirs' });
     expect([settledTimes, errors.length]).to.deep.equal([1, 0]);
   });
 
   it('are given up when theirs is taken', async () => {
-    const { gateway, el } = await changedByBoth();
-    buttonNamed(el, 'Cancel')!.click();
-    buttonNamed(el, 'Close')!.click();
-    await settled(el);
-    expect([dialog(el).open, settledTimes]).to.deep.equal([false, 0]);
-    buttonNamed(el, 'Use theirs')!.click();
-    await settled(el);
+    const el = await changedByBoth();
+    await press(el, 'Cancel');
+    await press(el, 'Close');
+    expect([conflictDialog(el).open, settledTimes]).to.deep.equal([false, 0]);
+    await press(el, 'Use theirs');
     expect([fieldNamed(el, 'Amount').value, el.hasChanges, settledTimes]).to.deep.equal(['999.00', false, 1]);
-    expect(stored(gateway)).to.include({ version: 2 });
+    expect(storedOf(el)).to.include({ version: 2 });
     expect(textOf(el)).not.to.include('Someone changed');
   });
 
   it('become a new payment when someone deleted the one that they are of', async () => {
     const gateway = gatewayWith({ payments: [paymentFixture()] });
-    const others = memoryPaymentsGateway({ backend: gateway.backend });
-    await others.write({ type: 'delete', id: 'payment-1', requestId: 'd', version: 1 });
+    await deletedByOthers(gateway);
     const el = await reopen(gateway, refusedOf({ amountMinor: 130_000 }));
     expect(textOf(el)).to.include('Someone deleted this payment while you were editing.');
     expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Keep as new payment')!.click());
+    await expectEvent(el, 'payment-saved', () => press(el, 'Keep as new payment'));
     await settled(el);
     expect(gateway.backend.payments(TENANT_A).map(({ amountMinor }) => amountMinor)).to.deep.equal([130_000]);
     expect(settledTimes).to.equal(1);
@@ -110,9 +99,9 @@ describe('payment-form, changes that were refused after it was left', () => {
       'COBADEFFXXX',
     ]);
     expect(textOf(el)).not.to.include('Someone changed');
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
     await settled(el);
-    expect(stored(gateway)).to.include({ version: 2, amountMinor: 130_000 });
+    expect(storedOf(el)).to.include({ version: 2, amountMinor: 130_000 });
     expect(settledTimes).to.equal(1);
   });
 });

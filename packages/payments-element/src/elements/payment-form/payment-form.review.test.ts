@@ -4,46 +4,42 @@ import {
   deferred,
   expectEvent,
   fieldNamed,
+  press,
   settled,
   textOf,
   typeInto,
 } from '@remit-elements/element-kit/testing.js';
 import type { PayeeVerification } from '../../model/payee.js';
+import { draftFixture, paymentFixture, TENANT_A } from '../../testing.js';
 import {
-  draftFixture,
-  memoryPaymentsGateway,
-  paymentFixture,
-  TENANT_A,
-  type MemoryPaymentsGateway,
-} from '../../testing.js';
-import { fillForm, formsForEach, readAgain, TODAY } from '../../testing/form-bench.js';
+  commandsOf,
+  conflictDialog,
+  fillForm,
+  formsForEach,
+  gatewayOf,
+  readAgain,
+  storedOf,
+  TODAY,
+} from '../../testing/form-bench.js';
 import { writtenByOthers } from '../../testing/others.js';
 import type { PaymentForm } from './payment-form.js';
 
-const { conflictingForm, formOver, gatewayWith } = formsForEach();
+const { conflictingForm, deletedForm, formOver, gatewayWith } = formsForEach();
 
 const ASKED = 'Check before saving';
-const commands = (el: PaymentForm): readonly unknown[] => (el.gateway as MemoryPaymentsGateway).commands;
-const stored = (el: PaymentForm): unknown => (el.gateway as MemoryPaymentsGateway).backend.get(TENANT_A, 'payment-1');
 const isReviewing = (el: PaymentForm): boolean => textOf(el).includes(ASKED);
-const press = (el: PaymentForm, name: string): void => buttonNamed(el, name)!.click();
-
-async function pressed(el: PaymentForm, name: string): Promise<void> {
-  press(el, name);
-  await settled(el);
-}
 
 describe('payment-form, nothing written unread while review is on', () => {
   it('shows what Save and new will send, and goes on with the next payment after it', async () => {
     const el = await formOver(gatewayWith(), { review: true });
     fillForm(el);
-    await pressed(el, 'Save and new');
+    await press(el, 'Save and new');
     expect(isReviewing(el)).to.equal(true);
-    expect(commands(el)).to.be.empty;
+    expect(commandsOf(el)).to.be.empty;
     await readAgain(el);
     await expectEvent(el, 'payment-saved', () => press(el, 'Save and new'));
     await settled(el);
-    expect(commands(el)).to.have.length(1);
+    expect(commandsOf(el)).to.have.length(1);
     expect([isReviewing(el), fieldNamed(el, 'Creditor name').value]).to.deep.equal([false, '']);
   });
 
@@ -62,73 +58,68 @@ describe('payment-form, nothing written unread while review is on', () => {
 
   it('takes no press for a confirmation that was meant for what stood there before', async () => {
     const el = await formOver(gatewayWith(), { review: true, prefill: draftFixture() });
-    await pressed(el, 'Save');
-    await pressed(el, 'Save');
-    expect([isReviewing(el), commands(el).length]).to.deep.equal([true, 0]);
+    await press(el, 'Save');
+    await press(el, 'Save');
+    expect([isReviewing(el), commandsOf(el).length]).to.deep.equal([true, 0]);
     expect(buttonNamed(el, 'Save')!.getAttribute('aria-disabled')).to.equal('true');
     await readAgain(el);
     const second = new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true });
     buttonNamed(el, 'Save')!.dispatchEvent(second);
     await settled(el);
-    expect([isReviewing(el), commands(el).length]).to.deep.equal([true, 0]);
+    expect([isReviewing(el), commandsOf(el).length]).to.deep.equal([true, 0]);
     await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
   });
 
   it('shows what is kept as a new payment before it is sent', async () => {
-    const gateway = gatewayWith({ payments: [paymentFixture()] });
-    const el = await formOver(gateway, { paymentId: 'payment-1' });
-    const others = memoryPaymentsGateway({ backend: gateway.backend });
-    await others.write({ type: 'delete', id: 'payment-1', requestId: 'r', version: 1 });
-    typeInto(el, 'Amount', '1300');
-    await expectEvent(el, 'payments-error', () => press(el, 'Save'));
+    const el = await deletedForm({ Amount: '1300' });
     el.review = true;
     await settled(el);
-    const sent = commands(el).length;
-    await pressed(el, 'Keep as new payment');
-    expect([isReviewing(el), commands(el).length]).to.deep.equal([true, sent]);
+    const sent = commandsOf(el).length;
+    await press(el, 'Keep as new payment');
+    expect([isReviewing(el), commandsOf(el).length]).to.deep.equal([true, sent]);
     await readAgain(el);
     await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
-    expect(gateway.backend.payments(TENANT_A)[0]).to.include({ amountMinor: 130_000 });
+    expect(gatewayOf(el).backend.payments(TENANT_A)[0]).to.include({ amountMinor: 130_000 });
   });
 
   it('shows what is saved over a colleague’s version, and shows it anew when it is another', async () => {
     const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
     el.review = true;
     await settled(el);
-    const sent = commands(el).length;
-    await pressed(el, 'Save mine');
-    expect([isReviewing(el), commands(el).length]).to.deep.equal([true, sent]);
+    const sent = commandsOf(el).length;
+    await press(el, 'Save mine');
+    expect([isReviewing(el), commandsOf(el).length]).to.deep.equal([true, sent]);
     expect(buttonNamed(el, 'Save mine'), 'is not to be pressed twice').to.equal(undefined);
     await readAgain(el);
-    await writtenByOthers(el.gateway as MemoryPaymentsGateway, { amountMinor: 77_700 }, 2);
+    await writtenByOthers(gatewayOf(el), { amountMinor: 77_700 }, 2);
     await expectEvent(el, 'payments-error', () => press(el, 'Save'));
     await settled(el);
     expect([isReviewing(el), textOf(el).includes('EUR 777.00')]).to.deep.equal([false, true]);
-    await pressed(el, 'Save mine');
+    await press(el, 'Save mine');
     await readAgain(el);
     await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
-    expect(stored(el)).to.include({ amountMinor: 130_000, version: 4 });
+    expect(storedOf(el)).to.include({ amountMinor: 130_000, version: 4 });
   });
 
   it('shows what was chosen field by field before it is saved', async () => {
     const el = await conflictingForm({ creditorIban: 'NL91ABNA0417164300' }, { Amount: '1300' });
     el.review = true;
     await settled(el);
-    const sent = commands(el).length;
-    await pressed(el, 'Choose by field');
-    await pressed(el, 'Save my choices');
-    expect([isReviewing(el), commands(el).length]).to.deep.equal([true, sent]);
+    const sent = commandsOf(el).length;
+    await press(el, 'Choose by field');
+    await press(el, 'Save my choices');
+    expect([isReviewing(el), commandsOf(el).length]).to.deep.equal([true, sent]);
     expect(el.shadowRoot!.querySelector('.review')!.textContent).to.include('NL91 ABNA 0417 1643 00');
     await readAgain(el);
     await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
-    expect(stored(el)).to.include({ creditorIban: 'NL91ABNA0417164300', amountMinor: 130_000 });
+    expect(storedOf(el)).to.include({ creditorIban: 'NL91ABNA0417164300', amountMinor: 130_000 });
   });
 
   it('shows what the bank says of the payee, and that it has not answered yet', async () => {
     const { promise, resolve } = deferred<PayeeVerification>();
     const properties = { review: true, prefill: draftFixture(), verifyPayee: () => promise };
     const el = await formOver(gatewayWith(), properties);
-    await pressed(el, 'Save');
+    await press(el, 'Save');
     const review = (): string => textOf(el.shadowRoot!.querySelector('.review')!);
     expect(review()).to.include('The bank has not answered yet whose account this is.');
     resolve({ result: 'noMatch' });
@@ -138,7 +129,7 @@ describe('payment-form, nothing written unread while review is on', () => {
 
   it('closes with the payment that it was about', async () => {
     const el = await formOver(gatewayWith({ payments: [paymentFixture()] }), { review: true, prefill: draftFixture() });
-    await pressed(el, 'Save');
+    await press(el, 'Save');
     el.paymentId = 'payment-1';
     await settled(el);
     expect(isReviewing(el)).to.equal(false);
@@ -163,7 +154,7 @@ describe('payment-form, nothing written unread while review is on', () => {
       },
     });
     try {
-      await pressed(el, 'Save');
+      await press(el, 'Save');
       expect([isReviewing(el), running.size]).to.deep.equal([true, 1]);
       el.remove();
       expect(running).to.be.empty;
@@ -176,21 +167,21 @@ describe('payment-form, nothing written unread while review is on', () => {
 describe('payment-form, saving mine over theirs', () => {
   it('shows both versions first where theirs differs in what was not touched here, and saves what is shown', async () => {
     const el = await conflictingForm({ creditorIban: 'NL91ABNA0417164300' }, { Amount: '1300' });
-    const sent = commands(el).length;
-    await pressed(el, 'Save mine');
-    const dialog = el.shadowRoot!.querySelector<HTMLDialogElement>('dialog#conflict')!;
-    expect([dialog.open, commands(el).length]).to.deep.equal([true, sent]);
+    const sent = commandsOf(el).length;
+    await press(el, 'Save mine');
+    const dialog = conflictDialog(el);
+    expect([dialog.open, commandsOf(el).length]).to.deep.equal([true, sent]);
     expect(dialog.querySelector<HTMLInputElement>('#choice-creditor-theirs')!.checked).to.equal(true);
     await expectEvent(el, 'payment-saved', () => press(el, 'Save my choices'));
     await settled(el);
     expect(fieldNamed(el, 'Creditor IBAN').value, 'as it is stored').to.equal('NL91 ABNA 0417 1643 00');
-    expect(stored(el)).to.include({ creditorIban: 'NL91ABNA0417164300', amountMinor: 130_000 });
+    expect(storedOf(el)).to.include({ creditorIban: 'NL91ABNA0417164300', amountMinor: 130_000 });
   });
 
   it('shows them too where only the name is mine and the IBAN theirs', async () => {
     const el = await conflictingForm({ creditorIban: 'NL91ABNA0417164300' }, { 'Creditor name': 'Südwind AG' });
-    await pressed(el, 'Save mine');
-    expect(el.shadowRoot!.querySelector<HTMLDialogElement>('dialog#conflict')!.open).to.equal(true);
+    await press(el, 'Save mine');
+    expect(conflictDialog(el).open).to.equal(true);
   });
 
   it('stores what stands in the form and nothing else', async () => {
@@ -199,17 +190,20 @@ describe('payment-form, saving mine over theirs', () => {
       { 'Creditor name': 'Westwind AG', 'Creditor IBAN': 'FR1420041010050500013M02606' },
     );
     await expectEvent(el, 'payment-saved', () => press(el, 'Save mine'));
-    expect(stored(el)).to.include({ creditorName: 'Westwind AG', creditorIban: 'FR1420041010050500013M02606' });
+    expect(storedOf(el)).to.include({ creditorName: 'Westwind AG', creditorIban: 'FR1420041010050500013M02606' });
   });
 
   it('ends the conflict where the two say the same by now', async () => {
     const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
-    const sent = commands(el).length;
+    const sent = commandsOf(el).length;
     typeInto(el, 'Amount', '999');
-    press(el, 'Save mine');
-    await settled(el);
+    await press(el, 'Save mine');
     expect(textOf(el)).to.include('Nothing was changed.');
-    expect([commands(el).length, el.hasChanges, buttonNamed(el, 'Save mine')]).to.deep.equal([sent, false, undefined]);
+    expect([commandsOf(el).length, el.hasChanges, buttonNamed(el, 'Save mine')]).to.deep.equal([
+      sent,
+      false,
+      undefined,
+    ]);
   });
 
   it('quotes what others wrote, so that it cannot speak in our name', async () => {
