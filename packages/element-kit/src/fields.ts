@@ -2,6 +2,7 @@
  * What a form draws first, and no more: for an element that fetches the rest once its fields are there. Bundlers that split
  * by files leave what only the main entry has out of the first chunk.
  */
+export { addStyles } from './base/add-styles.js';
 export { property, state } from './base/decorators.js';
 export { RemitElement } from './base/remit-element.js';
 export { dateFieldTemplate } from './form/date-field.js';

@@ -1,4 +1,5 @@
 export { baseStyles } from './base/base.styles.js';
+export { addStyles } from './base/add-styles.js';
 export { property, state } from './base/decorators.js';
 export { defineElements, type DefineOptions } from './base/define.js';
 export { RemitElement } from './base/remit-element.js';

@@ -1,5 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { moreStyles, property, RemitElement, state } from '@remit-elements/element-kit';
+import { addStyles, moreStyles, property, RemitElement, state } from '@remit-elements/element-kit';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import type { PaymentDetailController } from '../../controllers/payment-detail-controller.js';
@@ -117,9 +117,7 @@ export class PaymentDetail extends RemitElement<DetailWords> {
   readonly #load = (): Promise<void> =>
     (this.#loading ??= this.late().then(
       (late) => {
-        const root = this.renderRoot as ShadowRoot;
-        const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+        addStyles(this, late.styles);
         this.catalogue = late.words;
         this.#late = late;
         this.#controller = new late.PaymentDetailController(this);

@@ -1,5 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { formStyles, property, RemitElement, state } from '@remit-elements/element-kit/fields.js';
+import { addStyles, formStyles, property, RemitElement, state } from '@remit-elements/element-kit/fields.js';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import {
@@ -228,9 +228,7 @@ export class PaymentForm extends RemitElement<FormWords> {
     return (this.#loading ??= import('./payment-form.late.js').then(
       (late) => {
         this.catalogue = { ...formWords, ...late.words };
-        const root = this.renderRoot as ShadowRoot;
-        const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+        addStyles(this, late.styles);
         this.late = late;
         this.#tools = late.formTools(this, this.#form);
         this.#form.equip(late.desk);

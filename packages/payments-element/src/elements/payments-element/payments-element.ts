@@ -1,5 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { feedbackStyles, moreStyles, property, RemitElement, state } from '@remit-elements/element-kit';
+import { addStyles, feedbackStyles, moreStyles, property, RemitElement, state } from '@remit-elements/element-kit';
 import { nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { AccountsController } from '../../controllers/accounts-controller.js';
@@ -219,9 +219,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   readonly #load = (): Promise<WorkspaceDialogs | undefined> =>
     (this.#loading ??= this.late().then(
       (late) => {
-        const root = this.renderRoot as ShadowRoot;
-        const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+        addStyles(this, late.styles);
         this.catalogue = { ...workspaceWords, ...late.words };
         this.#dialogs = new late.WorkspaceDialogs(this.#workspace());
         this.requestUpdate();

@@ -1,4 +1,4 @@
-import type { MessageValues, TableModel } from '@remit-elements/element-kit';
+import { addStyles, type MessageValues, type TableModel } from '@remit-elements/element-kit';
 import { nothing, type ReactiveElement } from 'lit';
 import { keepPayments, type Following, type Keeping, type PaymentsStore } from '../../controllers/keep-payments.js';
 import { PaymentSelectEvent } from '../../events/payment-select-event.js';
@@ -139,9 +139,7 @@ export class LiveList {
       .then(
         (late) => {
           if (!this.isEndless) return;
-          const root = host.renderRoot as ShadowRoot;
-          const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-          root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
+          addStyles(host, late.styles);
           this.#continuous = new late.ContinuousList(this.#context);
           this.#keeper = this.#store && this.#continuous.keep(this.#store, this.#following);
         },

@@ -1,5 +1,6 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import {
+  addStyles,
   feedbackStyles,
   RemitElement,
   rangeOf,
@@ -221,9 +222,7 @@ export class PaymentsTable extends RemitElement<TableWords> {
   #load(): void {
     this.#loading ??= this.late().then(
       (late) => {
-        const root = this.renderRoot as ShadowRoot;
-        const sheets = late.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+        addStyles(this, late.styles);
         this.catalogue = { ...words, ...late.words };
         this.#tools = new late.TableTools({
           host: this,
