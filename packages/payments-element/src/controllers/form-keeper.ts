@@ -5,7 +5,7 @@ import { DRAFT_UNITS } from '../model/draft-units.js';
 import type { KeptDraft, PaymentDraftStore } from '../state/payment-draft-store.js';
 import { keepingOf } from '../state/payment-keeping.js';
 import { translateTexts } from '../state/payment-reading.js';
-import { FORM_FIELDS, toTexts, withLikelyAccount, type FormTexts } from '../state/payment-texts.js';
+import { FORM_FIELDS, toTexts, withLikelyAccount, type FormField, type FormTexts } from '../state/payment-texts.js';
 import { LateGatewaySource } from './late-gateway-source.js';
 import type { PaymentsDoors } from './gateway-source.js';
 import type { PaymentFormController } from './payment-form-controller.js';
@@ -21,21 +21,27 @@ export type FormKeeperHost = SourceHost &
 /** After the last key, in ms. */
 const PAUSE_MS = 400;
 
+/** The fields that are kept together. */
+const UNITS = Object.values(DRAFT_UNITS).map((names: readonly string[]) =>
+  FORM_FIELDS.filter((field) => names.includes(field.split('.')[0] ?? '')),
+);
+
 /**
  * Keeps what is typed into a form, and offers it back after a reload, a crash or an expired session. Nothing is written
- * before something was typed.
+ * before something was typed. It comes after the fields: what was typed before is kept from then on, without another key.
  */
 export class FormKeeper implements ReactiveController {
   readonly #host: FormKeeperHost;
   readonly #form: PaymentFormController;
   readonly #gateways = new LateGatewaySource();
   #drafts: PaymentDraftStore | undefined;
-  /** What the form writes to, since when, and what it began with. */
+  /** What the form writes to, and since when. */
   #of = '';
   #isNew = true;
   #key = '';
-  #begun: FormTexts | undefined;
   #texts: FormTexts | undefined;
+  /** Which of the texts are kept: of an edit, those that it changed. */
+  #fields: readonly FormField[] = [];
   #kept: FormTexts | undefined;
   #isSafe = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,10 +94,11 @@ export class FormKeeper implements ReactiveController {
     this.#isNew = state.payment === undefined;
     this.#continue();
     if (!form.isChanged) {
-      this.#begun = form.texts;
       if (this.#texts) this.#done();
     } else if (form.texts !== this.#texts) {
       this.#texts = form.texts;
+      const changed = UNITS.filter((unit) => unit.some((field) => form.isChangedIn(field)));
+      this.#fields = this.#isNew ? FORM_FIELDS : changed.flat();
       clearTimeout(this.#timer);
       this.#timer = setTimeout(this.#flush, PAUSE_MS);
       this.#isSafe = false;
@@ -151,7 +158,7 @@ export class FormKeeper implements ReactiveController {
     if (this.#key) this.#drafts?.release(this.#key);
     this.#of = of;
     this.#key = '';
-    this.#begun = this.#texts = this.#kept = undefined;
+    this.#texts = this.#kept = undefined;
     this.#isSafe = true;
   }
 
@@ -174,20 +181,15 @@ export class FormKeeper implements ReactiveController {
 
   readonly #flush = (): void => {
     clearTimeout(this.#timer);
-    const [texts, begun] = [this.#texts, this.#begun];
+    const texts = this.#texts;
     if (!texts || texts === this.#kept) return;
     this.#kept = texts;
     this.#key ||= crypto.randomUUID();
-    const units = Object.values(DRAFT_UNITS).map((names: readonly string[]) =>
-      FORM_FIELDS.filter((field) => names.includes(field.split('.')[0] ?? '')),
-    );
-    const changed = units.filter((unit) => unit.some((field) => texts[field] !== begun?.[field])).flat();
-    const fields = this.#isNew ? FORM_FIELDS : changed;
     const draft: KeptDraft = {
       key: this.#key,
       id: this.#of,
       isNew: this.#isNew,
-      texts: Object.fromEntries(fields.map((field) => [field, texts[field]])),
+      texts: Object.fromEntries(this.#fields.map((field) => [field, texts[field]])),
       locale: this.#host.locale,
       keptAtMs: Date.now(),
     };
