@@ -60,6 +60,7 @@ export const detailsStyles = css`
     min-block-size: 0;
     padding: 0;
     border: 0;
+    border-block-end: 1px solid transparent; /* Its edge where colours are the system's. */
     border-radius: 0;
     background: none;
     appearance: none;

@@ -18,7 +18,7 @@ export const paymentFormStyles = css`
 
   /* What gets the focus is not to lie behind the foot; its height is measured, for it grows by what it has to say. */
   .control,
-  .fields .button,
+  .fields button,
   .more summary,
   .error-summary,
   .error-summary a {
@@ -74,7 +74,8 @@ export const paymentFormStyles = css`
     inset-block-end: var(--payment-form-sticky-bottom, 0);
     display: grid;
     gap: 12px;
-    padding-block: 12px;
+    margin-inline: calc(-1 * var(--_bleed, 0px));
+    padding: 12px var(--_bleed, 0);
     border-block-start: 1px solid var(--_line);
     background: var(--payment-form-foot-background, var(--_surface));
   }
@@ -104,6 +105,9 @@ export const paymentFormStyles = css`
 
   .sentence strong {
     font-weight: 600;
+  }
+
+  .sentence :is(strong, bdi + .muted) {
     white-space: nowrap;
   }
 

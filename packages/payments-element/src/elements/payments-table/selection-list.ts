@@ -113,7 +113,7 @@ export class SelectionList {
   #uncover(focused: Element): void {
     const bar = this.#context.host.renderRoot.querySelector('.selection')?.getBoundingClientRect();
     const box = focused.getBoundingClientRect();
-    if (bar && focused.closest('tbody') && box.bottom > bar.top && box.top < bar.bottom) {
+    if (bar && focused.closest('tbody, .table-foot') && box.bottom > bar.top && box.top < bar.bottom) {
       focused.scrollIntoView({ block: 'end' });
     }
   }

@@ -76,9 +76,26 @@ export const selectionStyles = css`
     display: none;
   }
 
+  /* A host's plain buttons look like ours; its own styles weigh more. */
+  ::slotted(button) {
+    min-block-size: var(--_control);
+    padding: 4px 12px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    font: inherit;
+    font-weight: 500;
+    cursor: pointer;
+  }
+
   /* What gets the focus is not to lie behind it. */
   tr:has(.tick) :is(.row-button, .tick) {
     scroll-margin-block: calc(var(--payments-table-sticky-top, 0px) + 48px) 80px;
+  }
+
+  .table-foot :is(button, select) {
+    scroll-margin-block-end: 136px;
   }
 
   /* What can be done stands under what is selected, its words at the same edge. */
