@@ -5,6 +5,7 @@ export { defineElements, type DefineOptions } from './base/define.js';
 export { RemitElement } from './base/remit-element.js';
 export { warnOnce } from './base/warn-once.js';
 export { formatDate, formatDateTime, formatDay, formatLongDate } from './format/date.js';
+export { formatMoment } from './format/moment.js';
 export { MINOR_DIGITS } from './format/minor-digits.generated.js';
 export { cleanIban } from './format/clean-iban.js';
 export { compactIban, groupIban } from './format/iban.js';

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { formatDate, formatDateTime, formatDay, formatLongDate } from './date.js';
 import { compactIban, groupIban } from './iban.js';
+import { formatMoment } from './moment.js';
 import { formatNumericDate } from './numeric-date.js';
 import { intl } from './intl-cache.js';
 
@@ -31,6 +32,13 @@ describe('dates', () => {
     expect(formatDate('tomorrow', 'en')).to.equal('tomorrow');
     expect(formatDate('2026-13-45', 'en')).to.equal('2026-13-45');
     expect(formatDateTime('later', 'en')).to.equal('later');
+  });
+
+  it('and times of not long ago name the day where it is another one, by one clock in English of no country', () => {
+    const now = new Date().setHours(15, 4);
+    expect(formatMoment(now, 'en')).to.equal('15:04');
+    expect(formatMoment(now, 'en-US')).to.match(/^03:04\sPM$/);
+    expect(formatMoment(new Date(2020, 10, 26, 15, 4).getTime(), 'en')).to.equal('26 Nov, 15:04');
   });
 
   it('name the zone of a time', () => {

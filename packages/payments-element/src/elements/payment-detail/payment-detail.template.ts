@@ -3,8 +3,8 @@ import {
   alertTemplate,
   formatDateTime,
   formatLongDate,
+  formatMoment,
   groupIban,
-  intl,
   lockIcon,
   noticeTemplate,
   sheetIcon,
@@ -40,8 +40,7 @@ export function detailTemplate(context: DetailContext): TemplateResult | typeof 
 /** What happened to it while somebody looked. */
 function statusText({ detail, locale, t }: DetailContext): string {
   if (detail.changedAtMs === undefined) return '';
-  const time = intl('date', locale, { hour: '2-digit', minute: '2-digit' }).format(detail.changedAtMs);
-  return t('detail.changed', { time });
+  return t('detail.changed', { time: formatMoment(detail.changedAtMs, locale) });
 }
 
 function contentTemplate(context: DetailContext): TemplateResult {

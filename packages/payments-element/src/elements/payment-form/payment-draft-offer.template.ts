@@ -1,7 +1,6 @@
-import { infoIcon } from '@remit-elements/element-kit';
+import { formatMoment, infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from './form-view.js';
-import { momentText } from './moment-text.js';
 import { isolated } from './payment-filling.template.js';
 import { noteTemplate as accessNoteTemplate } from './payment-outcome.template.js';
 
@@ -14,7 +13,7 @@ function offerTemplate({ controller, tools, locale, locked, t }: FormView): Temp
   const keeper = tools?.keeper;
   const draft = locked ? undefined : keeper?.offered;
   if (!keeper || !draft) return nothing;
-  const time = momentText(draft.keptAtMs, locale);
+  const time = formatMoment(draft.keptAtMs, locale);
   const creditor = draft.texts['creditorName']?.trim();
   const goOn = (): void => void keeper.goOn(draft);
   return html`<div class="note draft" part="draft">

@@ -1,4 +1,4 @@
-import { formatDate } from '@remit-elements/element-kit';
+import { formatDate, intl } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FillSource, Filling } from '../../controllers/form-filling.js';
 import { FORM_FIELDS, type FormField } from '../../controllers/payment-form-controller.js';
@@ -71,7 +71,7 @@ export function listOf(view: FormView, fields: readonly FormField[]): string {
       field.startsWith('creditorAddress.') ? view.t('form.creditorAddress') : labelOf(view, field),
     ),
   );
-  return new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(names);
+  return intl('list', view.locale, { type: 'conjunction' }).format(names);
 }
 
 /** A whole payment that was pasted, to be looked at before the form takes it. */

@@ -1,5 +1,6 @@
 import {
   alertIcon,
+  formatMoment,
   infoIcon,
   intl,
   lockIcon,
@@ -86,7 +87,7 @@ function conflictTemplate(view: FormView, actions: OutcomeActions, current: Paym
 function byWhom({ locale, t }: FormView, { history, updatedAt }: Payment, text: unknown): unknown {
   const who = history?.at(-1)?.byName;
   if (!who || !updatedAt) return text;
-  const time = intl('date', locale, { hour: '2-digit', minute: '2-digit' }).format(Date.parse(updatedAt));
+  const time = formatMoment(Date.parse(updatedAt), locale);
   return filled(t('form.changedBy'), { who: quoted(who), time, text });
 }
 
@@ -109,7 +110,7 @@ function differences(view: FormView, current: Payment): unknown {
   const { payment } = view.controller.state;
   const changed = FORM_FIELDS.filter((field) => payment && textIn(payment, field) !== textIn(current, field));
   if (changed.length === 0) return undefined;
-  const list = new Intl.ListFormat(view.locale, { type: 'conjunction' }).formatToParts(changed);
+  const list = intl('list', view.locale, { type: 'conjunction' }).formatToParts(changed);
   return list.map(({ type, value }) => (type === 'element' ? differenceIn(view, current, value as FormField) : value));
 }
 

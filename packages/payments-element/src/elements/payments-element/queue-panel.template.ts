@@ -1,9 +1,8 @@
-import { alertIcon, infoIcon } from '@remit-elements/element-kit';
+import { alertIcon, formatMoment, infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QueueEntry } from '../../controllers/workspace-queue.js';
 import { moneyText } from '../payment-detail/money-text.js';
 import { today } from '../payments-table/tools/reader-days.js';
-import { momentText } from '../payment-form/moment-text.js';
 import type { WorkspaceText, WorkspaceWord } from './workspace-text.js';
 
 export interface QueuePanelContext extends WorkspaceText {
@@ -109,7 +108,7 @@ function entryTemplate(entry: QueueEntry, context: QueuePanelContext): TemplateR
 /** Nothing is dropped for its age, so what waits long says since when, and that its day has come and gone. */
 function ageText({ queuedAtMs, about, held }: QueueEntry, { locale, t }: QueuePanelContext): string {
   if (!held && Date.now() - queuedAtMs < LONG_MS) return '';
-  const since = t('queue.since', { time: momentText(queuedAtMs, locale) });
+  const since = t('queue.since', { time: formatMoment(queuedAtMs, locale) });
   const due = about.requestedExecutionDate;
   const isPast = due !== undefined && due < today();
   return isPast ? `${since} ${t('queue.past')}` : since;

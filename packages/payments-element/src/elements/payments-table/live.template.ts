@@ -1,4 +1,4 @@
-import { alertIcon, formatDateTime, intl, type MessageValues } from '@remit-elements/element-kit';
+import { alertIcon, formatMoment, type MessageValues } from '@remit-elements/element-kit';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PaymentsView } from '../../controllers/keep-payments.js';
 import type { TableLiveWord } from '../../strings/table-live.js';
@@ -62,7 +62,7 @@ function newsTemplate(view: PaymentsView, { t }: LiveText, actions: LiveActions)
 function markTemplate({ connection, updatedAtMs }: PaymentsView, text: LiveText, actions: LiveActions): unknown {
   if (!connection || updatedAtMs === undefined) return nothing;
   const { locale, t } = text;
-  const time = timeOf(updatedAtMs, locale);
+  const time = formatMoment(updatedAtMs, locale);
   const words = {
     live: () => t('live.live'),
     polling: () => t('live.polling', { seconds: CHECK_SECONDS }),
@@ -84,10 +84,3 @@ const SHAPES = {
   polling: svg`<circle cx="8" cy="8" r="5"/><path d="M8 5.4V8l1.8 1.2"/>`,
   stale: svg`<path d="M8 2.2L14.4 13.3H1.6zM8 6.5v3.2M8 11.6v.1"/>`,
 };
-
-/** The time of day, with the day when it is another one. */
-function timeOf(ms: number, locale: string): string {
-  const instant = new Date(ms);
-  if (instant.toDateString() !== new Date().toDateString()) return formatDateTime(instant.toISOString(), locale);
-  return intl('date', locale, { hour: '2-digit', minute: '2-digit' }).format(instant);
-}
