@@ -95,11 +95,13 @@ export class WorkspaceQueue {
 
   /** How each payment's write stands that is not acknowledged, for the list; the same map while nothing changes. */
   get marks(): PendingMarks {
-    const marks = (this.#keeping?.queue.state.entries ?? []).flatMap(({ command, status }) =>
-      status === 'saving' ? [] : [[command.id, MARKS[status]] as const],
+    const marks = new Map(
+      (this.#keeping?.queue.state.entries ?? []).flatMap(({ command, status }) =>
+        status === 'saving' ? [] : [[command.id, MARKS[status]] as const],
+      ),
     );
-    const isSame = marks.length === this.#marks.size && marks.every(([id, mark]) => this.#marks.get(id) === mark);
-    if (!isSame) this.#marks = new Map(marks);
+    const isSame = marks.size === this.#marks.size && [...marks].every(([id, mark]) => this.#marks.get(id) === mark);
+    if (!isSame) this.#marks = marks;
     return this.#marks;
   }
 

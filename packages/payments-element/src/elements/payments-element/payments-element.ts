@@ -170,6 +170,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
       .shortcuts=${this.shortcuts}
       .create=${this.#mayPrepare ? this.#create : undefined}
       .accounts=${this.#accounts.known}
+      .pending=${this.#dialogs?.marks}
       ?readonly=${this.readonly}
       @payment-select=${this.#openPayment}
       @view-state-change=${this.#keepView}

@@ -8,6 +8,7 @@ import type { PaymentAction, PaymentActionEvent } from '../../events/payment-act
 import type { PaymentDraft } from '../../model/payment-draft.js';
 import { copyOf } from '../../model/payment-template.js';
 import type { Payment } from '../../model/payment.js';
+import type { PendingMarks } from '../../model/pending-mark.js';
 import type { RefusedChanges } from '../../model/refused-changes.js';
 import type { PaymentDetail } from '../payment-detail/payment-detail.js';
 import type { PaymentForm } from '../payment-form/payment-form.js';
@@ -56,6 +57,11 @@ export class WorkspaceDialogs {
   /** How many writes are not known to be saved. */
   get pendingWrites(): number {
     return this.#pending.queue.pending;
+  }
+
+  /** For the rows of the list, which say so, too. */
+  get marks(): PendingMarks {
+    return this.#pending.queue.marks;
   }
 
   /** What lies over the list. */

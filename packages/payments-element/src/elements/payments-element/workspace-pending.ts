@@ -41,12 +41,6 @@ export class WorkspacePending implements ReactiveController {
     window.addEventListener('beforeunload', this.#leaving);
   }
 
-  /** Their rows say so, too. */
-  hostUpdated(): void {
-    const list = this.#workspace.list();
-    if (list) list.pending = this.queue.marks;
-  }
-
   hostDisconnected(): void {
     window.removeEventListener('beforeunload', this.#leaving);
   }
