@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WriteState } from '../../controllers/workspace-desk.js';
 import type { Payment } from '../../model/payment.js';
 import { moneyText } from '../payment-detail/money-text.js';
-import { namedText } from './named-text.js';
+import { filled } from '../payment-form/filled-words.js';
 import type { WorkspaceText } from './workspace-text.js';
 
 export interface DeleteContext extends WorkspaceText {
@@ -25,7 +25,9 @@ export function deleteDialogTemplate(context: DeleteContext): TemplateResult {
   return dialogTemplate({
     id: 'delete',
     kind: 'confirm',
-    label: values ? namedText(t, 'workspace.deleteQuestion', values.creditor) : '',
+    label: values
+      ? html`${filled(t('workspace.deleteQuestion'), { creditor: html`<bdi>${values.creditor}</bdi>` })}`
+      : '',
     body: values
       ? html`<p>${t('workspace.deleteText', values)}</p>
           ${problemTemplate(context)}`

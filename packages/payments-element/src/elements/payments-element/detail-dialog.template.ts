@@ -4,8 +4,8 @@ import { html, type StaticValue } from 'lit/static-html.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import type { PaymentAction, PaymentActionEvent } from '../../events/payment-action-event.js';
 import type { DebtorAccount } from '../../model/payment.js';
+import { filled } from '../payment-form/filled-words.js';
 import type { FormSettings } from './form-dialog.template.js';
-import { namedText } from './named-text.js';
 import { saidByTheList, type WorkspaceText } from './workspace-text.js';
 
 export interface DetailDialogContext extends WorkspaceText {
@@ -17,7 +17,6 @@ export interface DetailDialogContext extends WorkspaceText {
   readonly gateway: PaymentsGateway | undefined;
   readonly accounts: readonly DebtorAccount[];
   readonly actions: readonly PaymentAction[];
-  readonly readonly: boolean;
   readonly host: FormSettings;
   act(event: PaymentActionEvent): void;
   /** After what is shown became another, so that the sheet's name may have too. */
@@ -35,7 +34,9 @@ export function detailDialogTemplate(context: DetailDialogContext): TemplateResu
   return dialogTemplate({
     id: 'detail',
     kind: 'sheet',
-    label: isShort ? namedText(t, 'workspace.detailTitle', creditor) : t('workspace.detailTitleLoading'),
+    label: isShort
+      ? html`${filled(t('workspace.detailTitle'), { creditor: html`<bdi>${creditor}</bdi>` })}`
+      : t('workspace.detailTitleLoading'),
     closeLabel: t('workspace.close'),
     body: paymentId === undefined ? nothing : detailTemplate(context),
     onDismiss: close,
@@ -44,7 +45,7 @@ export function detailDialogTemplate(context: DetailDialogContext): TemplateResu
 }
 
 function detailTemplate(context: DetailDialogContext): TemplateResult {
-  const { tag, paymentId, gateway, accounts, actions, readonly, host, act, changed } = context;
+  const { tag, paymentId, gateway, accounts, actions, host, act, changed } = context;
   return html`<${tag}
     id="opened"
     exportparts="amount: detail-amount"
@@ -54,7 +55,7 @@ function detailTemplate(context: DetailDialogContext): TemplateResult {
     .paymentId=${paymentId}
     .accounts=${accounts}
     .actions=${actions}
-    ?readonly=${readonly}
+    ?readonly=${host.readonly}
     @payment-action=${act}
     @detail-change=${changed}
     @session-required=${saidByTheList}

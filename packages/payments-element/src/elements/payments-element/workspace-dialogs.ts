@@ -151,7 +151,6 @@ export class WorkspaceDialogs {
       accounts: accounts(),
       // What would take the form away that waits under it.
       actions: this.#form ? [] : ACTIONS,
-      readonly: host.readonly,
       act: this.#act,
       changed: () => this.#update(),
       close: this.#closeDetail,
