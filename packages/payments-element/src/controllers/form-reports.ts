@@ -3,15 +3,16 @@ import { PaymentSavedEvent } from '../events/payment-saved-event.js';
 import { PaymentSubmitEvent } from '../events/payment-submit-event.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import type { Payment } from '../model/payment.js';
-import { NO_FORM, type PaymentFormState } from '../state/payment-form-store.js';
+import type { PaymentFormState } from '../state/payment-form-store.js';
 import type { PaymentIntent } from '../state/payment-writer.js';
+import { NO_WRITE, type WriteState } from '../state/write-state.js';
 
 /** Tells the host page what is about to happen to a form's payment and what became of it, each thing once. */
 export class FormReports {
   readonly #host: HTMLElement;
   /** The intent that the host was last asked about and did not prevent. */
   #asked = '';
-  #write = NO_FORM.write;
+  #write: WriteState = NO_WRITE;
   #error: ApiError | undefined;
 
   constructor(host: HTMLElement) {

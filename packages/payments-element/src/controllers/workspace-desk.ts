@@ -5,13 +5,12 @@ import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import type { Payment } from '../model/payment.js';
 import { takeTurns, writerFor } from '../state/payment-keeping.js';
-import { isUnderWay, type PaymentWriter, type WriteState } from '../state/payment-writer.js';
+import type { PaymentWriter } from '../state/payment-writer.js';
+import { isUnderWay, NO_WRITE, type WriteState } from '../state/write-state.js';
 import type { PaymentsDoors } from './gateway-source.js';
 import { LateGatewaySource } from './late-gateway-source.js';
 
-export type { WriteState } from '../state/payment-writer.js';
-
-const NO_WRITE: WriteState = { status: 'idle' };
+export type { WriteState } from '../state/write-state.js';
 
 /** What a workspace does beside its list: what its parts read and write by, and one deletion at a time, in one session. */
 export class WorkspaceDesk {

@@ -3,7 +3,8 @@ import { Store } from '@remit-elements/element-kit/fields.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import { ownPayment } from './own-payment.js';
-import type { PaymentIntent, PaymentWriter, WriteState } from './payment-writer.js';
+import type { PaymentIntent, PaymentWriter } from './payment-writer.js';
+import { isUnderWay, NO_WRITE, type WriteState } from './write-state.js';
 
 export interface PaymentFormState {
   /** `gone`: there is no payment of that id, or it was deleted. */
@@ -22,7 +23,7 @@ export const NO_FORM: PaymentFormState = {
   error: undefined,
   payment: undefined,
   id: '',
-  write: { status: 'idle' },
+  write: NO_WRITE,
 };
 
 /** The payment behind one form, and what happens to it. One session's: it empties itself when the session ends. */
@@ -43,8 +44,7 @@ export class PaymentFormStore extends Store<PaymentFormState> {
 
   /** Whether a write is on its way. */
   get isWriting(): boolean {
-    const { status } = this.state.write;
-    return status === 'saving' || status === 'checking' || status === 'notSent';
+    return isUnderWay(this.state.write);
   }
 
   /** Begins a new payment, under an id of its own. */
@@ -109,7 +109,7 @@ export class PaymentFormStore extends Store<PaymentFormState> {
   }
 
   get #writeState(): WriteState {
-    return this.#writer?.state ?? NO_FORM.write;
+    return this.#writer?.state ?? NO_WRITE;
   }
 
   #listenTo(writer: PaymentWriter): PaymentWriter {

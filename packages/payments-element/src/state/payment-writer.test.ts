@@ -3,7 +3,8 @@ import { ApiError, type ErrorCode } from '@remit-elements/auth-core';
 import { draftFixture, memoryPaymentsGateway, paymentFixture, TENANT_A } from '../testing.js';
 import { SessionVault } from '@remit-elements/element-kit';
 import { CommandQueue, type CommandQueueOptions } from './command-queue.js';
-import { PaymentWriter, type PaymentIntent, type WriteState } from './payment-writer.js';
+import { PaymentWriter, type PaymentIntent } from './payment-writer.js';
+import type { WriteState } from './write-state.js';
 
 const create: PaymentIntent = { type: 'create', id: 'new-1', draft: draftFixture() };
 

@@ -1,32 +1,12 @@
-import type { ApiError } from '@remit-elements/auth-core';
 import { Store } from '@remit-elements/element-kit';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import type { Payment } from '../model/payment.js';
 import type { CommandQueue } from './command-queue.js';
 import type { Claim, WriteOutcome } from './queue-book.js';
 import { aboutOf, isWaiting, keyOf, type PaymentIntent, type QueueEntry } from './queued-command.js';
+import { NO_WRITE, type WriteState } from './write-state.js';
 
 export type { PaymentIntent } from './queued-command.js';
-
-export type WriteState =
-  | { readonly status: 'idle' }
-  /**
-   * `checking`: an attempt was not answered, and it is being found out whether it arrived; `notSent`: it waits for the
-   * network. Of all three the queue takes care, whatever becomes of the writer.
-   */
-  | { readonly status: 'saving' | 'checking' | 'notSent'; readonly intent: PaymentIntent }
-  | { readonly status: 'saved'; readonly intent: PaymentIntent; readonly payment: Payment }
-  /** Someone was faster; `current` is the payment as it is now, undefined when it is gone. */
-  | { readonly status: 'conflict'; readonly intent: PaymentIntent; readonly current: Payment | undefined }
-  /** Refused: nothing was saved. */
-  | { readonly status: 'failed'; readonly intent: PaymentIntent; readonly error: ApiError };
-
-const IDLE: WriteState = { status: 'idle' };
-
-/** Whether a write is on its way, so that nobody knows yet what is saved. */
-export function isUnderWay({ status }: WriteState): boolean {
-  return status === 'saving' || status === 'checking' || status === 'notSent';
-}
 
 /** One intent after the other through the queue, for whoever shows what becomes of it. */
 export class PaymentWriter extends Store<WriteState> {
@@ -37,7 +17,7 @@ export class PaymentWriter extends Store<WriteState> {
   #disposed = false;
 
   constructor(queue: CommandQueue) {
-    super(IDLE);
+    super(NO_WRITE);
     this.#queue = queue;
     queue.follow(this.#follow);
   }
@@ -60,7 +40,7 @@ export class PaymentWriter extends Store<WriteState> {
 
   /** Forgets the last outcome, not what is still being written. */
   reset(): void {
-    if (!this.#running) this.set(IDLE);
+    if (!this.#running) this.set(NO_WRITE);
   }
 
   /** Stops following, for good; the queue goes on with what it has. */
@@ -68,7 +48,7 @@ export class PaymentWriter extends Store<WriteState> {
     this.#disposed = true;
     this.#queue.unfollow(this.#follow);
     this.#letGo();
-    this.set(IDLE);
+    this.set(NO_WRITE);
   }
 
   async #carryOut(intent: PaymentIntent, about: Partial<PaymentDraft>): Promise<Payment | undefined> {
@@ -114,6 +94,6 @@ function stateOf(intent: PaymentIntent, outcome: WriteOutcome): WriteState {
     case 'failed':
       return { status: 'failed', intent, error: outcome.error };
     default:
-      return IDLE;
+      return NO_WRITE;
   }
 }
