@@ -5,11 +5,12 @@ export type SourceHost = ReactiveControllerHost & { readonly isConnected: boolea
 
 /**
  * One store per source, such as a session's gateway, while the host is connected. Another source gets another store, and
- * the former is disposed of before anything new is drawn; so nothing of one session outlives it in the next.
+ * the former is disposed of before anything new is drawn; so nothing of one session outlives it in the next. One that others
+ * share has no `dispose` and is let go of.
  */
 export class SourceController<
   Source extends object,
-  S extends Store<unknown> & { dispose(): void },
+  S extends Store<unknown> & { dispose?(): void },
 > implements ReactiveController {
   readonly #host: SourceHost;
   readonly #sourceNow: () => Source | undefined;
@@ -61,7 +62,7 @@ export class SourceController<
     if (source === this.#source) return;
     this.#source = source;
     this.#store?.removeEventListener('change', this.#changed);
-    this.#store?.dispose();
+    this.#store?.dispose?.();
     this.#store = source && this.#make(source);
     this.#store?.addEventListener('change', this.#changed);
   }
