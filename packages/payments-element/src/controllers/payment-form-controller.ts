@@ -167,10 +167,11 @@ export class PaymentFormController {
     this.#fill(this.state.payment);
   }
 
-  /** Begins a new payment; with `keepTexts` what was typed becomes its content. */
+  /** Begins a new payment from the account of the one before; with `keepTexts` what was typed becomes its content. */
   startNew(keepTexts = false): void {
+    const { debtorAccountId, currency } = this.form.texts;
     this.#stores.store?.openNew();
-    if (!keepTexts) this.#fill(undefined);
+    if (!keepTexts) this.#fill(undefined, { debtorAccountId, currency });
     this.#filled = undefined;
   }
 
@@ -251,7 +252,9 @@ export class PaymentFormController {
   #listen(): void {
     this.#ending.abort();
     const { signal } = (this.#ending = new AbortController());
-    this.#stores.source?.session.ended.addEventListener('abort', this.#sessionEnded, { once: true, signal });
+    const ended = this.#stores.source?.session.ended;
+    if (ended?.aborted) queueMicrotask(this.#sessionEnded);
+    else ended?.addEventListener('abort', this.#sessionEnded, { once: true, signal });
   }
 
   readonly #sessionEnded = (): void => {
@@ -265,9 +268,9 @@ export class PaymentFormController {
     return (this.#host.paymentId === undefined && this.access !== 'ended' && this.#host.prefill) || {};
   }
 
-  #fill(payment: Payment | undefined): void {
+  #fill(payment: Payment | undefined, kept: Partial<FormTexts> = {}): void {
     this.#filled = payment;
-    this.form.begin(toTexts(payment ?? this.#startingPoint, this.#locale || 'en'));
+    this.form.begin({ ...toTexts(payment ?? this.#startingPoint, this.#locale || 'en'), ...kept });
   }
 
   #heard(store: PaymentFormStore): void {
@@ -275,7 +278,7 @@ export class PaymentFormController {
     // Only what was read fills the form: what was saved is there already, and a conflict must not take what was typed.
     if (status === 'ready' && payment && !this.#filled) this.#fill(payment);
     for (const failure of this.#reports.tell(store.state)) {
-      if (failure.code === 'SessionEnded') this.#sessionEnded();
+      if (failure.code === 'SessionEnded' && this.access !== 'ended') this.#sessionEnded();
       if (write.status !== 'failed' || write.error !== failure) continue;
       const refused = this.#desk?.refusedBy(failure.violations, this.form.texts, this.#locale);
       if (refused) this.form.refuse(refused);
