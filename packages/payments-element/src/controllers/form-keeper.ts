@@ -2,10 +2,20 @@ import type { SourceHost } from '@remit-elements/element-kit';
 import type { ReactiveController } from 'lit';
 import { graphqlPaymentsGateway } from '../data/graphql-payments-gateway.js';
 import { DRAFT_UNITS } from '../model/draft-units.js';
+import { formerVersion } from '../model/former-version.js';
 import type { KeptDraft, PaymentDraftStore } from '../state/payment-draft-store.js';
 import { keepingOf } from '../state/payment-keeping.js';
 import { translateTexts } from '../state/payment-reading.js';
-import { FORM_FIELDS, toTexts, withLikelyAccount, type FormField, type FormTexts } from '../state/payment-texts.js';
+import {
+  FORM_FIELDS,
+  formFieldsOf,
+  textsOf,
+  toTexts,
+  withLikelyAccount,
+  type FormField,
+  type FormTexts,
+} from '../state/payment-texts.js';
+import { layOver } from './lay-over.js';
 import { LateGatewaySource } from './late-gateway-source.js';
 import type { PaymentsDoors } from './gateway-source.js';
 import type { PaymentFormController } from './payment-form-controller.js';
@@ -22,9 +32,7 @@ export type FormKeeperHost = SourceHost &
 const PAUSE_MS = 400;
 
 /** The fields that are kept together. */
-const UNITS = Object.values(DRAFT_UNITS).map((names: readonly string[]) =>
-  FORM_FIELDS.filter((field) => names.includes(field.split('.')[0] ?? '')),
-);
+const UNITS = Object.values(DRAFT_UNITS).map((unit) => formFieldsOf(unit));
 
 /**
  * Keeps what is typed into a form, and offers it back after a reload, a crash or an expired session. Nothing is written
@@ -37,7 +45,8 @@ export class FormKeeper implements ReactiveController {
   #drafts: PaymentDraftStore | undefined;
   /** What the form writes to, and since when. */
   #of = '';
-  #isNew = true;
+  /** Of the payment that is changed; none of a new one. */
+  #version: number | undefined;
   #key = '';
   #texts: FormTexts | undefined;
   /** Which of the texts are kept: of an edit, those that it changed. */
@@ -91,14 +100,14 @@ export class FormKeeper implements ReactiveController {
     if (state.id !== this.#of) this.#begin(state.id);
     if (state.write.status === 'saved' || (isWriting && state.write.status !== 'saving')) return this.#done();
     if (state.status !== 'ready' || isWriting) return;
-    this.#isNew = state.payment === undefined;
+    this.#version = state.payment?.version;
     this.#continue();
     if (!form.isChanged) {
       if (this.#texts) this.#done();
     } else if (form.texts !== this.#texts) {
       this.#texts = form.texts;
       const changed = UNITS.filter((unit) => unit.some((field) => form.isChangedIn(field)));
-      this.#fields = this.#isNew ? FORM_FIELDS : changed.flat();
+      this.#fields = this.#version === undefined ? FORM_FIELDS : changed.flat();
       clearTimeout(this.#timer);
       this.#timer = setTimeout(this.#flush, PAUSE_MS);
       this.#isSafe = false;
@@ -126,17 +135,39 @@ export class FormKeeper implements ReactiveController {
     }
     this.#key = key;
     const texts = this.#textsOf(draft);
-    for (const field of FORM_FIELDS) form.type(field, texts[field]);
+    const version = this.#outrun(draft);
+    if (version === undefined) this.#form.resume({}, texts);
+    else layOver(this.#form, version, texts, this.#host.locale);
+    // What it says was saved after all.
+    if (!this.#form.form.isChanged) this.#done();
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (version !== undefined) this.#host.shadowRoot?.querySelector<HTMLElement>('.alert')?.focus();
+  }
+
+  /** The version in which something was changed that others changed as well since, so that one would be lost unseen. */
+  #outrun({ version, locale, texts }: KeptDraft): number | undefined {
+    const { payment } = this.#form.state;
+    if (!payment || version === undefined || payment.version === version) return undefined;
+    const then = toTexts(formerVersion(payment, version), locale);
+    const now = toTexts(payment, locale);
+    // Who cannot be told what others changed is shown all.
+    const fields = FORM_FIELDS.filter((field) => !payment.history || then[field] !== now[field]);
+    return fields.some((field) => field in texts && texts[field] !== now[field]) ? version : undefined;
   }
 
   /** Of a new payment nothing else stays in the form: one half is not to go on in another one's name. */
-  #textsOf({ isNew, locale, texts }: KeptDraft): FormTexts {
-    const { accounts, form } = this.#form;
-    const under = isNew ? toTexts({}, locale) : form.texts;
-    const typed: FormTexts = { ...under, ...texts };
-    const whole = isNew && texts['debtorAccountId'] === undefined ? withLikelyAccount(typed, accounts.all) : typed;
-    return locale === this.#host.locale ? whole : translateTexts(whole, locale, this.#host.locale);
+  #textsOf({ isNew, locale, texts }: KeptDraft): Partial<FormTexts> {
+    const typed: FormTexts = { ...toTexts({}, locale), ...texts };
+    const { all } = this.#form.accounts;
+    const whole = isNew && texts['debtorAccountId'] === undefined ? withLikelyAccount(typed, all) : typed;
+    const written = locale === this.#host.locale ? whole : translateTexts(whole, locale, this.#host.locale);
+    return isNew
+      ? written
+      : textsOf(
+          FORM_FIELDS.filter((field) => field in texts),
+          written,
+        );
   }
 
   /** Forgets a draft that the person does not want. */
@@ -188,7 +219,8 @@ export class FormKeeper implements ReactiveController {
     const draft: KeptDraft = {
       key: this.#key,
       id: this.#of,
-      isNew: this.#isNew,
+      isNew: this.#version === undefined,
+      version: this.#version,
       texts: Object.fromEntries(this.#fields.map((field) => [field, texts[field]])),
       locale: this.#host.locale,
       keptAtMs: Date.now(),

@@ -1,9 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { formerVersion } from '../model/former-version.js';
 import type { RefusedChanges } from '../model/refused-changes.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import { formFieldsOf, textsOf, toTexts, type FormTexts } from '../state/payment-texts.js';
 import type { ConflictChoices } from './conflict-choices.js';
+import { layOver } from './lay-over.js';
 import type { PaymentFormController } from './payment-form-controller.js';
 
 export type RefusedHost = LitElement & { readonly locale: string; readonly refused: RefusedChanges | undefined };
@@ -38,13 +38,10 @@ export class RefusedChangesController implements ReactiveController {
   }
 
   #layOver({ changes, draft, version }: RefusedChanges): void {
-    const { id, payment } = this.#controller.state;
+    const { payment } = this.#controller.state;
     if (payment?.version === version) return this.#controller.resume({}, this.#textsOf(changes, payment));
-    const intent = { type: 'update', id, version, changes } as const;
-    const write = { status: 'conflict', intent, current: payment } as const;
-    const opened = payment && formerVersion(payment, version);
     const texts = payment ? this.#textsOf(changes, payment) : toTexts(draft, this.#host.locale);
-    this.#controller.resume({ status: 'ready', payment: opened, write }, texts);
+    layOver(this.#controller, version, texts, this.#host.locale);
     if (this.#choices.units.length > 0) this.#choices.open();
     else void this.#focusAlert();
   }

@@ -28,6 +28,7 @@ describe('PaymentDraftStore', () => {
     await put('of-texts', { texts: { creditorName: 5 } });
     await put('of-moment', { keptAtMs: 1e300 });
     await put('of-locale', { locale: 'no_such locale' });
+    await put('of-version', { version: 'x' });
     await put('other', { key: 'good' });
     const store = openStore();
     await store.load();

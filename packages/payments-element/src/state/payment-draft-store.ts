@@ -9,6 +9,8 @@ export interface KeptDraft {
   /** Of the payment that the form writes; a new one has it before it is sent. */
   readonly id: string;
   readonly isNew: boolean;
+  /** Of the payment as it was when it was changed; none of a new one. */
+  readonly version?: number | undefined;
   /** What stands in the form, as it was typed there; of a payment that is edited, in what was changed. */
   readonly texts: Readonly<Record<string, string>>;
   /** The locale in whose form it was typed. */
@@ -145,10 +147,11 @@ export class PaymentDraftStore extends Store<readonly KeptDraft[]> {
 /** Undefined for what this build would not have put there: the vault lies open to whoever sat at this browser before. */
 function unpacked(value: unknown, id: string): KeptDraft | undefined {
   if (!isFields(value) || value['shape'] !== SHAPE || value['key'] !== id) return undefined;
-  const { id: paymentId, isNew, texts, locale, keptAtMs } = value;
+  const { id: paymentId, isNew, version, texts, locale, keptAtMs } = value;
   if (typeof paymentId !== 'string' || !isInstant(keptAtMs) || !areTexts(texts)) return undefined;
   if (typeof locale !== 'string' || canonicalLocale(locale) === undefined) return undefined;
-  return { key: id, id: paymentId, isNew: isNew === true, texts, locale, keptAtMs };
+  if (version !== undefined && typeof version !== 'number') return undefined;
+  return { key: id, id: paymentId, isNew: isNew === true, version, texts, locale, keptAtMs };
 }
 
 function areTexts(value: unknown): value is Readonly<Record<string, string>> {
