@@ -124,7 +124,8 @@ export class Desk {
 
   /** Waits until the list says that it is as current as this. */
   async isSaidToBe(state: 'live' | 'not live'): Promise<void> {
-    const live = this.page.getByText('live', { exact: true });
+    // Not the line that tells of it, where the same word may stand.
+    const live = this.page.getByText('live', { exact: true }).and(this.page.locator('[data-polite]'));
     await live.waitFor({ state: state === 'live' ? 'visible' : 'hidden' });
   }
 
