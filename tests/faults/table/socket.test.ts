@@ -5,9 +5,13 @@ import { useWorld } from './use-world.js';
 /** Row 8 of the fault table: whatever becomes of the socket, after the gap the table equals the server. */
 const stage = useWorld({ others: 'adminTenantA' });
 
-/** A desk that hears changes. */
-async function listening(): Promise<Desk> {
+/** A desk that hears changes, in time that passes by itself unless a test is to pass it. */
+async function listening({ byClock = false } = {}): Promise<Desk> {
   const desk = await stage.world.desk();
+  if (byClock) {
+    await desk.page.clock.install();
+    await desk.reload();
+  }
   await expect.poll(() => stage.world.proxy.socket.subscriptions).toBe(1);
   await desk.isSaidToBe('live');
   return desk;
@@ -40,6 +44,13 @@ async function changeAll(name: string): Promise<void> {
   await stage.server.change('updatePayment', { id: changed.id, version: 1, amountMinor: 987_654 });
   await stage.server.change('deletePayment', { id: deleted.id, version: 1 });
   await stage.server.plant(`${name}, new`);
+}
+
+/** One change of each kind, whose events are lost. */
+async function changeAllUnheard(name: string): Promise<void> {
+  stage.world.proxy.socket.disturbEvents(...Array.from({ length: 5 }, () => 'dropped' as const));
+  await changeAll(name);
+  await expect.poll(() => stage.world.proxy.socket.undisturbed).toBe(0);
 }
 
 /** Waits until the socket is there again. */
@@ -98,10 +109,7 @@ describe('a socket', () => {
 
 describe('a socket that says nothing more', () => {
   it('is found out when it is half open, and the table catches up', async () => {
-    const desk = await stage.world.desk();
-    await desk.page.clock.install();
-    await desk.reload();
-    await expect.poll(() => stage.world.proxy.socket.subscriptions).toBe(1);
+    const desk = await listening({ byClock: true });
     stage.world.proxy.socket.halfOpen();
     await changeAll('Half open');
     const attempts = stage.world.proxy.socket.attempts;
@@ -118,15 +126,9 @@ describe('a socket that says nothing more', () => {
   });
 
   it('loses events though all looks well: what is shown is read now and then, and stays live', async () => {
-    const desk = await stage.world.desk();
-    await desk.page.clock.install();
-    await desk.reload();
-    await expect.poll(() => stage.world.proxy.socket.subscriptions).toBe(1);
-    await desk.isSaidToBe('live');
-    stage.world.proxy.socket.disturbEvents(...Array.from({ length: 5 }, () => 'dropped' as const));
+    const desk = await listening({ byClock: true });
     const { attempts } = stage.world.proxy.socket;
-    await changeAll('Lost');
-    await expect.poll(() => stage.world.proxy.socket.undisturbed).toBe(0);
+    await changeAllUnheard('Lost');
     // In steps, as a clock that goes by itself: one that jumps is one that slept.
     for (let seconds = 0; seconds < 75; seconds += 5) await desk.page.clock.runFor(5_000);
     await desk.page.clock.resume();
@@ -136,14 +138,8 @@ describe('a socket that says nothing more', () => {
   });
 
   it('is made up for after the machine was asleep', async () => {
-    const desk = await stage.world.desk();
-    await desk.page.clock.install();
-    await desk.reload();
-    await expect.poll(() => stage.world.proxy.socket.subscriptions).toBe(1);
-    await desk.isSaidToBe('live');
-    stage.world.proxy.socket.disturbEvents(...Array.from({ length: 5 }, () => 'dropped' as const));
-    await changeAll('Asleep');
-    await expect.poll(() => stage.world.proxy.socket.undisturbed).toBe(0);
+    const desk = await listening({ byClock: true });
+    await changeAllUnheard('Asleep');
     await desk.page.clock.fastForward('03:00');
     await desk.page.clock.resume();
     await equal(desk);
