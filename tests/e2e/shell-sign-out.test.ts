@@ -1,11 +1,16 @@
 import type { Locator } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.js';
 import { fillPayment, openPayments, signIn } from '../support/shell.js';
 import { useShell } from './use-shell.js';
 
 // Errors are brought about here: writes go out without a network.
 const shell = useShell({ checked: ['strangers'] });
+
+beforeEach(async () => {
+  await signIn(shell.page, shell.url, 'userTenantA', 'passwordA');
+  await openPayments(shell.page);
+});
 
 const button = (name: string): Locator => shell.page.getByRole('button', { name, exact: true });
 const question = (): Locator => shell.page.getByRole('dialog', { name: 'Sign out with 1 payment not sent?' });
@@ -44,18 +49,20 @@ async function queueOne(creditor: string): Promise<void> {
   await shell.page.getByText('1 payment not sent yet').waitFor();
 }
 
-it('asks before a sign-out discards what is not sent: to stay keeps it, and it is sent', async () => {
-  await signIn(shell.page, shell.url, 'userTenantA', 'passwordA');
-  await openPayments(shell.page);
-  await queueOne('Kept GmbH');
+/** Asks for a sign-out while something waits. */
+async function beginSignOut(): Promise<void> {
   await button('Sign out').click();
   await question().waitFor();
+}
+
+it('asks before a sign-out discards what is not sent: to stay keeps it, and it is sent', async () => {
+  await queueOne('Kept GmbH');
+  await beginSignOut();
   expect(await axeViolations(shell.page, 'html')).toEqual([]);
   await shell.page.keyboard.press('Enter');
   await question().waitFor({ state: 'detached' });
   expect(await kept()).toContain('queue');
-  await button('Sign out').click();
-  await question().waitFor();
+  await beginSignOut();
   await shell.page.keyboard.press('Escape');
   await question().waitFor({ state: 'detached' });
   await shell.context.setOffline(false);
@@ -65,15 +72,11 @@ it('asks before a sign-out discards what is not sent: to stay keeps it, and it i
 });
 
 it('says how long it keeps what a person saves', async () => {
-  await signIn(shell.page, shell.url, 'userTenantA', 'passwordA');
-  await openPayments(shell.page);
   await shell.page.getByRole('button', { name: /^Views/ }).click();
   await shell.page.getByText('a view with a search until you sign out').waitFor();
 });
 
 it('asks before a sign-out discards what was half entered', async () => {
-  await signIn(shell.page, shell.url, 'userTenantA', 'passwordA');
-  await openPayments(shell.page);
   await button('New payment').click();
   // The form takes what is typed before the code has come that keeps it.
   await shell.page.getByLabel('Creditor name').fill('Half');
@@ -93,11 +96,8 @@ it('asks before a sign-out discards what was half entered', async () => {
 });
 
 it('forgets it when the person leaves all the same, and the next one sees nothing of it', async () => {
-  await signIn(shell.page, shell.url, 'userTenantA', 'passwordA');
-  await openPayments(shell.page);
   await queueOne('Forgotten GmbH');
-  await button('Sign out').click();
-  await question().waitFor();
+  await beginSignOut();
   await button('Discard and sign out').click();
   await signedOut();
   expect(await kept()).toEqual([]);
@@ -114,8 +114,6 @@ it('forgets it when the person leaves all the same, and the next one sees nothin
 });
 
 it('forgets also on a network that has no code of the payments', async () => {
-  await signIn(shell.page, shell.url, 'userTenantA', 'passwordA');
-  await openPayments(shell.page);
   await queueOne('Without code GmbH');
   // A page of its own, which never had the payments' code and cannot get it.
   const before = new Set(shell.trouble.requested);
@@ -134,8 +132,7 @@ it('forgets also on a network that has no code of the payments', async () => {
     return route.abort();
   });
   expect(before.size).toBeGreaterThan(needed.size);
-  await button('Sign out').click();
-  await question().waitFor();
+  await beginSignOut();
   await button('Discard and sign out').click();
   await signedOut();
   expect([await kept(), barred]).toEqual([[], []]);
