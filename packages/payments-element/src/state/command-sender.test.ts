@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ApiError } from '@remit-elements/auth-core';
 import type { PaymentCommand } from '../data/payments-gateway.js';
 import { draftFixture, MemoryPaymentsBackend, memoryPaymentsGateway, paymentFixture, TENANT_B } from '../testing.js';
-import { sendOnce } from './command-sender.js';
+import { sendOnce, type SendOutcome } from './command-sender.js';
 
 type Create = PaymentCommand & { type: 'create' };
 
@@ -19,32 +19,37 @@ describe('sendOnce of a new payment whose earlier attempt arrived', () => {
     draft: draftFixture({ amountMinor }),
   });
 
-  it('changes it to what is wanted now', async () => {
+  const arrived = async (): Promise<string> => {
     const first = creation(crypto.randomUUID(), 100);
     await gateway.write(first);
-    const outcome = await sendOnce(gateway, creation(first.id, 200), signal);
+    return first.id;
+  };
+
+  const sendAgain = (id: string): Promise<SendOutcome> => sendOnce(gateway, creation(id, 200), signal);
+
+  it('changes it to what is wanted now', async () => {
+    const id = await arrived();
+    const outcome = await sendAgain(id);
     expect(outcome.kind).to.equal('saved');
-    expect((await gateway.get(first.id))?.amountMinor).to.equal(200);
+    expect((await gateway.get(id))?.amountMinor).to.equal(200);
   });
 
   it('takes it for saved when it is already so, and writes nothing', async () => {
-    const first = creation(crypto.randomUUID(), 100);
-    await gateway.write(first);
-    await sendOnce(gateway, creation(first.id, 200), signal);
-    const outcome = await sendOnce(gateway, creation(first.id, 200), signal);
+    const id = await arrived();
+    await sendAgain(id);
+    const outcome = await sendAgain(id);
     expect(outcome.kind).to.equal('saved');
-    expect((await gateway.get(first.id))?.version).to.equal(2);
+    expect((await gateway.get(id))?.version).to.equal(2);
   });
 
   it('is a conflict when a colleague changed it since, and overwrites nothing', async () => {
-    const first = creation(crypto.randomUUID(), 100);
-    await gateway.write(first);
+    const id = await arrived();
     const changes = { amountMinor: 999 };
-    await colleague.write({ type: 'update', id: first.id, version: 1, requestId: crypto.randomUUID(), changes });
-    const outcome = await sendOnce(gateway, creation(first.id, 200), signal);
+    await colleague.write({ type: 'update', id, version: 1, requestId: crypto.randomUUID(), changes });
+    const outcome = await sendAgain(id);
     expect(outcome).to.deep.include({ kind: 'conflict' });
     expect(outcome.kind === 'conflict' && outcome.current?.amountMinor).to.equal(999);
-    expect((await gateway.get(first.id))?.amountMinor).to.equal(999);
+    expect((await gateway.get(id))?.amountMinor).to.equal(999);
   });
 
   it('shows nobody another tenant’s payment in the place of what was refused', async () => {
