@@ -13,6 +13,7 @@ import {
   saidBy,
   workspaceOf,
 } from '../../testing/workspace-bench.js';
+import type { MemoryPaymentsGateway } from '../../testing.js';
 import { rootOf } from '../../testing/table-bench.js';
 import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
 import type { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
@@ -25,12 +26,19 @@ describe('payments-element, undo', () => {
     await press(element, 'delete', 'Delete');
   }
 
-  const undo = (element: PaymentsElement): HTMLButtonElement | undefined => buttonNamed(element, 'Undo');
-
-  it('brings a deleted payment back, once, however often it is asked', async () => {
+  /** After its first payment was deleted. */
+  async function deleted(): Promise<{ gateway: MemoryPaymentsGateway; element: PaymentsElement }> {
     const gateway = gatewayWith();
     const element = await workspaceOf(gateway);
     await deleteFirst(element);
+    return { gateway, element };
+  }
+
+  const undo = (element: PaymentsElement): HTMLButtonElement | undefined => buttonNamed(element, 'Undo');
+  const sent = ({ commands }: MemoryPaymentsGateway): string[] => commands.map(({ type }) => type);
+
+  it('brings a deleted payment back, once, however often it is asked', async () => {
+    const { gateway, element } = await deleted();
     expect([saidBy(element), rowButtons(element).length]).to.deep.equal(['Deleted.', 4]);
     const button = undo(element)!;
     button.click();
@@ -41,15 +49,15 @@ describe('payments-element, undo', () => {
     expect(undo(element)).to.be.undefined;
   });
 
-  const undoByKey = async (): Promise<void> => {
+  const undoByKey = async (element: PaymentsElement): Promise<void> => {
     await sendKeys({ down: 'Control' });
     await sendKeys({ press: 'z' });
     await sendKeys({ up: 'Control' });
+    await settled(element);
   };
 
   it('leaves the focus on the row that came back', async () => {
-    const element = await workspaceOf(gatewayWith());
-    await deleteFirst(element);
+    const { element } = await deleted();
     undo(element)!.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => saidBy(element) === 'Restored.', 'it is not restored');
@@ -59,35 +67,27 @@ describe('payments-element, undo', () => {
   });
 
   it('takes nothing back by a key while a dialog is open, nor after it', async () => {
-    const gateway = gatewayWith();
-    const element = await workspaceOf(gateway);
-    await deleteFirst(element);
+    const { gateway, element } = await deleted();
     await choose(element, 0);
-    await undoByKey();
+    await undoByKey(element);
     dialog(element, 'detail').querySelector<HTMLElement>('[aria-label=Close]')!.click();
     await settled(element);
-    await undoByKey();
-    await settled(element);
-    expect(gateway.commands.map(({ type }) => type)).to.deep.equal(['delete']);
+    await undoByKey(element);
+    expect(sent(gateway)).to.deep.equal(['delete']);
   });
 
   it('takes nothing back by a key once the offer has had its time', async () => {
-    const gateway = gatewayWith();
-    const element = await workspaceOf(gateway);
-    await deleteFirst(element);
+    const { gateway, element } = await deleted();
     rootOf(element).querySelector('.toast')!.dispatchEvent(new Event('animationend'));
     await settled(element);
-    await undoByKey();
-    await settled(element);
-    expect(gateway.commands.map(({ type }) => type)).to.deep.equal(['delete']);
+    await undoByKey(element);
+    expect(sent(gateway)).to.deep.equal(['delete']);
   });
 
   it('brings it back by Ctrl+Z, also where the answer is lost', async () => {
-    const gateway = gatewayWith();
-    const element = await workspaceOf(gateway);
-    await deleteFirst(element);
+    const { gateway, element } = await deleted();
     gateway.fail({ on: 'write', when: 'after', error: new ApiError('Timeout') });
-    await undoByKey();
+    await undoByKey(element);
     await waitUntil(() => saidBy(element) === 'Restored.', 'it is not restored');
     await settled(element);
     expect(rowButtons(element)).to.have.length(5);
@@ -108,20 +108,16 @@ describe('payments-element, undo', () => {
   });
 
   it('leaves a payment deleted when the host prevents that it comes back', async () => {
-    const gateway = gatewayWith();
-    const element = await workspaceOf(gateway);
-    await deleteFirst(element);
+    const { gateway, element } = await deleted();
     element.addEventListener('payment-submit', (event) => event.preventDefault());
     undo(element)!.click();
     await settled(element);
-    expect(gateway.commands.map(({ type }) => type)).to.deep.equal(['delete']);
+    expect(sent(gateway)).to.deep.equal(['delete']);
     expect([saidBy(element), rowButtons(element).length]).to.deep.equal(['', 4]);
   });
 
   it('says why not when someone was faster', async () => {
-    const gateway = gatewayWith();
-    const element = await workspaceOf(gateway);
-    await deleteFirst(element);
+    const { gateway, element } = await deleted();
     const id = 'payment-1';
     gateway.backend.write(gateway.session, { type: 'restore', id, version: 2, requestId: crypto.randomUUID() });
     undo(element)!.click();
