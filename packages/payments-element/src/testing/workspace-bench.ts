@@ -1,4 +1,4 @@
-import { settled } from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, settled, typeInto } from '@remit-elements/element-kit/testing.js';
 import { fixture, html } from '@open-wc/testing';
 import type { PaymentDetail } from '../elements/payment-detail/payment-detail.js';
 import type { PaymentForm } from '../elements/payment-form/payment-form.js';
@@ -77,4 +77,26 @@ export async function choose(element: PaymentsElement, index: number): Promise<v
   // What it is drawn by is fetched by then, or nearly so.
   await detailOf(element)?.updateComplete;
   await settled(element);
+}
+
+/** The form that was just asked for, once it is there with all that it fetches. */
+export async function openedForm(element: PaymentsElement): Promise<PaymentForm> {
+  await settled(element);
+  const form = formOf(element);
+  await form.updateComplete;
+  await settled(element);
+  return form;
+}
+
+export function newPayment(element: PaymentsElement): Promise<PaymentForm> {
+  buttonNamed(element, 'New payment')!.click();
+  return openedForm(element);
+}
+
+/** Types a whole payment, due long after any day that a test runs on. */
+export function fillForm(form: PaymentForm, creditor: string): void {
+  typeInto(form, 'Creditor name', creditor);
+  typeInto(form, 'Creditor IBAN', 'DE89370400440532013000');
+  typeInto(form, 'Amount', '12.50');
+  typeInto(form, 'Execution date', '2099-11-26');
 }

@@ -3,7 +3,8 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { forgetKept } from '../../kept.js';
 import { draftKept, memoryPaymentsGateway, paymentFixtures, type MemoryPaymentsGateway } from '../../testing.js';
 import { rootOf } from '../../testing/table-bench.js';
-import { dialog, formOf, gatewayWith, workspaceOf } from '../../testing/workspace-bench.js';
+import { dialog, gatewayWith, openedForm, workspaceOf } from '../../testing/workspace-bench.js';
+import type { PaymentForm } from '../payment-form/payment-form.js';
 import type { PaymentsElement } from './payments-element.js';
 
 const lineOf = (element: PaymentsElement): HTMLElement | null =>
@@ -21,12 +22,9 @@ async function press(element: PaymentsElement, name: string, index = 0): Promise
   await settled(element);
 }
 
-async function formFrom(element: PaymentsElement): Promise<ReturnType<typeof formOf>> {
+async function formFrom(element: PaymentsElement): Promise<PaymentForm> {
   await waitUntil(() => dialog(element, 'form').open, 'no form opens');
-  const form = formOf(element);
-  await form.updateComplete;
-  await settled(element);
-  return form;
+  return openedForm(element);
 }
 
 describe('payments-element, kept drafts', () => {

@@ -4,6 +4,7 @@ import { ApiError } from '@remit-elements/auth-core';
 import type { PaymentIntent } from '../../state/queued-command.js';
 import { keepingOf } from '../../state/payment-keeping.js';
 import type { MemoryPaymentsGateway } from '../../testing.js';
+import { networkForEach } from '../../testing/network.js';
 import { rootOf, rowsOf } from '../../testing/table-bench.js';
 import { gatewayWith, listOf, workspaceOf } from '../../testing/workspace-bench.js';
 import type { PaymentsElement } from './payments-element.js';
@@ -18,15 +19,8 @@ const change: PaymentIntent = { type: 'update', id: 'payment-1', version: 1, cha
 const marks = (element: PaymentsElement): readonly string[] =>
   rowsOf(listOf(element)).map((row) => row.querySelector('.pending-mark')?.textContent.trim() ?? '');
 
-function setOnline(isOnline: boolean): void {
-  Object.defineProperty(navigator, 'onLine', { value: isOnline, configurable: true });
-  if (isOnline) window.dispatchEvent(new Event('online'));
-}
-
 describe('payments-element, rows with a write that is not acknowledged', () => {
-  afterEach(() => {
-    Reflect.deleteProperty(navigator, 'onLine');
-  });
+  const setOnline = networkForEach();
 
   it('are marked until it is, and then show what was saved', async () => {
     const gateway = gatewayWith();

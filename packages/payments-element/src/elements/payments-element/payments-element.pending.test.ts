@@ -1,15 +1,20 @@
-import {
-  buttonNamed,
-  deferred,
-  fieldNamed,
-  recordEvents,
-  settled,
-  typeInto,
-} from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, deferred, fieldNamed, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import { ApiError } from '@remit-elements/auth-core';
 import { draftFixture, queueFixture, TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
-import { dialog, formOf, gatewayWith, press, rowButtons, saidBy, workspaceOf } from '../../testing/workspace-bench.js';
+import {
+  dialog,
+  fillForm,
+  formOf,
+  gatewayWith,
+  newPayment,
+  openedForm,
+  press,
+  rowButtons,
+  saidBy,
+  workspaceOf,
+} from '../../testing/workspace-bench.js';
+import { networkForEach } from '../../testing/network.js';
 import { rootOf } from '../../testing/table-bench.js';
 import type { PaymentsElement } from './payments-element.js';
 
@@ -23,21 +28,9 @@ const inPanel = (element: PaymentsElement, name: string): HTMLButtonElement | un
     (button) => (button.getAttribute('aria-label') ?? button.textContent).trim() === name,
   );
 
-async function setOnline(isOnline: boolean): Promise<void> {
-  Object.defineProperty(navigator, 'onLine', { value: isOnline, configurable: true });
-  if (isOnline) window.dispatchEvent(new Event('online'));
-  await Promise.resolve();
-}
-
 async function saveNew(element: PaymentsElement, creditor = 'Nordwind GmbH'): Promise<void> {
-  buttonNamed(element, 'New payment')!.click();
-  await settled(element);
-  const form = formOf(element);
-  await form.updateComplete;
-  typeInto(form, 'Creditor name', creditor);
-  typeInto(form, 'Creditor IBAN', 'DE89370400440532013000');
-  typeInto(form, 'Amount', '12.50');
-  typeInto(form, 'Execution date', '2099-11-26');
+  const form = await newPayment(element);
+  fillForm(form, creditor);
   buttonNamed(form, 'Save')!.click();
   await settled(element);
 }
@@ -46,15 +39,13 @@ const creditors = (gateway: MemoryPaymentsGateway): string[] =>
   gateway.backend.payments(TENANT_A).map(({ creditorName }) => creditorName);
 
 describe('payments-element, pending writes', () => {
-  afterEach(() => {
-    Reflect.deleteProperty(navigator, 'onLine');
-  });
+  const setOnline = networkForEach();
 
   it('says that a payment is not sent while offline, keeps it when its form is left, and sends it when back', async () => {
     const gateway = gatewayWith({ payments: [] });
     const element = await workspaceOf(gateway);
     const saves = recordEvents(element, 'payment-saved');
-    await setOnline(false);
+    setOnline(false);
     await saveNew(element, 'Offline Ltd');
     const form = formOf(element);
     expect(rootOf(form).querySelector('.status')!.textContent).to.contain('Not sent: you are offline.');
@@ -63,7 +54,7 @@ describe('payments-element, pending writes', () => {
     expect(dialog(element, 'form').open).to.equal(false);
     expect(panelText(element)).to.contain('1 payment not sent yet').and.to.contain('Offline Ltd EUR 12.50');
     expect([element.pendingWrites, gateway.commands.length]).to.deep.equal([1, 0]);
-    await setOnline(true);
+    setOnline(true);
     await waitUntil(() => panelText(element) === '', 'the panel stays');
     await settled(element);
     expect([creditors(gateway), saves.length, element.pendingWrites]).to.deep.equal([['Offline Ltd'], 1, 0]);
@@ -74,7 +65,7 @@ describe('payments-element, pending writes', () => {
   it('says since when something waits, and that its day is past, and takes nothing away for its age', async () => {
     const gateway = gatewayWith({ payments: [] });
     const element = await workspaceOf(gateway);
-    await setOnline(false);
+    setOnline(false);
     const { now } = Date;
     Date.now = () => now() - 2 * 3_600_000;
     await queueFixture(gateway, draftFixture({ requestedExecutionDate: '2020-01-02' })).finally(() => (Date.now = now));
@@ -94,17 +85,14 @@ describe('payments-element, pending writes', () => {
     const gateway = gatewayWith();
     const element = await workspaceOf(gateway);
     gateway.fail({ on: 'accounts', error: new ApiError('Offline'), times: 9 });
-    buttonNamed(element, 'New payment')!.click();
-    await settled(element);
-    await formOf(element).updateComplete;
-    await settled(element);
-    expect(fieldNamed(formOf(element), 'From account').value).to.equal('main');
+    const form = await newPayment(element);
+    expect(fieldNamed(form, 'From account').value).to.equal('main');
   });
 
   it('asks before a write is given up, and sends it never after', async () => {
     const gateway = gatewayWith({ payments: [] });
     const element = await workspaceOf(gateway);
-    await setOnline(false);
+    setOnline(false);
     await saveNew(element);
     buttonNamed(formOf(element), 'Close')!.click();
     await settled(element);
@@ -116,7 +104,7 @@ describe('payments-element, pending writes', () => {
     await settled(element);
     expect(dialog(element, 'give-up').textContent).to.contain('It is not saved and will not be sent.');
     await press(element, 'give-up', 'Discard');
-    await setOnline(true);
+    setOnline(true);
     await settled(element);
     expect([element.pendingWrites, gateway.commands.length, panelText(element)]).to.deep.equal([0, 0, '']);
   });
@@ -124,18 +112,17 @@ describe('payments-element, pending writes', () => {
   it('shows a refusal that came after its form was left, and lets its content be edited again', async () => {
     const gateway = gatewayWith({ payments: [] });
     const element = await workspaceOf(gateway);
-    await setOnline(false);
+    setOnline(false);
     await saveNew(element, 'Refused Ltd');
     buttonNamed(formOf(element), 'Close')!.click();
     await settled(element);
     gateway.fail({ on: 'write', error: new ApiError('ValidationError') });
-    await setOnline(true);
+    setOnline(true);
     await waitUntil(() => panelText(element).includes('1 payment needs a look'));
     inPanel(element, 'View: New payment, Refused Ltd')!.click();
     await settled(element);
     await press(element, 'look', 'Edit again');
-    const form = formOf(element);
-    await form.updateComplete;
+    const form = await openedForm(element);
     expect(fieldNamed(form, 'Creditor name').value).to.equal('Refused Ltd');
     buttonNamed(form, 'Save')!.click();
     await waitUntil(() => saidBy(element) === 'Saved.');

@@ -8,42 +8,47 @@ import {
 } from '@remit-elements/element-kit/testing.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import { paymentFixture, TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
+import { networkForEach } from '../../testing/network.js';
 import { writtenByOthers } from '../../testing/others.js';
 import { rootOf } from '../../testing/table-bench.js';
-import { choose, dialog, formOf, gatewayWith, press, workspaceOf } from '../../testing/workspace-bench.js';
+import {
+  choose,
+  dialog,
+  formOf,
+  gatewayWith,
+  newPayment,
+  openedForm,
+  press,
+  workspaceOf,
+} from '../../testing/workspace-bench.js';
+import type { PaymentForm } from '../payment-form/payment-form.js';
 import type { PaymentsElement } from './payments-element.js';
 
-async function setOnline(isOnline: boolean): Promise<void> {
-  Object.defineProperty(navigator, 'onLine', { value: isOnline, configurable: true });
-  if (isOnline) window.dispatchEvent(new Event('online'));
-  await Promise.resolve();
-}
+const setOnline = networkForEach();
 
 const panel = (element: PaymentsElement): HTMLElement | null => rootOf(element).querySelector('.pending');
 
-async function openEdit(element: PaymentsElement): Promise<void> {
+async function openEdit(element: PaymentsElement): Promise<PaymentForm> {
   await choose(element, 0);
   const detail = rootOf(element).querySelector('#opened')!;
   await settled(detail);
   buttonNamed(detail, 'Edit')!.click();
-  await settled(element);
-  await formOf(element).updateComplete;
-  await settled(element);
+  return openedForm(element);
 }
 
 /** Someone changes the amount offline and leaves the form; meanwhile another one is faster, and then the network is back. */
 async function refused(): Promise<{ gateway: MemoryPaymentsGateway; element: PaymentsElement }> {
   const gateway = gatewayWith({ payments: [paymentFixture()] });
   const element = await workspaceOf(gateway);
-  await openEdit(element);
-  await setOnline(false);
-  typeInto(formOf(element), 'Amount', '1300');
-  buttonNamed(formOf(element), 'Save')!.click();
-  await waitUntil(() => textOf(formOf(element)).includes('Not sent'), 'it was sent');
-  buttonNamed(formOf(element), 'Close')!.click();
+  const form = await openEdit(element);
+  setOnline(false);
+  typeInto(form, 'Amount', '1300');
+  buttonNamed(form, 'Save')!.click();
+  await waitUntil(() => textOf(form).includes('Not sent'), 'it was sent');
+  buttonNamed(form, 'Close')!.click();
   await settled(element);
   await writtenByOthers(gateway, { remittanceInformation: 'Theirs' });
-  await setOnline(true);
+  setOnline(true);
   await waitUntil(() => panel(element)?.textContent.includes('needs a look'), 'it is not refused');
   await settled(element);
   return { gateway, element };
@@ -58,10 +63,6 @@ async function editAgain(element: PaymentsElement): Promise<void> {
 }
 
 describe('payments-element, a change that was refused after its form was left', () => {
-  afterEach(() => {
-    Reflect.deleteProperty(navigator, 'onLine');
-  });
-
   it('opens with what was entered beside what is there now, and leaves the panel once it is saved', async () => {
     const { gateway, element } = await refused();
     await editAgain(element);
@@ -81,9 +82,9 @@ describe('payments-element, a change that was refused after its form was left', 
 
   it('holds up no other write of the payment while it waits to be looked at', async () => {
     const { gateway, element } = await refused();
-    await openEdit(element);
-    typeInto(formOf(element), 'Amount', '1400');
-    await expectEvent(element, 'payment-saved', () => buttonNamed(formOf(element), 'Save')!.click());
+    const form = await openEdit(element);
+    typeInto(form, 'Amount', '1400');
+    await expectEvent(element, 'payment-saved', () => buttonNamed(form, 'Save')!.click());
     expect(gateway.backend.get(TENANT_A, 'payment-1')).to.include({ version: 3, amountMinor: 140_000 });
     expect(panel(element)?.textContent).to.include('needs a look');
   });
@@ -107,13 +108,10 @@ describe('payments-element, templates', () => {
     element.templates = [rent];
     const heard: unknown[] = [];
     element.addEventListener('templates-change', () => heard.push(element.templates));
-    buttonNamed(element, 'New payment')!.click();
+    const form = await newPayment(element);
+    buttonNamed(form, 'Start from a template')!.click();
     await settled(element);
-    await formOf(element).updateComplete;
-    await settled(element);
-    buttonNamed(formOf(element), 'Start from a template')!.click();
-    await settled(element);
-    buttonNamed(formOf(element), 'Delete Rent')!.click();
+    buttonNamed(form, 'Delete Rent')!.click();
     await settled(element);
     expect(heard).to.deep.equal([[]]);
   });

@@ -1,17 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { ApiError } from '@remit-elements/auth-core';
 import { draftFixture, queueFixture } from '../../testing.js';
+import { networkForEach } from '../../testing/network.js';
 import { gatewayWith, saidBy, workspaceOf } from '../../testing/workspace-bench.js';
 
 describe('payments-element, what was sent', () => {
-  afterEach(() => {
-    Reflect.deleteProperty(navigator, 'onLine');
-  });
-
-  const setOnline = (isOnline: boolean): void => {
-    Object.defineProperty(navigator, 'onLine', { value: isOnline, configurable: true });
-    if (isOnline) window.dispatchEvent(new Event('online'));
-  };
+  const setOnline = networkForEach();
 
   it('says what went out though the last of it was refused', async () => {
     const gateway = gatewayWith({ payments: [] });

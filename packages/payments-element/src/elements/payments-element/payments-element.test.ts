@@ -15,6 +15,7 @@ import {
   buttonIn,
   choose,
   dialog,
+  fillForm,
   formOf,
   gatewayWith,
   listOf,
@@ -25,7 +26,6 @@ import {
   saidBy,
   workspaceOf,
 } from '../../testing/workspace-bench.js';
-import type { PaymentForm } from '../payment-form/payment-form.js';
 
 describe('payments-element', () => {
   it('opens a payment in a side sheet named by whom it goes to, with all its facts', async () => {
@@ -87,20 +87,13 @@ describe('payments-element', () => {
 });
 
 describe('payments-element, its form', () => {
-  const fill = (form: PaymentForm, name = 'Neu KG'): void => {
-    typeInto(form, 'Creditor name', name);
-    typeInto(form, 'Creditor IBAN', 'DE89370400440532013000');
-    typeInto(form, 'Amount', '12.50');
-    typeInto(form, 'Execution date', '2031-01-02');
-  };
-
   it('saves a new payment, says so and shows it as the first row', async () => {
     const element = await workspaceOf(gatewayWith());
     const saved = recordEvents<PaymentSavedEvent>(element, 'payment-saved');
     buttonNamed(element, 'New payment')!.click();
     await settled(element);
     expect([dialog(element, 'form').open, nameOf(element, 'form')]).to.deep.equal([true, 'New payment']);
-    fill(formOf(element));
+    fillForm(formOf(element), 'Neu KG');
     buttonNamed(formOf(element), 'Save')!.click();
     await waitUntil(() => saidBy(element) === 'Saved.', 'not saved');
     await settled(element);
@@ -124,7 +117,7 @@ describe('payments-element, its form', () => {
     const element = await workspaceOf(gatewayWith());
     buttonNamed(element, 'New payment')!.click();
     await settled(element);
-    fill(formOf(element));
+    fillForm(formOf(element), 'Neu KG');
     buttonNamed(formOf(element), 'Save and new')!.click();
     await waitUntil(() => rowButtons(element).length === 6, 'not saved');
     await settled(element);
@@ -200,7 +193,7 @@ describe('payments-element, its form', () => {
     };
     buttonNamed(element, 'New payment')!.click();
     await settled(element);
-    fill(formOf(element));
+    fillForm(formOf(element), 'Neu KG');
     buttonNamed(formOf(element), 'Save')!.click();
     await waitUntil(() => formOf(element).isWriting, 'nothing is written');
     await sendKeys({ press: 'Escape' });
