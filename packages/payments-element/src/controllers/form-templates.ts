@@ -20,14 +20,18 @@ interface Said {
   readonly name: string;
 }
 
+/** What is wrong with a name. */
+type NameProblem = 'form.templateNeeded' | 'form.templateTaken';
+
 /** Templates that the reader saved: begins with one, saves, renames and deletes them. The host keeps them. */
 export class FormTemplates {
   /** What is typed as the name of the next one. */
   name = '';
-  problem: 'form.templateNeeded' | 'form.templateTaken' | undefined;
+  problem: NameProblem | undefined;
   /** The one whose name is being changed, and to what. */
   renamed: string | undefined;
   newName = '';
+  newProblem: NameProblem | undefined;
   said: Said | undefined;
   readonly #host: TemplatesHost;
   readonly #controller: PaymentFormController;
@@ -97,8 +101,8 @@ export class FormTemplates {
   /** @param replace Even one of the same name. */
   save(replace = false): void {
     const name = this.name.trim().slice(0, LONGEST_NAME);
-    const isTaken = this.#isTaken(name);
-    this.problem = name ? (isTaken && !replace ? 'form.templateTaken' : undefined) : 'form.templateNeeded';
+    const problem = this.#problemOf(name);
+    this.problem = replace && problem === 'form.templateTaken' ? undefined : problem;
     if (this.problem) return this.changed();
     this.name = '';
     const draft = copyOf({ ...this.#beyondTheForm, ...this.#controller.draft });
@@ -109,14 +113,17 @@ export class FormTemplates {
 
   startRenaming(name: string): void {
     this.renamed = this.newName = name;
+    this.newProblem = undefined;
     this.changed();
     void this.focus('#template-new-name');
   }
 
-  /** Does nothing with a name that is none, or is another's. */
+  /** Says what is wrong with a name that is none, or is another's. */
   rename(): void {
     const [former, name] = [this.renamed, this.newName.trim().slice(0, LONGEST_NAME)];
-    if (former === undefined || !name || (name !== former && this.#isTaken(name))) return;
+    if (former === undefined) return;
+    this.newProblem = name === former ? undefined : this.#problemOf(name);
+    if (this.newProblem) return this.changed();
     this.renamed = undefined;
     this.#keep(this.all.map((one) => (one.name === former ? { ...one, name } : one)));
     void this.focus('#template-name');
@@ -154,8 +161,9 @@ export class FormTemplates {
     return Object.fromEntries(PAYMENT_FIELDS.map((field) => [field, payment?.[field]]));
   }
 
-  #isTaken(name: string): boolean {
-    return this.all.some((template) => template.name === name);
+  #problemOf(name: string): NameProblem | undefined {
+    if (!name) return 'form.templateNeeded';
+    return this.all.some((template) => template.name === name) ? 'form.templateTaken' : undefined;
   }
 
   #keep(templates: readonly PaymentTemplate[], said?: Said): void {

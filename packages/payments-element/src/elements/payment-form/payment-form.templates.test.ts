@@ -138,6 +138,9 @@ describe('payment-form, templates', () => {
     await sendKeys({ press: 'Enter' });
     await settled(el);
     expect(names(), 'a name that another one has').to.deep.equal(['Rent', 'Second']);
+    expect(textOf(dialog(el)))
+      .to.include('New name of Rent')
+      .and.to.include('A template has this name already.');
     await sendKeys({ type: ' office' });
     await sendKeys({ press: 'Enter' });
     await settled(el);

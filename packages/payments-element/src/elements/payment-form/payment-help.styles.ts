@@ -84,6 +84,12 @@ export const helpStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* Its text at the edge of the fields, its ring within the dialog. */
+  .button.template {
+    margin-inline-start: -12px;
+    outline-offset: -2px;
+  }
+
   .template bdi {
     min-inline-size: 0;
     font-weight: 400;
@@ -102,7 +108,7 @@ export const helpStyles = css`
 
   .template-said {
     gap: 12px;
-    margin-block-end: 8px;
+    margin-block-end: 12px;
   }
 
   .template-said p {
@@ -111,14 +117,9 @@ export const helpStyles = css`
   }
 
   .rename {
-    display: flex;
     flex: 1;
-    gap: 8px;
-    padding-block: 4px;
-  }
-
-  .rename .control {
     min-inline-size: 0;
+    padding-block: 4px;
   }
 
   .save-template {
@@ -132,6 +133,10 @@ export const helpStyles = css`
   }
 
   @container (inline-size < 380px) {
+    .template-actions {
+      margin-inline-start: -12px;
+    }
+
     .pasted dl div {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

@@ -112,18 +112,26 @@ function renameTemplate({ t }: FormView, templates: FormTemplates, { name }: Pay
     event.preventDefault();
     templates.rename();
   };
+  const error = templates.newProblem && t(templates.newProblem);
+  const label = t('form.templateNewName', { name });
   return html`<li>
-    <form class="rename" @submit=${rename}>
-      <input
-        id="template-new-name"
-        class="control"
-        maxlength=${LONGEST_NAME}
-        autocomplete="off"
-        aria-label=${t('form.templateNewName', { name })}
-        .value=${live(templates.newName)}
-        @input=${(event: Event) => (templates.newName = (event.target as HTMLInputElement).value)}
-      />
-      <button type="submit" class="button">${t('form.templateDone')}</button>
+    <form class="rename" novalidate @submit=${rename}>
+      ${fieldTemplate(
+        { id: 'template-new-name', label, error, isErrorAnnounced: true },
+        html`<div class="control-row">
+          <input
+            id="template-new-name"
+            class="control"
+            maxlength=${LONGEST_NAME}
+            autocomplete="off"
+            aria-describedby=${error ? 'template-new-name-error' : nothing}
+            aria-invalid=${error ? 'true' : 'false'}
+            .value=${live(templates.newName)}
+            @input=${(event: Event) => (templates.newName = (event.target as HTMLInputElement).value)}
+          />
+          <button type="submit" class="button">${t('form.templateDone')}</button>
+        </div>`,
+      )}
     </form>
   </li>`;
 }

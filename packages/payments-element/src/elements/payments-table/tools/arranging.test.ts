@@ -125,6 +125,11 @@ describe('payments-table, saved views', () => {
       ['Dollars refused', { status: ['REJECTED'] }],
     ]);
     await press(table, 'Rename Dollars');
+    await sendKeys({ type: 'Dollars refused' });
+    await sendKeys({ press: 'Enter' });
+    await settled(table);
+    expect(rootOf(table).querySelector('.rename')!.textContent).to.contain('has this name already');
+    rootOf(table).querySelector<HTMLInputElement>('#view-new-name')!.select();
     await sendKeys({ type: 'In USD' });
     await sendKeys({ press: 'Enter' });
     await settled(table);

@@ -105,8 +105,10 @@ export const toolPanelStyles = css`
     min-inline-size: 0;
   }
 
+  /* Its ring stays within the panel, whose edge it reaches. */
   .choice {
     justify-content: start;
+    outline-offset: -2px;
     overflow-wrap: anywhere;
     text-align: start;
   }
@@ -127,10 +129,9 @@ export const toolPanelStyles = css`
   }
 
   .rename {
-    display: flex;
     flex: 1;
-    gap: 8px;
-    padding-block: 4px;
+    min-inline-size: 0;
+    padding-block: 4px 8px;
   }
 
   .save-view {

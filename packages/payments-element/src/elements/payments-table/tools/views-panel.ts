@@ -7,16 +7,19 @@ import { isSameView } from './same-view.js';
 import { ToolPanel } from './tool-panel.js';
 import type { ToolsContext } from './tools-host.js';
 
+type Problem = 'views.nameNeeded' | 'views.nameTaken';
+
 /** Views that the reader saved: applies, saves, renames and deletes them. The host keeps them. */
 export class ViewsPanel {
   readonly #context: ToolsContext;
   readonly #change: (view: PaymentsViewState) => void;
   readonly #panel: ToolPanel;
   #name = '';
-  #problem: 'views.nameNeeded' | 'views.nameTaken' | undefined;
+  #problem: Problem | undefined;
   /** The view whose name is being changed. */
   #renamed: string | undefined;
   #newName = '';
+  #newProblem: Problem | undefined;
   /** The view that was deleted last, and where it stood. */
   #deleted: { readonly view: SavedView; readonly index: number } | undefined;
 
@@ -132,22 +135,31 @@ export class ViewsPanel {
     const rename = (event: Event): void => {
       event.preventDefault();
       const name = this.#newName.trim();
-      if (!name || (name !== view.name && this.#isTaken(name))) return;
+      this.#newProblem = name === view.name ? undefined : this.#problemOf(name);
+      if (this.#newProblem) return this.#context.host.requestUpdate();
       this.#renamed = undefined;
       this.#keep(this.#views.map((one) => (one === view ? { ...one, name } : one)));
     };
+    const error = this.#newProblem && t(this.#newProblem);
+    const label = t('views.newName', { name: view.name });
     return html`<li>
-      <form class="rename" @submit=${rename}>
-        <input
-          id="view-new-name"
-          class="control"
-          maxlength="60"
-          autocomplete="off"
-          aria-label=${t('views.newName', { name: view.name })}
-          .value=${live(this.#newName)}
-          @input=${(event: Event) => (this.#newName = (event.target as HTMLInputElement).value)}
-        />
-        <button type="submit" class="button">${t('views.done')}</button>
+      <form class="rename" novalidate @submit=${rename}>
+        ${fieldTemplate(
+          { id: 'view-new-name', label, error, isErrorAnnounced: true },
+          html`<div class="control-row">
+            <input
+              id="view-new-name"
+              class="control"
+              maxlength="60"
+              autocomplete="off"
+              aria-describedby=${error ? 'view-new-name-error' : nothing}
+              aria-invalid=${error ? 'true' : 'false'}
+              .value=${live(this.#newName)}
+              @input=${(event: Event) => (this.#newName = (event.target as HTMLInputElement).value)}
+            />
+            <button type="submit" class="button">${t('views.done')}</button>
+          </div>`,
+        )}
       </form>
     </li>`;
   }
@@ -176,21 +188,22 @@ export class ViewsPanel {
   readonly #save = (event: SubmitEvent): void => {
     event.preventDefault();
     const name = this.#name.trim();
-    this.#problem = name ? (this.#isTaken(name) ? 'views.nameTaken' : undefined) : 'views.nameNeeded';
+    this.#problem = this.#problemOf(name);
     if (this.#problem) return this.#context.host.requestUpdate();
     this.#name = '';
     this.#deleted = undefined;
     this.#keep([...this.#views, { name, viewState: this.#context.host.viewState }]);
   };
 
-  #isTaken(name: string): boolean {
-    return this.#views.some((view) => view.name === name);
+  #problemOf(name: string): Problem | undefined {
+    if (!name) return 'views.nameNeeded';
+    return this.#views.some((view) => view.name === name) ? 'views.nameTaken' : undefined;
   }
 
   #startRenaming(name: string): void {
     const { host } = this.#context;
-    this.#renamed = name;
-    this.#newName = name;
+    this.#renamed = this.#newName = name;
+    this.#newProblem = undefined;
     host.requestUpdate();
     void host.updateComplete.then(() => {
       const field = host.renderRoot.querySelector<HTMLInputElement>('#view-new-name');
