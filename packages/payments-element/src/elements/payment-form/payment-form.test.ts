@@ -200,7 +200,11 @@ describe('payment-form', () => {
     expect(fieldNamed(el, 'From account').value).to.equal('main');
     expect(el.hasChanges).to.equal(false);
     fill(el);
-    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save')!.click());
+    typeInto(el, 'From account', 'dollar');
+    await expectEvent(el, 'payment-saved', () => buttonNamed(el, 'Save and new')!.click());
+    await settled(el);
+    expect(fieldNamed(el, 'From account').value, 'the account used last').to.equal('dollar');
+    expect(el.hasChanges).to.equal(false);
     expect(new Set(gateway.commands.map(({ id }) => id)).size).to.equal(2);
   });
 
