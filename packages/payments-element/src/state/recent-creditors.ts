@@ -42,7 +42,7 @@ export class RecentCreditors {
     }
   }
 
-  /** Those whose name, or IBAN, holds the text; the newest first. */
+  /** Those whose name, or IBAN, holds the text: first where a word begins with it, then the newest. */
   matching(text: string): readonly RecentCreditor[] {
     const wanted = text.trim().toLowerCase();
     const joined = wanted.replaceAll(' ', '').toUpperCase();
@@ -50,7 +50,9 @@ export class RecentCreditors {
       ({ payment: { creditorName, creditorIban } }) =>
         creditorName.toLowerCase().includes(wanted) || (joined.length > 3 && creditorIban.includes(joined)),
     );
-    return found.slice(0, SHOWN);
+    const rank = ({ payment }: RecentCreditor): number =>
+      Number(!` ${payment.creditorName.toLowerCase()}`.includes(` ${wanted}`));
+    return found.toSorted((a, b) => rank(a) - rank(b)).slice(0, SHOWN);
   }
 
   /** The creditor as that payment has them, with what no list shows. */

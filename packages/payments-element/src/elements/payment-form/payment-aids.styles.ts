@@ -59,6 +59,10 @@ export const aidsStyles = css`
     font-size: var(--_size-s);
   }
 
+  .suggestions strong {
+    font-weight: 600;
+  }
+
   .caution {
     color: color-mix(in oklab, var(--_warning) 60%, var(--_text));
   }

@@ -45,10 +45,20 @@ function suggestionTemplate(
     @mousedown=${keepFocus}
     @click=${() => void suggestions?.choose(payment)}
   >
-    <bdi class="name">${payment.creditorName}</bdi> <bdi class="muted">${groupIban(payment.creditorIban)}</bdi>
+    <bdi class="name">${marked(payment.creditorName, view.controller.form.texts.creditorName.trim())}</bdi>
+    <bdi class="muted">${groupIban(payment.creditorIban)}</bdi>
     ${isOneOfSeveral ? html`<span class="caution">${t('form.recentSeveral')}</span>` : nothing}
     ${isOwn ? html`<span class="muted">${t('form.recentOwn')}</span>` : nothing}
   </li>`;
+}
+
+/** What was typed stands out in a name that holds it. */
+function marked(name: string, typed: string): unknown {
+  const low = name.toLowerCase();
+  const at = typed === '' || low.length !== name.length ? -1 : low.indexOf(typed.toLowerCase());
+  if (at < 0) return name;
+  const end = at + typed.length;
+  return html`${name.slice(0, at)}<strong>${name.slice(at, end)}</strong>${name.slice(end)}`;
 }
 
 function keepFocus(event: Event): void {

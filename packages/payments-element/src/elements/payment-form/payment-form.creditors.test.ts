@@ -146,6 +146,20 @@ describe('payment-form, creditors to choose from', () => {
     ]);
   });
 
+  it('begin with those of which a word begins with what was typed, which stands out in each', async () => {
+    const payments = [
+      paid({ id: 'within', creditorName: 'Seenord AG', createdAt: '2026-11-02T09:00:00.000Z' }),
+      paid({ id: 'word', creditorName: 'Haus Nord', creditorIban: DUTCH, createdAt: '2026-11-01T09:00:00.000Z' }),
+    ];
+    const el = await formOver(gatewayWith({ payments }));
+    const names = (await offered(el, 'nord')).map((option) => option.split(/ (?:DE|NL)/)[0]);
+    const marks = [...el.shadowRoot!.querySelectorAll('[role=option] strong')].map((mark) => mark.textContent);
+    expect([names, marks]).to.deep.equal([
+      ['Haus Nord', 'Seenord AG'],
+      ['Nord', 'nord'],
+    ]);
+  });
+
   it('say of a name that it was paid at several accounts', async () => {
     const el = await formOver(
       gatewayWith({ payments: [paid(), paid({ id: 'b', creditorIban: DUTCH, creditorName: 'NORDWIND  GmbH' })] }),
