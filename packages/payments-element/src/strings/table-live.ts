@@ -14,7 +14,7 @@ export const tableLiveWords = {
   'live.show': 'Show',
   'live.showLabel': { one: 'Show {count} new payment', other: 'Show {count} new payments' },
   'live.showOpenLabel': { one: 'Show {count}+ new payments', other: 'Show {count}+ new payments' },
-  'live.elsewhere': 'The payment you saved is not on this page',
+  'live.elsewhere': 'Saved, but not on this page',
   'live.showIt': 'Show it',
   'pending.notSent': 'Not sent yet',
   'pending.checking': 'Checking…',

@@ -154,7 +154,7 @@ describe('payments-table, an honest count', () => {
     await press(it.table, 'Next page');
     await saveHere(it, 'mine');
     expect(statusOf(it.table)).to.equal('22–24 of 24');
-    expect(textOf(it.table)).to.contain('The payment you saved is not on this page');
+    expect(textOf(it.table)).to.contain('Saved, but not on this page');
     await press(it.table, 'Show it');
     await counted(it.table, '1–10 of 24');
     expect([statusOf(it.table), namesOf(it.table)[0]]).to.deep.equal(['1–10 of 24', 'Saved mine']);

@@ -110,7 +110,7 @@ export const liveStyles = css`
       margin: 0;
     }
 
-    .live .failure {
+    .live :is(.failure, .news:has(*)) {
       display: block;
       margin: 0;
     }
