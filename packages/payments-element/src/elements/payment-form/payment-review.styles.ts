@@ -23,6 +23,10 @@ export const reviewStyles = css`
     text-wrap: pretty;
   }
 
+  .review-sentence bdi + .muted {
+    white-space: nowrap;
+  }
+
   .review .payee {
     margin-block-end: 16px;
   }

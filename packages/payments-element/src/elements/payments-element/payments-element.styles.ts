@@ -64,6 +64,10 @@ export const paymentsElementStyles = css`
     animation: none;
   }
 
+  .toast .button {
+    color: var(--_accent-ink);
+  }
+
   .said {
     margin: 0;
   }

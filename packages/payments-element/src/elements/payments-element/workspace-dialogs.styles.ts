@@ -124,7 +124,25 @@ const pending = css`
     padding-block: 4px;
     border-radius: var(--_radius);
     font-weight: 600;
+    list-style: none;
     cursor: pointer;
+  }
+
+  /* The same sign as in the form. */
+  .pending summary::before {
+    display: inline-block;
+    inline-size: 6px;
+    block-size: 6px;
+    margin: 0 10px 3px 3px;
+    border: solid;
+    border-width: 0 1.5px 1.5px 0;
+    content: '';
+    transform: rotate(45deg);
+  }
+
+  .pending [open] summary::before {
+    margin-block-end: 0;
+    transform: rotate(225deg);
   }
 
   .pending > p {

@@ -159,6 +159,13 @@ export const paymentsTableStyles = css`
     margin-block-end: 8px;
   }
 
+  /* There is room for what a rejection says. */
+  @container frame (width >= 960px) {
+    table:not(:has(.account, .createdAt, .long)) thead .status {
+      inline-size: 17%;
+    }
+  }
+
   @container tools (width < 1100px) {
     .filtered {
       min-block-size: calc(var(--_control) + 76px);
@@ -195,6 +202,11 @@ export const paymentsTableStyles = css`
     tr:has(.row-button:focus-visible) {
       outline: 2px solid var(--_focus);
       outline-offset: -2px;
+    }
+
+    /* Around the card, and nothing within it. */
+    tr th:has(.row-button:focus-visible) {
+      outline: none;
     }
 
     .iban,

@@ -23,6 +23,7 @@ const bar = css`
   .search .control {
     min-block-size: var(--_control);
     padding-inline-start: 32px;
+    text-overflow: ellipsis;
   }
 
   /* Ours is quieter, and there in each browser. */
