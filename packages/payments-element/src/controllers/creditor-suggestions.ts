@@ -187,6 +187,9 @@ export class CreditorSuggestions implements ReactiveController {
     const count = this.#shown.length;
     this.#active = (this.#active + by + (this.#active < 0 && by < 0 ? 1 : 0) + count) % count;
     this.#host.requestUpdate();
+    // The focus stays in the field, so the browser follows nothing.
+    const option = this.#host.renderRoot.querySelector(`#creditor-${String(this.#active)}`);
+    option?.scrollIntoView({ block: 'nearest' });
   }
 
   #show(creditors: readonly RecentCreditor[], active = -1): void {

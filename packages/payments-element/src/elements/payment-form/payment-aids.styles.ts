@@ -30,7 +30,6 @@ export const aidsStyles = css`
     z-index: 1;
     inset-block-start: calc(100% + 4px);
     inset-inline: 0;
-    max-block-size: 296px;
     margin: 0;
     padding: 4px;
     border: 1px solid var(--_line);
@@ -38,7 +37,6 @@ export const aidsStyles = css`
     background: var(--_surface-raised);
     box-shadow: var(--_shadow);
     list-style: none;
-    overflow-y: auto;
   }
 
   .suggestions li {

@@ -103,6 +103,31 @@ describe('payment-form, recent creditors', () => {
     await settled(el);
   }
 
+  it('are brought into sight by the arrows where they do not all fit', async () => {
+    const ibans = [
+      ...[GERMAN, 'NL91ABNA0417164300', 'GB29NWBK60161331926819', 'FR1420041010050500013M02606'],
+      ...['BE68539007547034', 'AT611904300234573201'],
+    ];
+    const many = ibans.map((creditorIban, index) =>
+      recent({
+        id: `of-${index}`,
+        status: 'EXPORTED',
+        creditorIban,
+        creditorName: `Nordwind ${'GmbH '.repeat(9)}${index}`,
+      }),
+    );
+    const el = await formOver(gatewayWith({ payments: many }));
+    const scroller = el.parentElement!;
+    scroller.style.cssText = 'block-size: 240px; inline-size: 240px; overflow: auto';
+    await typing(el, 'nord');
+    await sendKeys({ press: 'ArrowUp' });
+    await settled(el);
+    const last = [...el.shadowRoot!.querySelectorAll('[role=option]')].at(-1)!;
+    expect(last.getAttribute('aria-selected')).to.equal('true');
+    const [box, view] = [last.getBoundingClientRect(), scroller.getBoundingClientRect()];
+    expect([box.bottom <= view.bottom + 1, box.bottom > view.top]).to.deep.equal([true, true]);
+  });
+
   it('are offered while a name is typed, each account once, and fill in what is known', async () => {
     const gateway = gatewayWith({ payments });
     const el = await formOver(gateway);
