@@ -29,14 +29,15 @@ export interface ColumnContext {
 /** A longer figure, as `10,000,000,000.00`, widens its column. */
 const USUAL_LENGTH = 14;
 
+/** Those that are shown, in their order: the creditor names its row and so comes first. */
+export function paymentColumns(wanted: readonly PaymentColumn[], context: ColumnContext): readonly Column<Payment>[] {
+  const shown = new Set<PaymentColumn>(['creditor', ...wanted.filter((column) => PAYMENT_COLUMNS.includes(column))]);
+  return [...shown].map((key) => paymentColumn(key, context));
+}
+
 /** The most minor digits among the rows, at least the two that most currencies have. */
 export function widestDigits(rows: readonly Payment[]): number {
   return rows.reduce((most, { currency }) => Math.max(most, isCurrency(currency) ? minorDigits(currency) : 0), 2);
-}
-
-/** Those that are shown, in their order: the creditor names its row and so comes first. */
-export function shownColumns(wanted: readonly PaymentColumn[]): readonly PaymentColumn[] {
-  return [...new Set<PaymentColumn>(['creditor', ...wanted.filter((column) => PAYMENT_COLUMNS.includes(column))])];
 }
 
 /** Keeps the place of the boxes to tick until they are there. */
@@ -45,7 +46,7 @@ export function placeOfTicks(label: string): Column<Payment> {
   return { key: 'select', label, head, aside: true, card: 'tick', cell: () => '' };
 }
 
-export function paymentColumn(key: PaymentColumn, context: ColumnContext): Column<Payment> {
+function paymentColumn(key: PaymentColumn, context: ColumnContext): Column<Payment> {
   const label = context.t(`column.${key}`);
   switch (key) {
     case 'creditor':

@@ -27,7 +27,7 @@ import {
 import { readErrorWords, tableWords } from '../../strings/en.js';
 import type { tableLiveWords } from '../../strings/table-live.js';
 import type { tableToolsWords } from '../../strings/table-tools.js';
-import { paymentColumn, placeOfTicks, shownColumns, widestDigits } from './payment-columns.js';
+import { paymentColumns, placeOfTicks, widestDigits } from './payment-columns.js';
 import { statusStyles } from './payment-status.styles.js';
 import { paymentsTableStyles } from './payments-table.styles.js';
 import { belowTemplate, problemTemplate, toolsTemplate } from './payments-table.template.js';
@@ -267,27 +267,24 @@ export class PaymentsTable extends RemitElement<TableWords> {
       caption: this.t('table.caption'),
       columns: [
         ...(this.selection ? [placeOfTicks(this.t('column.select'))] : []),
-        ...shownColumns(this.columns).map((key) => paymentColumn(key, this.#columnContext(rows))),
+        ...paymentColumns(this.columns, {
+          locale: this.locale,
+          digits: widestDigits(rows),
+          t: (key) => this.t(key),
+          accountName: (id) => (this.#tools ?? this).accounts?.find((account) => account.id === id)?.name,
+          isPending: (id) => this.pending?.has(id) ?? false,
+          select: (row) => this.dispatchEvent(new PaymentSelectEvent(row.id)),
+        }),
       ],
       rows,
       busy: session === 'open' && (state?.status === 'loading' || state?.status === 'idle'),
-      skeletons: Math.min(this.query.pageSize ?? 25, 10),
+      // No page has fewer rows.
+      skeletons: 10,
       firstIndex: from,
       total: more ? undefined : known,
       rowKey: (row) => row.id,
     };
     return tableTemplate(this.#tools?.table(model) ?? model);
-  }
-
-  #columnContext(rows: readonly Payment[]): Parameters<typeof paymentColumn>[1] {
-    return {
-      locale: this.locale,
-      digits: widestDigits(rows),
-      t: (key) => this.t(key),
-      accountName: (id) => (this.#tools ?? this).accounts?.find((account) => account.id === id)?.name,
-      isPending: (id) => this.pending?.has(id) ?? false,
-      select: (row) => this.dispatchEvent(new PaymentSelectEvent(row.id)),
-    };
   }
 }
 
