@@ -6,11 +6,11 @@ export const accountsTableStyles = css`
   }
 
   thead .iban {
-    inline-size: 22em;
+    inline-size: 23.5em;
   }
 
   thead .bic {
-    inline-size: 9em;
+    inline-size: 10.5em;
   }
 
   thead .currency {
@@ -62,7 +62,7 @@ export const accountsTableStyles = css`
   }
 
   .status-mark {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 6px;
     white-space: nowrap;
@@ -91,9 +91,15 @@ export const accountsTableStyles = css`
     margin-block-end: 8px;
   }
 
-  /* Between cards and a wide page the least needed column makes room. */
-  @container frame (width < 860px) {
+  /* Between cards and a wide page the least needed columns make room. */
+  @container frame (width < 1040px) {
     .bic {
+      display: none;
+    }
+  }
+
+  @container frame (width < 780px) {
+    .holder {
       display: none;
     }
   }
