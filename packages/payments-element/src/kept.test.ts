@@ -3,7 +3,7 @@ import { SessionVault } from '@remit-elements/element-kit';
 import { countKept, countPendingWrites, forgetKept } from './kept.js';
 import { keepingOf } from './state/payment-keeping.js';
 import { aboutOf } from './state/queued-command.js';
-import { memoryPaymentsGateway } from './testing.js';
+import { memoryPaymentsGateway, type MemoryPaymentsGateway } from './testing.js';
 import { createIntent, never } from './testing/queue-bench.js';
 import { scopeOf } from './state/kept-sessions.js';
 
@@ -19,6 +19,17 @@ const draftOf = (key: string, id: string) => ({
 describe('what a sign-out asks about', () => {
   const open = () =>
     memoryPaymentsGateway({ session: { subject: crypto.randomUUID() }, retention: 'browser' as const });
+
+  /** With a write that was sent and is not answered, and a draft. */
+  async function inUse(): Promise<MemoryPaymentsGateway> {
+    const gateway = open();
+    gateway.write = never;
+    const { drafts, queue } = keepingOf(gateway);
+    const intent = createIntent('sent');
+    await queue.add(intent, aboutOf(intent));
+    await drafts.keep(draftOf('d', 'begun'));
+    return gateway;
+  }
 
   it('counts apart what is not sent, may have arrived, was refused and was begun, without any element', async () => {
     const { session } = open();
@@ -38,24 +49,14 @@ describe('what a sign-out asks about', () => {
   });
 
   it('counts what the elements of the page have in use', async () => {
-    const gateway = open();
-    gateway.write = never;
-    const { drafts, queue } = keepingOf(gateway);
-    const intent = createIntent('sent');
-    await queue.add(intent, aboutOf(intent));
-    await drafts.keep(draftOf('d', 'begun'));
+    const gateway = await inUse();
     expect(await countKept(gateway.session)).to.include({ refused: 0, drafts: 1 });
     expect(await countPendingWrites(gateway.session)).to.equal(1);
     await forgetKept(gateway.session);
   });
 
   it('counts what a session left behind that is over by now', async () => {
-    const gateway = open();
-    gateway.write = never;
-    const { drafts, queue } = keepingOf(gateway);
-    const intent = createIntent('sent');
-    await queue.add(intent, aboutOf(intent));
-    await drafts.keep(draftOf('d', 'begun'));
+    const gateway = await inUse();
     gateway.end();
     expect(await countKept(gateway.session)).to.include({ unknown: 1, drafts: 1 });
     await forgetKept(gateway.session);
