@@ -2,6 +2,7 @@ import { SessionVault } from '@remit-elements/element-kit';
 import { buttonNamed, fieldNamed, settled, textOf, toldOf, typeInto } from '@remit-elements/element-kit/testing.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { accountFixtures, memoryPaymentsGateway, paymentFixture, type MemoryPaymentsGateway } from '../../testing.js';
+import { writtenByOthers } from '../../testing/others.js';
 import './payment-form.define.js';
 import type { PaymentForm } from './payment-form.js';
 
@@ -104,13 +105,7 @@ describe('payment-form, drafts', () => {
     typeInto(before, 'Amount', '99');
     await hasKept(1);
     before.remove();
-    gateway.backend.write(gateway.session, {
-      type: 'update',
-      id: 'payment-1',
-      version: 1,
-      requestId: crypto.randomUUID(),
-      changes: { creditorName: 'Renamed GmbH' },
-    });
+    await writtenByOthers(gateway, { creditorName: 'Renamed GmbH' });
     const [other, fresh] = [await formOver(gateway, 'payment-2'), await formOver(gateway)];
     const after = await formOver(gateway, 'payment-1');
     await offers(after);

@@ -8,6 +8,7 @@ import {
   paymentFixture,
   type MemoryPaymentsGateway,
 } from '../../testing.js';
+import { writtenByOthers } from '../../testing/others.js';
 import './payment-form.define.js';
 import type { PaymentForm } from './payment-form.js';
 
@@ -62,26 +63,22 @@ describe('payment-form, drafts of what was typed before the rest of the form cam
     await settled(form);
   }
 
-  const renamed = (gateway: MemoryPaymentsGateway): unknown =>
-    gateway.backend.write(gateway.session, {
-      type: 'update',
-      id: 'payment-1',
-      version: 1,
-      requestId: crypto.randomUUID(),
-      changes: { creditorName: 'Renamed GmbH' },
-    });
+  /** Someone renames the creditor once the page is lost; then a page goes on with what was kept, and with that name. */
+  async function goesOnRenamed(before: PaymentForm, gateway: MemoryPaymentsGateway): Promise<void> {
+    await isKept();
+    before.remove();
+    await writtenByOthers(gateway, { creditorName: 'Renamed GmbH' });
+    const after = opened({ gateway, paymentId: 'payment-1' });
+    await continued(after);
+    expect(fieldNamed(after, 'Amount').value).to.match(/^99/);
+    expect(fieldNamed(after, 'Creditor name').value).to.equal('Renamed GmbH');
+  }
 
   it('keeps of an edit what was changed and no more, without another key', async () => {
     const gateway = pageOf({ payments: [paymentFixture()] });
     const before = opened({ gateway, paymentId: 'payment-1' });
     await typeEarly(before, 'Amount', '99');
-    await isKept();
-    before.remove();
-    renamed(gateway);
-    const after = opened({ gateway, paymentId: 'payment-1' });
-    await continued(after);
-    expect(fieldNamed(after, 'Amount').value).to.match(/^99/);
-    expect(fieldNamed(after, 'Creditor name').value).to.equal('Renamed GmbH');
+    await goesOnRenamed(before, gateway);
   });
 
   it('keeps a new payment without another key', async () => {
@@ -94,12 +91,6 @@ describe('payment-form, drafts of what was typed before the rest of the form cam
     const changes = { amountMinor: 9_900 };
     const refused = { version: 1, changes, draft: draftFixture(changes), settled: () => undefined };
     const before = opened({ gateway, paymentId: 'payment-1', refused });
-    await isKept();
-    before.remove();
-    renamed(gateway);
-    const after = opened({ gateway, paymentId: 'payment-1' });
-    await continued(after);
-    expect(fieldNamed(after, 'Amount').value).to.match(/^99/);
-    expect(fieldNamed(after, 'Creditor name').value).to.equal('Renamed GmbH');
+    await goesOnRenamed(before, gateway);
   });
 });
