@@ -1,4 +1,4 @@
-import { buttonNamed, expectEvent, settled, typeInto } from '@remit-elements/element-kit/testing.js';
+import { expectEvent, press, settled, typeInto } from '@remit-elements/element-kit/testing.js';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../elements/payment-form/payment-form.define.js';
 import type { PaymentForm } from '../elements/payment-form/payment-form.js';
@@ -64,8 +64,7 @@ export function formsForEach(defaults: FormProperties = {}): FormBench {
     const element = await formOver(gateway, { paymentId: 'payment-1' });
     await theirs(gateway);
     for (const [label, text] of Object.entries(mine)) typeInto(element, label, text);
-    await expectEvent(element, 'payments-error', () => buttonNamed(element, 'Save')!.click());
-    await settled(element);
+    await pressUntil(element, 'Save', 'payments-error');
     return element;
   };
   return {
@@ -89,6 +88,16 @@ export const storedOf = (element: PaymentForm): Payment | undefined =>
 /** In which both versions stand side by side. */
 export const conflictDialog = ({ shadowRoot }: PaymentForm): HTMLDialogElement =>
   shadowRoot!.querySelector('dialog#conflict')!;
+
+/** Presses a button, and waits until what it asked for was told and is shown. */
+export async function pressUntil(
+  element: PaymentForm,
+  name: string,
+  type: 'payment-saved' | 'payments-error',
+): Promise<void> {
+  await expectEvent(element, type, () => press(element, name));
+  await settled(element);
+}
 
 /** Waits until what is read once more before saving can be confirmed. */
 export async function readAgain(element: PaymentForm): Promise<void> {

@@ -1,16 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import {
-  buttonNamed,
-  expectEvent,
-  fieldNamed,
-  press,
-  settled,
-  textOf,
-  typeInto,
-} from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, fieldNamed, press, settled, textOf, typeInto } from '@remit-elements/element-kit/testing.js';
 import { draftFixture } from '../../testing.js';
-import { commandsOf, conflictDialog, formsForEach, gatewayOf, readAgain, storedOf } from '../../testing/form-bench.js';
+import {
+  commandsOf,
+  conflictDialog,
+  formsForEach,
+  gatewayOf,
+  pressUntil,
+  readAgain,
+  storedOf,
+} from '../../testing/form-bench.js';
 import { writtenByOthers } from '../../testing/others.js';
 import type { PaymentForm } from './payment-form.js';
 
@@ -44,7 +44,7 @@ describe('payment-form, a conflict field by field', () => {
     choice(el, 'creditor', 'mine').click();
     choice(el, 'amount', 'theirs').click();
     await settled(el);
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save my choices'));
+    await pressUntil(el, 'Save my choices', 'payment-saved');
     expect(storedOf(el)).to.include({
       version: 3,
       creditorName: 'Nordwind GmbH',
@@ -92,12 +92,11 @@ describe('payment-form, a conflict field by field', () => {
     const el = await conflictingForm({ amountMinor: 99_900 }, { Amount: '1300' });
     await press(el, 'Choose by field');
     await writtenByOthers(gatewayOf(el), { remittanceInformation: 'Third version' }, 2);
-    await expectEvent(el, 'payments-error', () => press(el, 'Save my choices'));
-    await settled(el);
+    await pressUntil(el, 'Save my choices', 'payments-error');
     expect(conflictDialog(el).open).to.equal(false);
     await press(el, 'Choose by field');
     expect(conflictDialog(el).textContent).to.include('Third version');
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save my choices'));
+    await pressUntil(el, 'Save my choices', 'payment-saved');
     expect(storedOf(el)).to.include({ version: 4, amountMinor: 130_000, remittanceInformation: 'Third version' });
   });
 });
@@ -119,8 +118,7 @@ describe('payment-form, a look before saving', () => {
     }
     expect(buttonNamed(el, 'Save and new')).to.equal(undefined);
     await readAgain(el);
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
-    await settled(el);
+    await pressUntil(el, 'Save', 'payment-saved');
     expect(commandsOf(el)).to.have.length(1);
     expect(fieldNamed(el, 'Creditor name').value).to.equal('Nordwind GmbH');
   });

@@ -1,17 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { ApiError } from '@remit-elements/auth-core';
-import {
-  buttonNamed,
-  expectEvent,
-  fieldNamed,
-  press,
-  recordEvents,
-  settled,
-  textOf,
-  typeInto,
-} from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, fieldNamed, press, recordEvents, textOf, typeInto } from '@remit-elements/element-kit/testing.js';
 import { paymentFixture, TENANT_A } from '../../testing.js';
-import { formsForEach, gatewayOf, storedOf } from '../../testing/form-bench.js';
+import { formsForEach, gatewayOf, pressUntil, storedOf } from '../../testing/form-bench.js';
 
 const { conflictingForm, deletedForm, formOver, gatewayWith } = formsForEach();
 
@@ -24,7 +15,7 @@ describe('payment-form, editing', () => {
     expect(fieldNamed(el, 'Execution date').value).to.equal('26/11/2026');
     typeInto(el, 'Amount', '1300');
     typeInto(el, 'Remittance information', '');
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
+    await pressUntil(el, 'Save', 'payment-saved');
     expect(gateway.commands[0]).to.deep.include({
       type: 'update',
       version: 4,
@@ -41,8 +32,7 @@ describe('payment-form, editing', () => {
     expect([gateway.commands, ...told]).to.deep.equal([[], [], []]);
     expect(textOf(el)).to.include('Nothing was changed.').and.not.include('Saved.');
     typeInto(el, 'Amount', '1300');
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
-    await settled(el);
+    await pressUntil(el, 'Save', 'payment-saved');
     expect(textOf(el)).to.include('Saved.').and.not.include('Nothing was changed.');
   });
 
@@ -53,7 +43,7 @@ describe('payment-form, editing', () => {
     expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
     typeInto(el, 'Amount', '1400');
     await press(el, 'Save mine');
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save my choices'));
+    await pressUntil(el, 'Save my choices', 'payment-saved');
     expect(storedOf(el)).to.include({ creditorName: 'Südwind AG', amountMinor: 140_000, version: 3 });
   });
 
@@ -67,7 +57,7 @@ describe('payment-form, editing', () => {
   it('keeps the entries as a new payment when someone deleted the one that was edited', async () => {
     const el = await deletedForm({ Amount: '1300' });
     expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
-    await expectEvent(el, 'payment-saved', () => press(el, 'Keep as new payment'));
+    await pressUntil(el, 'Keep as new payment', 'payment-saved');
     const [stored] = gatewayOf(el).backend.payments(TENANT_A);
     expect(stored).to.include({ amountMinor: 130_000, creditorName: 'Nordwind GmbH' });
     expect(stored!.id).not.to.equal('payment-1');

@@ -1,17 +1,9 @@
 import { expect } from '@open-wc/testing';
-import {
-  buttonNamed,
-  expectEvent,
-  fieldNamed,
-  press,
-  recordEvents,
-  settled,
-  textOf,
-} from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, fieldNamed, press, recordEvents, settled, textOf } from '@remit-elements/element-kit/testing.js';
 import type { PaymentDraft } from '../../model/payment-draft.js';
 import type { RefusedChanges } from '../../model/refused-changes.js';
 import { draftFixture, paymentFixture, TENANT_A, type MemoryPaymentsGateway } from '../../testing.js';
-import { conflictDialog, formsForEach, storedOf } from '../../testing/form-bench.js';
+import { conflictDialog, formsForEach, pressUntil, storedOf } from '../../testing/form-bench.js';
 import { deletedByOthers, writtenByOthers } from '../../testing/others.js';
 import type { PaymentForm } from './payment-form.js';
 
@@ -52,8 +44,7 @@ describe('payment-form, changes that were refused after it was left', () => {
   it('are saved as they were chosen, over the newest version', async () => {
     const el = await changedByBoth();
     const errors = recordEvents(el, 'payments-error');
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save my choices'));
-    await settled(el);
+    await pressUntil(el, 'Save my choices', 'payment-saved');
     expect(storedOf(el)).to.include({ version: 3, amountMinor: 130_000, remittanceInformation: 'Theirs' });
     expect([settledTimes, errors.length]).to.deep.equal([1, 0]);
   });
@@ -75,8 +66,7 @@ describe('payment-form, changes that were refused after it was left', () => {
     const el = await reopen(gateway, refusedOf({ amountMinor: 130_000 }));
     expect(textOf(el)).to.include('Someone deleted this payment while you were editing.');
     expect(fieldNamed(el, 'Amount').value).to.equal('1,300.00');
-    await expectEvent(el, 'payment-saved', () => press(el, 'Keep as new payment'));
-    await settled(el);
+    await pressUntil(el, 'Keep as new payment', 'payment-saved');
     expect(gateway.backend.payments(TENANT_A).map(({ amountMinor }) => amountMinor)).to.deep.equal([130_000]);
     expect(settledTimes).to.equal(1);
   });
@@ -99,8 +89,7 @@ describe('payment-form, changes that were refused after it was left', () => {
       'COBADEFFXXX',
     ]);
     expect(textOf(el)).not.to.include('Someone changed');
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
-    await settled(el);
+    await pressUntil(el, 'Save', 'payment-saved');
     expect(storedOf(el)).to.include({ version: 2, amountMinor: 130_000 });
     expect(settledTimes).to.equal(1);
   });

@@ -2,7 +2,6 @@ import { expect, waitUntil } from '@open-wc/testing';
 import {
   buttonNamed,
   deferred,
-  expectEvent,
   fieldNamed,
   press,
   settled,
@@ -17,6 +16,7 @@ import {
   fillForm,
   formsForEach,
   gatewayOf,
+  pressUntil,
   readAgain,
   storedOf,
   TODAY,
@@ -37,8 +37,7 @@ describe('payment-form, nothing written unread while review is on', () => {
     expect(isReviewing(el)).to.equal(true);
     expect(commandsOf(el)).to.be.empty;
     await readAgain(el);
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save and new'));
-    await settled(el);
+    await pressUntil(el, 'Save and new', 'payment-saved');
     expect(commandsOf(el)).to.have.length(1);
     expect([isReviewing(el), fieldNamed(el, 'Creditor name').value]).to.deep.equal([false, '']);
   });
@@ -67,7 +66,7 @@ describe('payment-form, nothing written unread while review is on', () => {
     buttonNamed(el, 'Save')!.dispatchEvent(second);
     await settled(el);
     expect([isReviewing(el), commandsOf(el).length]).to.deep.equal([true, 0]);
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
+    await pressUntil(el, 'Save', 'payment-saved');
   });
 
   it('shows what is kept as a new payment before it is sent', async () => {
@@ -78,7 +77,7 @@ describe('payment-form, nothing written unread while review is on', () => {
     await press(el, 'Keep as new payment');
     expect([isReviewing(el), commandsOf(el).length]).to.deep.equal([true, sent]);
     await readAgain(el);
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
+    await pressUntil(el, 'Save', 'payment-saved');
     expect(gatewayOf(el).backend.payments(TENANT_A)[0]).to.include({ amountMinor: 130_000 });
   });
 
@@ -92,12 +91,11 @@ describe('payment-form, nothing written unread while review is on', () => {
     expect(buttonNamed(el, 'Save mine'), 'is not to be pressed twice').to.equal(undefined);
     await readAgain(el);
     await writtenByOthers(gatewayOf(el), { amountMinor: 77_700 }, 2);
-    await expectEvent(el, 'payments-error', () => press(el, 'Save'));
-    await settled(el);
+    await pressUntil(el, 'Save', 'payments-error');
     expect([isReviewing(el), textOf(el).includes('EUR 777.00')]).to.deep.equal([false, true]);
     await press(el, 'Save mine');
     await readAgain(el);
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
+    await pressUntil(el, 'Save', 'payment-saved');
     expect(storedOf(el)).to.include({ amountMinor: 130_000, version: 4 });
   });
 
@@ -111,7 +109,7 @@ describe('payment-form, nothing written unread while review is on', () => {
     expect([isReviewing(el), commandsOf(el).length]).to.deep.equal([true, sent]);
     expect(el.shadowRoot!.querySelector('.review')!.textContent).to.include('NL91 ABNA 0417 1643 00');
     await readAgain(el);
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save'));
+    await pressUntil(el, 'Save', 'payment-saved');
     expect(storedOf(el)).to.include({ creditorIban: 'NL91ABNA0417164300', amountMinor: 130_000 });
   });
 
@@ -172,8 +170,7 @@ describe('payment-form, saving mine over theirs', () => {
     const dialog = conflictDialog(el);
     expect([dialog.open, commandsOf(el).length]).to.deep.equal([true, sent]);
     expect(dialog.querySelector<HTMLInputElement>('#choice-creditor-theirs')!.checked).to.equal(true);
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save my choices'));
-    await settled(el);
+    await pressUntil(el, 'Save my choices', 'payment-saved');
     expect(fieldNamed(el, 'Creditor IBAN').value, 'as it is stored').to.equal('NL91 ABNA 0417 1643 00');
     expect(storedOf(el)).to.include({ creditorIban: 'NL91ABNA0417164300', amountMinor: 130_000 });
   });
@@ -189,7 +186,7 @@ describe('payment-form, saving mine over theirs', () => {
       { creditorIban: 'NL91ABNA0417164300', creditorName: 'Südwind AG' },
       { 'Creditor name': 'Westwind AG', 'Creditor IBAN': 'FR1420041010050500013M02606' },
     );
-    await expectEvent(el, 'payment-saved', () => press(el, 'Save mine'));
+    await pressUntil(el, 'Save mine', 'payment-saved');
     expect(storedOf(el)).to.include({ creditorName: 'Westwind AG', creditorIban: 'FR1420041010050500013M02606' });
   });
 
