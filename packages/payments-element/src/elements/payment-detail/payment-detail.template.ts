@@ -139,7 +139,7 @@ function factsOf(payment: Payment, context: DetailContext): readonly Fact[] {
     ['detail.from', fromTemplate(payment.debtorAccountId, context)],
     ['detail.due', html`<time datetime=${due}>${formatLongDate(due, locale)}</time>`],
     ['detail.remittance', payment.remittanceInformation && html`<bdi>${payment.remittanceInformation}</bdi>`],
-    ['detail.creditorReference', payment.creditorReference],
+    ['detail.creditorReference', payment.creditorReference && groupIban(payment.creditorReference)],
     ['detail.endToEndId', endToEndId === 'NOTPROVIDED' ? undefined : endToEndId],
     ['detail.created', createdAt && instantTemplate(createdAt, locale)],
     ['detail.updated', updatedAt && updatedAt !== createdAt ? instantTemplate(updatedAt, locale) : undefined],

@@ -51,7 +51,12 @@ describe('payment-detail', () => {
       country: 'DE',
     };
     const detail = await detailOf(
-      gatewayWith({ creditorBic: 'COBADEFFXXX', endToEndId: 'INV-1', creditorAddress: address }),
+      gatewayWith({
+        creditorBic: 'COBADEFFXXX',
+        creditorReference: 'RF18539007547034',
+        endToEndId: 'INV-1',
+        creditorAddress: address,
+      }),
     );
     const facts = ['EUR', '1,250.00', 'Unconfirmed', 'Nordwind GmbH', 'DE89 3704 0044 0532 0130 00', 'COBADEFFXXX'];
     for (const fact of [
@@ -59,6 +64,7 @@ describe('payment-detail', () => {
       'Main account',
       '26 November 2026',
       'Invoice 4711',
+      'RF18 5390 0754 7034',
       'INV-1',
       'Hauptstr. 5, 10115 Berlin, DE',
     ])

@@ -34,7 +34,13 @@ export function lookDialogTemplate(context: LookContext): TemplateResult {
 }
 
 function factsTemplate(entry: QueueEntry, { t, locale, accounts }: LookContext): TemplateResult {
-  const { creditorName, creditorIban, requestedExecutionDate: due, remittanceInformation } = entry.about;
+  const {
+    creditorName,
+    creditorIban,
+    creditorReference,
+    requestedExecutionDate: due,
+    remittanceInformation,
+  } = entry.about;
   const from = accounts.find(({ id }) => id === entry.about.debtorAccountId);
   const facts: readonly (readonly [WorkspaceWord, unknown])[] = [
     ['detail.to', creditorName && html`<span class="strong">${creditorName}</span>`],
@@ -42,7 +48,7 @@ function factsTemplate(entry: QueueEntry, { t, locale, accounts }: LookContext):
     ['detail.from', from && html`${from.name}<br /><bdi class="muted">${groupIban(from.iban)}</bdi>`],
     ['detail.due', due && formatLongDate(due, locale)],
     ['detail.remittance', remittanceInformation],
-    ['detail.creditorReference', entry.about.creditorReference],
+    ['detail.creditorReference', creditorReference && groupIban(creditorReference)],
     ['detail.endToEndId', entry.about.endToEndId],
   ];
   return html`<p class="amount" part="detail-amount">${amountOf(entry, locale)}</p>
