@@ -34,6 +34,7 @@ export const accountsTableStyles = css`
     scroll-margin-block: calc(var(--accounts-table-sticky-top, 0px) + 48px) 48px;
     min-block-size: 24px;
     margin: 0;
+    margin-inline-end: 8px;
     padding: 0;
     border: 0;
     border-radius: var(--_radius);
@@ -52,7 +53,6 @@ export const accountsTableStyles = css`
   }
 
   .default {
-    margin-inline-start: 8px;
     padding: 1px 6px;
     border-radius: 999px;
     background: var(--_surface-sunken);
