@@ -69,9 +69,9 @@ function isFocusLost(): boolean {
   return !focused || focused === document.body || !focused.checkVisibility();
 }
 
-/** The element that has the focus, inside whatever shadow root. */
-export function deepFocus(): Element | null {
-  let focused = document.activeElement;
+/** The element that has the focus, inside whatever shadow root; of a root alone, or of the page. */
+export function deepFocus(root: DocumentOrShadowRoot = document): Element | null {
+  let focused = root.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused;
 }

@@ -1,3 +1,4 @@
+import { deepFocus } from '@remit-elements/element-kit';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** From row to row the focus moves without a word to those around the list; a key or a click is heard of. */
@@ -11,9 +12,9 @@ export class ToastPlace implements ReactiveController {
   readonly #see = (): void => {
     const toast = this.#host.renderRoot.querySelector('.toast');
     if (!toast) return;
-    const active = focused(this.#host);
+    const active = deepFocus(this.#host.renderRoot as ShadowRoot);
     toast.removeAttribute('data-raised');
-    toast.toggleAttribute('data-raised', active !== undefined && !toast.contains(active) && overlap(active, toast));
+    toast.toggleAttribute('data-raised', active !== null && !toast.contains(active) && overlap(active, toast));
   };
 
   constructor(host: ReactiveElement) {
@@ -33,13 +34,6 @@ export class ToastPlace implements ReactiveController {
   hostUpdated(): void {
     this.#see();
   }
-}
-
-/** However deep, in the element alone. */
-function focused(host: Element): Element | undefined {
-  let active = host.shadowRoot?.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active ?? undefined;
 }
 
 /** Nearly so, too, for the ring around it. */
