@@ -5,11 +5,9 @@ import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
 import { WorkspaceDrafts, type KeptDraft } from '../../controllers/workspace-drafts.js';
 import type { QueueEntry } from '../../controllers/workspace-queue.js';
 import type { PaymentAction, PaymentActionEvent } from '../../events/payment-action-event.js';
-import type { PaymentDraft } from '../../model/payment-draft.js';
 import { copyOf } from '../../model/payment-template.js';
 import type { Payment } from '../../model/payment.js';
 import type { PendingMarks } from '../../model/pending-mark.js';
-import type { RefusedChanges } from '../../model/refused-changes.js';
 import type { PaymentDetail } from '../payment-detail/payment-detail.js';
 import type { PaymentForm } from '../payment-form/payment-form.js';
 import { detailDialogTemplate } from './detail-dialog.template.js';
@@ -82,18 +80,15 @@ export class WorkspaceDialogs {
     this.#update();
   }
 
-  /** @param paymentId Of the payment to change; a new one is made where none is named. */
-  openForm(paymentId?: string, content?: Partial<PaymentDraft>, refused?: RefusedChanges): void {
+  /** A new payment where none is named; it begins with the account that the list shows, where nothing else is given. */
+  openForm(form: Partial<OpenForm> = {}): void {
     const accountId = this.#workspace.accountId();
     this.#replaced = undefined;
     this.#workspace.say('');
     this.#workspace.renewAccounts();
     this.#paymentId = undefined;
-    this.#form = {
-      paymentId,
-      prefill: content ?? (accountId === undefined ? undefined : { debtorAccountId: accountId }),
-      refused,
-    };
+    const prefill = accountId === undefined ? undefined : { debtorAccountId: accountId };
+    this.#form = { paymentId: undefined, prefill, ...form };
     this.#update();
     void this.#focusForm();
   }
@@ -104,9 +99,9 @@ export class WorkspaceDialogs {
     if (command.type === 'update') {
       const { changes, id, version } = command;
       const settled = (): void => this.#pending.queue.discard(requestId);
-      this.openForm(id, undefined, { changes, draft: about, settled, version });
+      this.openForm({ paymentId: id, refused: { changes, draft: about, settled, version } });
     } else {
-      this.openForm(undefined, about);
+      this.openForm({ prefill: about });
     }
     this.#replaced = requestId;
   };
@@ -196,8 +191,8 @@ export class WorkspaceDialogs {
     const payment = this.#shown;
     if (!payment) return;
     if (event.action === 'delete') this.#deletion.ask(payment);
-    else if (event.action === 'copy') this.openForm(undefined, copyOf(payment));
-    else this.openForm(payment.id);
+    else if (event.action === 'copy') this.openForm({ prefill: copyOf(payment) });
+    else this.openForm({ paymentId: payment.id });
   };
 
   readonly #closeDetail = (): void => {
@@ -230,8 +225,7 @@ export class WorkspaceDialogs {
   };
 
   readonly #goOnWith = ({ key, id, isNew }: KeptDraft): void => {
-    this.openForm(isNew ? undefined : id);
-    if (this.#form) this.#form = { ...this.#form, draftKey: key };
+    this.openForm({ paymentId: isNew ? undefined : id, draftKey: key });
   };
 
   readonly #goOn = (): void => {
