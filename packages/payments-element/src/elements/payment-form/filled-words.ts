@@ -9,3 +9,8 @@ export function filled(sentence: string, parts: Readonly<Record<string, unknown>
 export function quoted(text: string): TemplateResult {
   return html`<q><bdi>${text}</bdi></q>`;
 }
+
+/** A name may hold what turns the words around it; so far and no further. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}

@@ -90,8 +90,6 @@ export interface FormView {
   /** Nothing can be typed now: not allowed, not there yet, or on its way. */
   readonly locked: boolean;
   readonly words: FormWords;
-  /** The host's own sentence, if it has one. */
-  readonly sentence: unknown;
   /** Shows the templates, once what that takes is there. */
   openTemplates(): void;
   t(key: keyof FormWords, values?: MessageValues): string;

@@ -1,16 +1,9 @@
-import {
-  alertIcon,
-  checkIcon,
-  formatDate,
-  formatMoney,
-  groupIban,
-  infoIcon,
-  isCurrency,
-} from '@remit-elements/element-kit';
+import { alertIcon, checkIcon, formatDate, groupIban, infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PayeeVerification } from '../../model/payee.js';
 import type { Payment } from '../../model/payment.js';
 import type { RecentCreditor } from '../../controllers/payment-aids.js';
+import { moneyText } from '../payment-detail/money-text.js';
 import { filled } from './filled-words.js';
 import type { FormView, OutcomeActions } from './form-view.js';
 
@@ -121,10 +114,10 @@ export function duplicatesTemplate(view: FormView, actions: OutcomeActions): Tem
 
 function duplicateTemplate(view: FormView, payment: Payment, actions: OutcomeActions): TemplateResult {
   const { locale, t } = view;
-  const { amountMinor, currency, requestedExecutionDate: date } = payment;
+  const { requestedExecutionDate: date } = payment;
   const words = {
     creditor: payment.creditorName,
-    amount: isCurrency(currency) ? formatMoney(amountMinor, currency, locale) : currency,
+    amount: moneyText(payment, locale),
     day: formatDate(date, locale, view.now.getFullYear()),
     status: t(`form.status.${payment.status}`),
   };

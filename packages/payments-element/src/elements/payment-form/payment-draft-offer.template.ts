@@ -1,7 +1,7 @@
 import { formatMoment, infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolated } from './filled-words.js';
 import type { FormView } from './form-view.js';
-import { isolated } from './payment-filling.template.js';
 import { noteTemplate as accessNoteTemplate } from './payment-outcome.template.js';
 
 /** What there is to know before anything is typed: that it cannot be, or that something was typed before. */

@@ -2,6 +2,7 @@ import { formatDate, intl } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FillSource, Filling } from '../../controllers/form-filling.js';
 import { FORM_FIELDS, type FormField } from '../../controllers/payment-form-controller.js';
+import { isolated } from './filled-words.js';
 import { labelOf, type FormView } from './form-view.js';
 import { valueText } from './payment-values.js';
 
@@ -43,11 +44,6 @@ function filledText(view: FormView, { fields, source }: Filling): string {
 function isNews(source: FillSource, field: FormField): boolean {
   if (source.by === 'paste') return source.read.includes(field);
   return source.by !== 'creditor' || field !== 'creditorName';
-}
-
-/** A name may hold what turns the words around it; so far and no further. */
-export function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
 }
 
 function leftText(view: FormView, { gone = [], instead }: Filling): string {

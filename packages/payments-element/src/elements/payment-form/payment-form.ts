@@ -171,7 +171,6 @@ export class PaymentForm extends RemitElement<FormWords> {
       isNew: this.paymentId === undefined && !form.payment,
       templateCount: this.templates?.length,
       words: this.catalogue,
-      sentence: this.messages?.['form.sentence'],
       openTemplates: () => void this.#openTemplates(),
       t: this.t.bind(this),
     };

@@ -19,7 +19,7 @@ const NEEDED: readonly FormField[] = [
  * Names are set apart, so that one written from right to left does not turn the rest around.
  */
 export function sentenceTemplate(view: FormView): TemplateResult | typeof nothing {
-  const { controller, locale, words } = view;
+  const { controller, locale } = view;
   const { accounts, draft } = controller;
   const { amountMinor, currency, creditorName, requestedExecutionDate: date } = draft;
   const account = accounts.find(draft.debtorAccountId);
@@ -32,9 +32,7 @@ export function sentenceTemplate(view: FormView): TemplateResult | typeof nothin
     creditor: html`<bdi>${creditorName}</bdi>${end ? html` <span class="muted">(<bdi>…${end}</bdi>)</span>` : nothing}`,
     date: dayText(view, date),
   };
-  // Plain texts alone: the places are filled with markup.
-  const sentence = typeof view.sentence === 'string' ? view.sentence : words['form.sentence'];
-  return html`${filled(sentence, parts)}`;
+  return html`${filled(view.t('form.sentence'), parts)}`;
 }
 
 /** With the day on which banks execute it, where that is another one. */

@@ -5,8 +5,9 @@ import type { FormTemplates } from '../../controllers/form-templates.js';
 import { plainText } from '../../controllers/payment-form-controller.js';
 import { LONGEST_NAME, type PaymentTemplate } from '../../model/payment-template.js';
 import { keepEscape } from './conflict-dialog.template.js';
+import { isolated } from './filled-words.js';
 import type { FormView } from './form-view.js';
-import { filledTemplate, isolated } from './payment-filling.template.js';
+import { filledTemplate } from './payment-filling.template.js';
 
 /** What a template filled in, and the way back. */
 export function startedTemplate(view: FormView): unknown {

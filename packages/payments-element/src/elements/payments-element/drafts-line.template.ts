@@ -1,6 +1,7 @@
 import { formatMoment, infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KeptDraft } from '../../controllers/workspace-drafts.js';
+import { isolated } from '../payment-form/filled-words.js';
 import type { WorkspaceText } from './workspace-text.js';
 
 export interface DraftsLineContext extends WorkspaceText {
@@ -45,10 +46,9 @@ function draftTemplate(draft: KeptDraft, context: DraftsLineContext): TemplateRe
     </div>`;
 }
 
-/** U+2068 and U+2069 keep a name's own direction inside the sentence. */
 function draftText({ texts, isNew, keptAtMs }: KeptDraft, { t, locale }: DraftsLineContext): string {
   const time = formatMoment(keptAtMs, locale);
   const name = texts['creditorName']?.trim();
   if (!isNew) return t('draft.change', { time });
-  return name ? t('draft.new', { creditor: `\u2068${name}\u2069`, time }) : t('draft.newUnnamed', { time });
+  return name ? t('draft.new', { creditor: isolated(name), time }) : t('draft.newUnnamed', { time });
 }
