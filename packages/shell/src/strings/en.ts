@@ -47,7 +47,7 @@ export const words = {
   start: {
     // Link texts do not repeat the menu's, so that each name leads to one place only.
     payments: { text: 'What your company is about to pay.', link: 'Prepare, change or delete' },
-    accounts: { text: 'Where your company pays from.', link: 'Choose one and see what it pays' },
+    accounts: { text: 'Where your company pays from.', link: 'See what each one pays' },
   },
   loading: 'Loading…',
   memberless: {
