@@ -36,8 +36,8 @@ const field = (desk: Desk, name: string): Locator =>
     .getByLabel(name, { exact: true })
     .or(desk.page.getByLabel(`${name} (optional)`));
 
-/** In the form. */
-const offer = (desk: Desk): Locator => desk.page.getByText(/^\s*Unsaved draft (to|from) /);
+/** In the form; what was read out of it stays in a polite line. */
+const offer = (desk: Desk): Locator => desk.page.locator('[part=draft]', { hasText: /Unsaved draft (to|from) / });
 
 /** In the form, or over the list. */
 const anyOffer = (desk: Desk): Locator => desk.page.getByText(/^\s*Unsaved (draft|payment|changes)\b/);
