@@ -39,6 +39,12 @@ export class SearchBox implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  /** What was typed and not searched for is gone. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#typed = this.#searched;
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }

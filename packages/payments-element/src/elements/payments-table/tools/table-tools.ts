@@ -151,7 +151,7 @@ export class TableTools implements ReactiveController {
     const now = store();
     const isOther = now !== undefined && this.#lastStore !== undefined && now !== this.#lastStore;
     if (isOther || !this.#context.isOpen()) {
-      for (const panel of [this.#filters, this.#columns, this.#views, this.#shortcuts]) panel.close();
+      for (const tool of [this.#search, this.#filters, this.#columns, this.#views, this.#shortcuts]) tool.close();
     }
     const { filter } = host.query;
     // A text that the host set together with the session is the host's.
