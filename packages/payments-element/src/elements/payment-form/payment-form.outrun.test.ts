@@ -39,11 +39,11 @@ describe('payment-form, the draft of an edit that others outran', () => {
     form.remove();
   }
 
-  async function goneOn(locale?: string): Promise<PaymentForm> {
+  async function goneOn(amount: string, locale?: string): Promise<PaymentForm> {
     const form = await formOf(locale);
     await waitUntil(() => buttonNamed(form, 'Continue'), 'no draft is offered');
     buttonNamed(form, 'Continue')!.click();
-    await waitUntil(() => !buttonNamed(form, 'Continue'), 'it is not continued');
+    await waitUntil(() => fieldNamed(form, 'Amount').value === amount, 'it is not continued');
     await settled(form);
     return form;
   }
@@ -55,10 +55,9 @@ describe('payment-form, the draft of an edit that others outran', () => {
   it('shows both versions before anything is written over what others wrote', async () => {
     await leaveDraft({ Amount: '99' });
     await changedByOthers({ amountMinor: 5_000, creditorName: 'Renamed GmbH' });
-    const form = await goneOn();
+    const form = await goneOn('99.00');
     expect(alertIn(form)).to.contain('Someone changed this payment while you were editing.');
     expect(form.shadowRoot!.activeElement?.className).to.equal('alert');
-    expect(fieldNamed(form, 'Amount').value).to.equal('99.00');
     buttonNamed(form, 'Choose by field')!.click();
     await settled(form);
     const choices = form.shadowRoot!.querySelector('dialog#conflict')!;
@@ -71,7 +70,7 @@ describe('payment-form, the draft of an edit that others outran', () => {
   it('goes on without a word where others changed something else', async () => {
     await leaveDraft({ Amount: '99' });
     await changedByOthers({ creditorName: 'Renamed GmbH' });
-    const form = await goneOn();
+    const form = await goneOn('99.00');
     expect(alertIn(form)).to.equal('');
     buttonNamed(form, 'Save')!.click();
     await waitUntil(() => stored().version === 3, 'it is not saved');
@@ -81,15 +80,14 @@ describe('payment-form, the draft of an edit that others outran', () => {
   it('is none any more once the payment says the same', async () => {
     await leaveDraft({ Amount: '1,300.00' });
     await changedByOthers({ amountMinor: 130_000 });
-    const form = await goneOn();
+    const form = await goneOn('1,300.00');
     await waitUntil(async () => (await vault().all('drafts')).length === 0, 'it is still kept');
     expect([form.hasChanges, alertIn(form)]).to.deep.equal([false, '']);
   });
 
   it('leaves what was not changed as the form’s own locale writes it', async () => {
     await leaveDraft({ Amount: '99.50' }, 'en-US');
-    const form = await goneOn('en-GB');
+    const form = await goneOn('99.50', 'en-GB');
     expect(fieldNamed(form, 'Execution date').value).to.equal('05/04/2099');
-    expect(fieldNamed(form, 'Amount').value).to.equal('99.50');
   });
 });
