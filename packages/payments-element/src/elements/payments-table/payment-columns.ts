@@ -10,7 +10,7 @@ import {
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Payment } from '../../model/payment.js';
-import { PAYMENT_COLUMNS, type PaymentColumn } from '../../model/view-state.js';
+import type { PaymentColumn } from '../../model/view-state.js';
 import type { tableWords } from '../../strings/en.js';
 import { statusTemplate } from './payment-status.template.js';
 
@@ -31,7 +31,7 @@ const USUAL_LENGTH = 14;
 
 /** Those that are shown, in their order: the creditor names its row and so comes first. */
 export function paymentColumns(wanted: readonly PaymentColumn[], context: ColumnContext): readonly Column<Payment>[] {
-  const shown = new Set<PaymentColumn>(['creditor', ...wanted.filter((column) => PAYMENT_COLUMNS.includes(column))]);
+  const shown = new Set<PaymentColumn>(['creditor', ...wanted]);
   return [...shown].map((key) => paymentColumn(key, context));
 }
 

@@ -53,6 +53,26 @@ describe('payments-table', () => {
     expect(heads[2]!.getAttribute('aria-sort')).to.equal('descending');
   });
 
+  for (const [columns, heads] of [
+    ['amount', ['Creditor', 'Amount']],
+    [
+      ['amount', 'colour'],
+      ['Creditor', 'Amount'],
+    ],
+    [undefined, ['Creditor', 'Due', 'Reference', 'Status', 'Amount']],
+    [
+      [7, null],
+      ['Creditor', 'Due', 'Reference', 'Status', 'Amount'],
+    ],
+  ] as const) {
+    it(`takes ${JSON.stringify(columns)} for columns as far as they are some`, async () => {
+      const table = await tableOf(memoryPaymentsGateway({ payments: paymentFixtures(1) }));
+      table.columns = columns as unknown as PaymentsTable['columns'];
+      await settled(table);
+      expect([...rootOf(table).querySelectorAll('thead th')].map(textIn)).to.deep.equal(heads);
+    });
+  }
+
   it('passes over a page size that it does not have', async () => {
     const gateway = memoryPaymentsGateway({ payments: paymentFixtures(30) });
     const table = await fixture<PaymentsTable>(

@@ -195,8 +195,13 @@ export class PaymentsTable extends RemitElement<TableWords> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!PAGE_SIZES.includes(this.pageSize)) warnOnce(`<${this.localName}> pageSize must be 10, 25, 50 or 100.`);
-    if (!this.columns.every((column) => PAYMENT_COLUMNS.includes(column)))
+    // A host may set anything.
+    const given = this.columns as readonly PaymentColumn[] | undefined;
+    const known = [given ?? []].flat().filter((column) => PAYMENT_COLUMNS.includes(column));
+    if (known.length !== given?.length) {
       warnOnce(`<${this.localName}> columns names a column that does not exist.`);
+      this.columns = known.length ? known : DEFAULT_COLUMNS;
+    }
     this.#tools?.see(this.#payments.store, this.#payments.rows);
   }
 
