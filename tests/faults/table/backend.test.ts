@@ -25,11 +25,13 @@ describe('a server that is killed in mid-save', () => {
     const creditor = `Killed, ${name}`;
     const before = (await stage.server.plant(`Before it ${name}`)).creditorName;
     const desk = await stage.world.desk();
-    const planned = stage.world.proxy.plan('createPayment', fault);
+    // The page may have asked again before the server is gone.
+    const planned = stage.world.proxy.plan('createPayment', fault, Infinity);
     await desk.create({ creditor, amount: '12.34' });
-    await expect.poll(() => planned.met).toBe(1);
+    await expect.poll(() => planned.met).toBeGreaterThan(0);
     await backend.kill();
     await desk.said(/Checking…/);
+    planned.end();
     await startAgain();
     await desk.said('Saved.');
     expect(await stage.server.to(creditor)).toMatchObject([{ version: 1, amountMinor: 1234, actions: ['create'] }]);
