@@ -70,11 +70,15 @@ function dayOfLastMonth(): string {
   return `${last.getUTCFullYear()}-${month}-${month}`;
 }
 
-/** Opens a new form and fills it from the invoice. */
-async function fillFromInvoice(creditor: string, iban = INVOICE.iban): Promise<void> {
+async function openNew(): Promise<void> {
   await keys.enter(button('New payment'));
   await dialog('New payment').waitFor();
   await expect.poll(() => keys.isOn(field('From account'))).toBe(true);
+}
+
+/** Opens a new form and fills it from the invoice, field by field. */
+async function fillFromInvoice(creditor: string, iban = INVOICE.iban): Promise<void> {
+  await openNew();
   await keys.choose(field('From account'), 'Main');
   await keys.paste(field('Creditor name'), `  ${creditor} `);
   await keys.paste(field('Creditor IBAN'), iban);
@@ -127,15 +131,26 @@ describe.each([
     expect([...trouble.errors, ...trouble.strangers]).toEqual([]);
   });
 
-  it('a payment is made from an invoice that is pasted', async () => {
+  it('a payment is made from an invoice line that is pasted', async () => {
     const creditor = `Quarry ${setup}`;
-    await fillFromInvoice(creditor);
+    await openNew();
+    const { iban, amount, date, text } = INVOICE;
+    await keys.paste(field('Creditor name'), [creditor, iban, amount, date, text].join('\t'));
+    await button('Fill in').waitFor();
     await fits();
-    await page.keyboard.press('Enter');
+    await keys.enter(button('Fill in'));
+    await expect.poll(() => field('Creditor name').inputValue()).toBe(creditor);
+    await fits();
+    await keys.enter(button('Save'));
     await said(SAVED);
     await row(creditor).waitFor();
     expect(await others.to(creditor)).toMatchObject([
-      { amountMinor: 125_000, creditorIban: 'DE89370400440532013000', requestedExecutionDate: '2030-03-04' },
+      {
+        amountMinor: 125_000,
+        creditorIban: 'DE89370400440532013000',
+        requestedExecutionDate: '2030-03-04',
+        remittanceInformation: 'Invoice 4711',
+      },
     ]);
     await fits();
   });
