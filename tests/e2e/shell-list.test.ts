@@ -43,6 +43,25 @@ async function views(): Promise<string[]> {
   return names;
 }
 
+/** How much the browser keeps in its databases. */
+function records(): Promise<number> {
+  return shell.page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('The database cannot be read'));
+      });
+    let count = 0;
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name!));
+      for (const store of database.objectStoreNames)
+        count += await done(database.transaction(store).objectStore(store).count());
+      database.close();
+    }
+    return count;
+  });
+}
+
 async function signOut(): Promise<void> {
   await button('Sign out').click();
   await button('Sign in').waitFor();
@@ -149,7 +168,10 @@ describe('what a person chose', () => {
     await shell.page.getByRole('searchbox').fill('nord');
     // The search waits for a pause in typing; a view that is kept before has no text.
     await expect.poll(async () => (await rows().allInnerTexts()).every((text) => /nord/i.test(text))).toBe(true);
+    const before = await records();
     await saveView('Nordwind');
+    // Whoever leaves in the very moment leaves before it is kept.
+    await expect.poll(records).toBeGreaterThan(before);
     await shell.page.goto(`${shell.url}/payments`);
     await expect.poll(() => rows().count()).toBe(10);
     expect(await views()).toEqual(['Confirmed ones', 'Nordwind']);
