@@ -1,18 +1,12 @@
 import { formatDay, formatMoney, intl } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormField } from '../../controllers/payment-form-controller.js';
+import { FORM_FIELDS } from '../../controllers/payment-form-controller.js';
+import { REQUIRED_FIELDS } from '../../model/payment-draft.js';
 import { filled } from './filled-words.js';
 import { labelOf, type FormView } from './form-view.js';
 import { executionDay } from './payment-date-note.js';
 
-const NEEDED: readonly FormField[] = [
-  'debtorAccountId',
-  'creditorName',
-  'creditorIban',
-  'amountMinor',
-  'currency',
-  'requestedExecutionDate',
-];
+const REQUIRED: ReadonlySet<string> = new Set(REQUIRED_FIELDS);
 
 /**
  * The payment as one sentence, to be read before it is saved; what is still needed while a part is missing or cannot be read.
@@ -50,7 +44,9 @@ function neededTemplate(view: FormView): TemplateResult | typeof nothing {
   // Before anything is entered it is in plain sight, and after a try the summary says it.
   const isSaid = form.wasTried && form.problems.size > 0;
   if (!editable || state.status !== 'ready' || !form.isChanged || isSaid) return nothing;
-  const fields = NEEDED.filter((field) => form.texts[field].trim() === '').map((field) => labelOf(view, field));
+  const fields = FORM_FIELDS.filter((field) => REQUIRED.has(field) && form.texts[field].trim() === '').map((field) =>
+    labelOf(view, field),
+  );
   if (fields.length === 0) return nothing;
   return html`<span class="muted"
     >${view.t('form.needed', { fields: intl('list', locale, { type: 'unit' }).format(fields) })}</span
