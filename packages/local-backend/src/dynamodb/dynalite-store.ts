@@ -118,6 +118,7 @@ export class DynaliteStore {
       const { Table: table } = (await this.#run('DescribeTable', { TableName: tableName })) as { Table: StoredTable };
       await this.#load(new RecordEncoder(table), rows);
     });
+    // Its caller is told; the next write must still run.
     this.#lastWrite = run.catch(() => undefined);
     this.#open.add(run);
     try {
