@@ -6,6 +6,7 @@ import { PaymentsTable } from './elements/payments-table/payments-table.js';
 
 export { PaymentDetail, PaymentForm, PaymentsElement, PaymentsTable };
 export { PaymentActionEvent, type PaymentAction } from './events/payment-action-event.js';
+export { PaymentApproveEvent } from './events/payment-approve-event.js';
 export { PaymentCancelEvent } from './events/payment-cancel-event.js';
 export { PaymentDeletedEvent } from './events/payment-deleted-event.js';
 export { PaymentSavedEvent } from './events/payment-saved-event.js';
@@ -18,6 +19,7 @@ export { TemplatesChangeEvent } from './events/templates-change-event.js';
 export { ViewStateChangeEvent } from './events/view-state-change-event.js';
 export { ViewsChangeEvent } from './events/views-change-event.js';
 export { viewStateFromQuery, viewStateToQuery } from './state/view-state-query.js';
+export type { ApprovalPolicy } from './model/lifecycle.js';
 export type { Payee, PayeeVerification, VerifyPayee } from './model/payee.js';
 export type { PendingMark, PendingMarks } from './model/pending-mark.js';
 export type { DuePeriod, PageSize, PaymentColumn, PaymentsViewState, SavedView } from './model/view-state.js';
@@ -31,6 +33,7 @@ export type {
   PaymentPage,
   PaymentsGateway,
   PaymentTotals,
+  WriteResult,
 } from './data/payments-gateway.js';
 export type {
   ChargeBearer,

@@ -1,4 +1,5 @@
-import type { Session } from '@remit-elements/auth-core';
+import type { ApiError, Session } from '@remit-elements/auth-core';
+import type { ApprovalPolicy } from '../model/lifecycle.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import type { DuplicateQuery, PaymentFilter, PaymentSort, PaymentTotal } from '../model/payment-query.js';
@@ -56,6 +57,12 @@ export type PaymentCommand = { readonly requestId: string; readonly id: string }
   | { readonly type: 'export'; readonly version: number; readonly messageId: string }
 );
 
+/** What became of one of several commands. */
+export type WriteResult = { readonly payment: Payment } | { readonly error: ApiError };
+
+/** So many commands, or ids, go in one call. */
+export const MOST_AT_ONCE = 25;
+
 export interface PaymentChangeListener {
   /** Something happened to this payment, its deletion and return included; a hint to read it again, never its content. */
   change(id: string): void;
@@ -95,6 +102,16 @@ export interface PaymentsGateway {
    * same command is to be sent again.
    */
   write(command: PaymentCommand, options?: CallOptions): Promise<Payment>;
+  /**
+   * Carries out up to 25 commands on different payments in one call, each for itself: one result for each, in their order.
+   * Rejects where nothing is known of any of them; as with `write` the same commands are to be sent again then. Whoever
+   * has none is asked by `write`, one at a time.
+   */
+  writeAll?(commands: readonly PaymentCommand[], options?: CallOptions): Promise<readonly WriteResult[]>;
+  /** Up to 25 payments whole, as `get` reads one but without history: in the order of the ids, undefined for none. */
+  getAll?(ids: readonly string[], options?: CallOptions): Promise<readonly (Payment | undefined)[]>;
+  /** Whether somebody may approve what they prepared themselves. Whoever has none leaves that to the server. */
+  approvalPolicy?(options?: CallOptions): Promise<ApprovalPolicy>;
   /** Listens until the returned function is called. */
   subscribe?(listener: PaymentChangeListener): () => void;
 }

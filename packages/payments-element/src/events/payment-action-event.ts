@@ -1,5 +1,5 @@
 /** What a reader can ask for beside reading; the host does it. */
-export type PaymentAction = 'edit' | 'copy' | 'delete';
+export type PaymentAction = 'edit' | 'copy' | 'delete' | 'submit' | 'withdraw' | 'approve' | 'reject' | 'export';
 
 /** After the reader asked for something that the host does: open its form, or ask before it deletes. */
 export class PaymentActionEvent extends Event {

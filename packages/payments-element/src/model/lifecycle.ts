@@ -50,3 +50,34 @@ export function mayEdit(payment: Pick<Payment, 'status' | 'deletedAt'>, roles: r
 export function mayDelete(payment: Pick<Payment, 'status' | 'deletedAt'>, roles: readonly string[]): boolean {
   return mayEdit(payment, roles);
 }
+
+/** Who asks, as far as a step depends on them. */
+export interface Decider {
+  readonly roles: readonly string[];
+  readonly subject: string;
+  /** Undefined while it is not known: the server decides then. */
+  readonly approvalPolicy?: ApprovalPolicy | undefined;
+}
+
+/** Whether somebody may approve what they prepared themselves. */
+export type ApprovalPolicy = 'FOUR_EYES' | 'SINGLE';
+
+/**
+ * Why a step cannot be taken: `role`, someone else's business; `status`, not at this point of its life; `fourEyes`, who
+ * prepared or submitted it does not approve it.
+ */
+export type StepProblem = 'role' | 'status' | 'fourEyes';
+
+/** Why this person cannot take a step with a payment, by the server's rules; undefined when nothing is known against it. */
+export function stepProblem(
+  step: keyof typeof LIFECYCLE,
+  payment: Pick<Payment, 'status' | 'deletedAt' | 'editedBy' | 'submittedBy'>,
+  { roles, subject, approvalPolicy }: Decider,
+): StepProblem | undefined {
+  const { roles: needed, from }: LifecycleStep = LIFECYCLE[step];
+  if (!roles.some((role) => needed.includes(role))) return 'role';
+  const isGone = payment.deletedAt !== undefined && step !== 'restore';
+  if (isGone || !from.includes(payment.status)) return 'status';
+  const isOwn = payment.editedBy === subject || payment.submittedBy === subject;
+  return step === 'approve' && approvalPolicy === 'FOUR_EYES' && isOwn ? 'fourEyes' : undefined;
+}

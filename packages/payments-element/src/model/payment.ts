@@ -78,7 +78,7 @@ export interface Payment {
   readonly history?: readonly PaymentEvent[];
 }
 
-/** One of the tenant's own accounts, as far as a payment form needs it. */
+/** One of the tenant's own accounts, as far as payments need it: to choose it, and to name it in a message to the bank. */
 export interface DebtorAccount {
   readonly id: string;
   readonly tenantId: string;
@@ -88,4 +88,9 @@ export interface DebtorAccount {
   /** ISO 4217 code. */
   readonly currency: string;
   readonly isDefault: boolean;
+  /** Whose account it is by the bank's books; a message to the bank names them. */
+  readonly holderName?: string;
+  readonly holderAddress?: PostalAddress;
+  /** ISO 9362. */
+  readonly bic?: string;
 }
