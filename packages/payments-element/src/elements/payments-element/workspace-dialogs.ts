@@ -2,21 +2,19 @@ import { DialogController } from '@remit-elements/element-kit';
 import type { TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
-import { WorkspaceDrafts, type KeptDraft } from '../../controllers/workspace-drafts.js';
-import type { QueueEntry } from '../../controllers/workspace-queue.js';
+import { WorkspaceDrafts } from '../../controllers/workspace-drafts.js';
 import type { PaymentAction, PaymentActionEvent } from '../../events/payment-action-event.js';
 import { copyOf } from '../../model/payment-template.js';
 import type { Payment } from '../../model/payment.js';
 import type { PendingMarks } from '../../model/pending-mark.js';
 import type { PaymentDetail } from '../payment-detail/payment-detail.js';
-import type { PaymentForm } from '../payment-form/payment-form.js';
 import { detailDialogTemplate } from './detail-dialog.template.js';
-import { discardDialogTemplate } from './discard-dialog.template.js';
 import { draftsLineTemplate } from './drafts-line.template.js';
-import { formDialogTemplate, type OpenForm } from './form-dialog.template.js';
+import type { OpenForm } from './form-dialog.template.js';
 import { ToastPlace } from './toast-place.js';
 import { saidByTheList } from './workspace-text.js';
 import { WorkspaceDeletion } from './workspace-deletion.js';
+import { WorkspaceForm } from './workspace-form.js';
 import { WorkspacePending } from './workspace-pending.js';
 import type { Workspace } from './workspace.js';
 
@@ -27,13 +25,10 @@ export class WorkspaceDialogs {
   readonly #workspace: Workspace;
   readonly #desk: WorkspaceDesk;
   readonly #drafts: WorkspaceDrafts;
+  readonly #form: WorkspaceForm;
   readonly #deletion: WorkspaceDeletion;
   readonly #pending: WorkspacePending;
   #paymentId: string | undefined;
-  #form: OpenForm | undefined;
-  #discarding = false;
-  /** The refused write that the form's content comes from. */
-  #replaced: string | undefined;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -41,14 +36,19 @@ export class WorkspaceDialogs {
     this.#desk = new WorkspaceDesk(host);
     this.#drafts = new WorkspaceDrafts(host, () => this.#desk.gateway);
     new DialogController(host, 'detail', () => this.#paymentId !== undefined, list);
-    new DialogController(host, 'form', () => this.#form !== undefined && this.#paymentId === undefined, list);
+    this.#form = new WorkspaceForm(workspace, {
+      gateway: () => this.#desk.gateway,
+      isCovered: () => this.#paymentId !== undefined,
+      openPayment: (id) => this.openPayment(id),
+      closePayment: () => (this.#paymentId = undefined),
+      queue: () => this.#pending.queue,
+    });
     this.#deletion = new WorkspaceDeletion(workspace, this.#desk, this);
-    new DialogController(host, 'discard', () => this.#discarding, list);
     new ToastPlace(host);
     this.#pending = new WorkspacePending(workspace, {
       gateway: () => this.#desk.gateway,
       openPayment: (id) => this.openPayment(id),
-      editAgain: this.#editAgain,
+      editAgain: this.#form.editAgain,
     });
   }
 
@@ -69,7 +69,7 @@ export class WorkspaceDialogs {
       t,
       locale: host.locale,
       drafts: mayPrepare() ? this.#drafts.kept : [],
-      goOn: this.#goOnWith,
+      goOn: this.#form.goOnWith,
       discard: (draft) => this.#drafts.discard(draft),
     });
     return html`${line} ${this.#pending.panel()}`;
@@ -80,43 +80,13 @@ export class WorkspaceDialogs {
     this.#update();
   }
 
-  /** A new payment where none is named; it begins with the account that the list shows, where nothing else is given. */
-  openForm(form: Partial<OpenForm> = {}): void {
-    const accountId = this.#workspace.accountId();
-    this.#replaced = undefined;
-    this.#workspace.say('');
-    this.#workspace.renewAccounts();
-    this.#paymentId = undefined;
-    const prefill = accountId === undefined ? undefined : { debtorAccountId: accountId };
-    this.#form = { paymentId: undefined, prefill, ...form };
-    this.#update();
-    void this.#focusForm();
-  }
-
-  /** With what a refused write held: a change over the payment as it is now, a new payment as a new one. */
-  readonly #editAgain = ({ about, command }: QueueEntry): void => {
-    const { requestId } = command;
-    if (command.type === 'update') {
-      const { changes, id, version } = command;
-      const settled = (): void => this.#pending.queue.discard(requestId);
-      this.openForm({ paymentId: id, refused: { changes, draft: about, settled, version } });
-    } else {
-      this.openForm({ prefill: about });
-    }
-    this.#replaced = requestId;
-  };
-
-  /** The browser would choose the cross, which comes first. */
-  async #focusForm(): Promise<void> {
-    await this.#workspace.host.updateComplete;
-    await this.#formElement?.updateComplete;
-    if (!this.#formElement?.matches(':focus-within')) this.#formElement?.focus();
+  openForm(form?: Partial<OpenForm>): void {
+    this.#form.open(form);
   }
 
   closeAll(): void {
     this.#paymentId = undefined;
-    this.#form = undefined;
-    this.#discarding = false;
+    this.#form.close();
     this.#deletion.close();
     this.#pending.closeAll();
     this.#update();
@@ -128,9 +98,7 @@ export class WorkspaceDialogs {
   }
 
   render(): TemplateResult {
-    const { t } = this.#workspace;
-    return html`${this.#detailTemplate()} ${this.#formTemplate()} ${this.#deletion.dialog()}
-    ${discardDialogTemplate({ t, open: this.#discarding, discard: this.#discardForm, keep: this.#goOn })}
+    return html`${this.#detailTemplate()} ${this.#form.dialog()} ${this.#deletion.dialog()} ${this.#form.question()}
     ${this.#pending.dialogs()}`;
   }
 
@@ -145,26 +113,10 @@ export class WorkspaceDialogs {
       gateway: this.#desk.gateway,
       accounts: accounts(),
       // What would take the form away that waits under it.
-      actions: this.#form ? [] : ACTIONS,
+      actions: this.#form.isOpen ? [] : ACTIONS,
       act: this.#act,
       changed: () => this.#update(),
       close: this.#closeDetail,
-    });
-  }
-
-  #formTemplate(): TemplateResult {
-    const { host, t, allAccounts, tagOf } = this.#workspace;
-    return formDialogTemplate({
-      t,
-      tag: unsafeStatic(tagOf('payment-form')),
-      form: this.#form,
-      gateway: this.#desk.gateway,
-      accounts: allAccounts(),
-      host,
-      saved: this.#saved,
-      // The form waits under it with all that was typed.
-      select: ({ paymentId }) => this.openPayment(paymentId),
-      leave: this.#leaveForm,
     });
   }
 
@@ -178,10 +130,6 @@ export class WorkspaceDialogs {
     return payment?.id === this.#paymentId ? payment : undefined;
   }
 
-  get #formElement(): PaymentForm | null {
-    return this.#workspace.host.renderRoot.querySelector<PaymentForm>('#payment');
-  }
-
   #update(): void {
     this.#workspace.host.requestUpdate();
   }
@@ -192,54 +140,12 @@ export class WorkspaceDialogs {
     if (!payment) return;
     if (event.action === 'delete') this.#deletion.ask(payment);
     else if (event.action === 'copy') this.openForm({ prefill: copyOf(payment) });
-    else this.openForm({ paymentId: payment.id });
+    else if (event.action === 'edit') this.openForm({ paymentId: payment.id });
   };
 
   readonly #closeDetail = (): void => {
     this.#paymentId = undefined;
     this.#update();
-    if (this.#form) void this.#focusForm();
-  };
-
-  readonly #closeForm = (): void => {
-    this.#form = undefined;
-    this.#discarding = false;
-    this.#update();
-  };
-
-  readonly #discardForm = (): void => {
-    this.#formElement?.dispatchEvent(new Event('payment-discard'));
-    this.#closeForm();
-  };
-
-  /** Leaves the form; asks first where something was typed that would be lost. */
-  readonly #leaveForm = (): void => {
-    const form = this.#formElement;
-    if (this.#paymentId !== undefined) return;
-    if (!form?.hasChanges && !form?.isWriting) return this.#closeForm();
-    // What takes long is the queue's, which goes on with it and shows it.
-    if (form.isWriting && this.#pending.queue.holdsLong) return this.#closeForm();
-    // What is on its way may be saved already: nothing can be discarded before the outcome is known.
-    this.#discarding = !form.isWriting;
-    this.#update();
-  };
-
-  readonly #goOnWith = ({ key, id, isNew }: KeptDraft): void => {
-    this.openForm({ paymentId: isNew ? undefined : id, draftKey: key });
-  };
-
-  readonly #goOn = (): void => {
-    this.#discarding = false;
-    this.#update();
-  };
-
-  readonly #saved = ({ currentTarget, type }: Event): void => {
-    const { savedPayment, goesOn } = currentTarget as PaymentForm;
-    if (savedPayment) this.#workspace.list()?.applySaved(savedPayment);
-    if (this.#replaced !== undefined) this.#pending.queue.discard(this.#replaced);
-    this.#replaced = undefined;
-    if (goesOn) return;
-    this.#closeForm();
-    this.#workspace.say(this.#workspace.t(type === 'payment-saved' ? 'workspace.saved' : 'workspace.unchanged'));
+    if (this.#form.isOpen) void this.#form.focus();
   };
 }
