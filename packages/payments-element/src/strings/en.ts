@@ -53,6 +53,8 @@ export { formWords } from './form.js';
 export const workspaceWords = {
   'workspace.title': 'Payments',
   'workspace.new': 'New payment',
+  'workspace.import': 'Import',
+  'workspace.export': 'Export',
   'workspace.first': 'Prepare the first one',
   'workspace.lost': 'Details and the form could not be loaded.',
 } as const;

@@ -5,14 +5,14 @@ export const paymentsElementStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
+    gap: 8px;
     min-block-size: var(--_control);
     margin-block-end: 12px;
   }
 
   .toolbar h2 {
     margin: 0;
+    margin-inline-end: auto;
     font-size: var(--_size-xl);
     font-weight: 600;
     line-height: 1.25;

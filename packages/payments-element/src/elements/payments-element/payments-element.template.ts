@@ -6,12 +6,18 @@ import type { WorkspaceText } from './workspace-text.js';
 export interface ToolbarContext extends WorkspaceText {
   readonly mayPrepare: boolean;
   create(): void;
+  /** Absent where the reader may not. */
+  readonly importPayments?: (() => void) | undefined;
+  readonly exportPayments?: (() => void) | undefined;
 }
 
 /** Heading and actions over the list. */
-export function toolbarTemplate({ mayPrepare, create, t }: ToolbarContext): TemplateResult {
+export function toolbarTemplate(context: ToolbarContext): TemplateResult {
+  const { mayPrepare, create, importPayments, exportPayments, t } = context;
   return html`<div class="toolbar" part="toolbar">
     <h2 part="heading">${t('workspace.title')}</h2>
+    ${importPayments ? buttonTemplate(t('workspace.import'), importPayments) : nothing}
+    ${exportPayments ? buttonTemplate(t('workspace.export'), exportPayments) : nothing}
     ${
       mayPrepare
         ? html`<button type="button" class="button primary" @click=${create}>
@@ -20,6 +26,10 @@ export function toolbarTemplate({ mayPrepare, create, t }: ToolbarContext): Temp
         : nothing
     }
   </div>`;
+}
+
+function buttonTemplate(word: string, run: () => void): TemplateResult {
+  return html`<button type="button" class="button" @click=${run}>${word}</button>`;
 }
 
 /** For the table's slot: how to begin. */
