@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-/** Takes the blanks and comments out of the style sheets in a built package: they are a host's bytes. */
+/** Takes the blanks and comments out of the style sheets and templates in a built package: they are a host's bytes. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { cli, repoPath } from './lib/cli.mjs';
+import { tightTemplates } from './lib/tight-templates.mjs';
 
 const { positionals } = cli({
-  about: "Minifies the css`` templates in a package's dist/**/*.styles.js, in place; a second run changes nothing.",
+  about: "Minifies the css`` and html`` templates in a package's dist/, in place; a second run changes nothing.",
   positionals: 'PACKAGE …   as in: element-kit',
 });
 
@@ -20,16 +21,21 @@ async function minified(raw) {
   return `css\`${code.trim().replaceAll('\\', '\\\\')}\``;
 }
 
+/** A module's style sheets as small as they can be written. */
+async function withSheets(code) {
+  const small = await Promise.all([...code.matchAll(SHEET)].map(([, raw]) => minified(raw)));
+  return code.replaceAll(SHEET, () => small.shift());
+}
+
 for (const name of positionals) {
   const dist = repoPath('packages', name, 'dist');
-  const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.styles.js'));
-  if (files.length === 0) throw new Error(`${name} has no built style sheet: was it built?`);
+  const files = (await readdir(dist, { recursive: true })).filter((file) => /(?<!\.(test|stories))\.js$/.test(file));
+  if (!files.some((file) => file.endsWith('.styles.js')))
+    throw new Error(`${name} has no built style sheet: was it built?`);
   for (const file of files) {
     const path = join(dist, file);
     const before = await readFile(path, 'utf8');
-    const sheets = [...before.matchAll(SHEET)];
-    const small = await Promise.all(sheets.map(([, raw]) => minified(raw)));
-    const after = before.replaceAll(SHEET, () => small.shift());
+    const after = file.endsWith('.styles.js') ? await withSheets(before) : tightTemplates(before);
     if (after !== before) await writeFile(path, after);
   }
 }
