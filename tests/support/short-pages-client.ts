@@ -19,6 +19,7 @@ export function shortPagesClient(backend: MemoryPaymentsBackend, session: Sessio
     listPayments: (variables) => shortPage(backend, tenantId, variables as unknown as PaymentListQuery, throwDice),
     paymentTotals: ({ filter }) => backend.totals(tenantId, filter ?? {}),
     findDuplicatePayments: ({ input }) => ({ items: backend.duplicates(tenantId, input as never) }),
+    getTenant: () => ({ id: tenantId, approvalPolicy: backend.approvalPolicy }),
     listAccounts: () => ({ items: backend.accounts(tenantId) }),
   };
   const answer = (field: string, variables: Variables): unknown => {

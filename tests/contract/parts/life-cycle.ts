@@ -174,6 +174,16 @@ export function describeLifeCycle(worldNow: () => World): void {
       expect(await lastChanges(byColleague)).toEqual([status]);
     });
 
+    it('every member know whether they may approve what they prepared, as it is decided at this moment', async () => {
+      const asked = [world.anna, world.carl, world.dora, world.viewer];
+      const told = () => Promise.all(asked.map((gateway) => gateway.approvalPolicy?.()));
+      expect(await told()).toEqual(asked.map(() => 'FOUR_EYES'));
+      await world.decide('SINGLE');
+      expect(await told()).toEqual(asked.map(() => 'SINGLE'));
+      await world.decide('FOUR_EYES');
+      expect(await world.anna.approvalPolicy?.()).toBe('FOUR_EYES');
+    });
+
     it('nobody approve what they changed, though somebody has saved it since as it was', async () => {
       const own = await world.carl.write({ type: 'create', requestId: uuid(), id: uuid(), draft });
       const named = { type: 'update', requestId: uuid(), id: own.id, version: own.version } as const;

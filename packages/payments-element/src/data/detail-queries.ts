@@ -10,3 +10,5 @@ export const PAYMENT_TOTALS = `query PaymentTotals($filter: PaymentFilterInput) 
 export const FIND_DUPLICATE_PAYMENTS = `query FindDuplicatePayments($input: FindDuplicatePaymentsInput!) {
   findDuplicatePayments(input: $input) { items { ${ROW} } }
 }`;
+
+export const GET_TENANT = `query GetTenant { getTenant { id approvalPolicy } }`;

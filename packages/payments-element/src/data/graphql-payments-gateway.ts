@@ -1,11 +1,13 @@
 import { ApiError, toApiError, type SessionClient } from '@remit-elements/auth-core';
 import { decodeConnection, isFields, readableRows } from '@remit-elements/auth-core/gateways.js';
+import type { ApprovalPolicy } from '../model/lifecycle.js';
 import type { Payment } from '../model/payment.js';
 import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
 import { decodePayment } from './decode-payment.js';
+import { decodePolicy } from './decode-policy.js';
 import { decodeRow } from './decode-row.js';
 import { decodeTotals } from './decode-totals.js';
-import { FIND_DUPLICATE_PAYMENTS, GET_PAYMENT, PAYMENT_TOTALS } from './detail-queries.js';
+import { FIND_DUPLICATE_PAYMENTS, GET_PAYMENT, GET_TENANT, PAYMENT_TOTALS } from './detail-queries.js';
 import { GraphQLAccountsReader } from './graphql-accounts-reader.js';
 import * as mutations from './mutations.js';
 import {
@@ -66,6 +68,10 @@ class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGa
     } catch (cause) {
       throw this.#withCurrentPayment(cause);
     }
+  }
+
+  async approvalPolicy(options: CallOptions = {}): Promise<ApprovalPolicy> {
+    return decodePolicy(await this.request(GET_TENANT, 'getTenant', {}, options), this.session.tenantId);
   }
 
   /** Begins at once: whoever has this gateway need not wait for a list. */

@@ -1,4 +1,5 @@
 import { ApiError, toTenantId } from '@remit-elements/auth-core';
+import type { ApprovalPolicy } from '../model/lifecycle.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
 import { MemoryPaymentsBackend } from './memory-payments-backend.js';
@@ -30,7 +31,7 @@ export interface MemoryGatewayOptions {
 
 /** A failure to come, as a script tells it. */
 export interface MemoryFailure {
-  readonly on: 'get' | 'list' | 'totals' | 'duplicates' | 'accounts' | 'write';
+  readonly on: 'get' | 'list' | 'totals' | 'duplicates' | 'accounts' | 'policy' | 'write';
   readonly error: ApiError;
   /** How often; once when not given. */
   readonly times?: number;
@@ -102,6 +103,10 @@ export class MemoryPaymentsGateway implements PaymentsGateway {
 
   accounts(options: CallOptions = {}): Promise<readonly DebtorAccount[]> {
     return this.#answer('accounts', () => this.backend.accounts(this.session.tenantId), options);
+  }
+
+  approvalPolicy(options: CallOptions = {}): Promise<ApprovalPolicy> {
+    return this.#answer('policy', () => this.backend.approvalPolicy, options);
   }
 
   write(command: PaymentCommand, options: CallOptions = {}): Promise<Payment> {

@@ -59,8 +59,9 @@ export interface Decider {
   readonly approvalPolicy?: ApprovalPolicy | undefined;
 }
 
-/** Whether somebody may approve what they prepared themselves. */
-export type ApprovalPolicy = 'FOUR_EYES' | 'SINGLE';
+/** Whether somebody may approve what they prepared themselves; the words are the API's. */
+export const APPROVAL_POLICIES = ['FOUR_EYES', 'SINGLE'] as const;
+export type ApprovalPolicy = (typeof APPROVAL_POLICIES)[number];
 
 /**
  * Why a step cannot be taken: `role`, someone else's business; `status`, not at this point of its life; `fourEyes`, who
