@@ -9,7 +9,7 @@ export { PaymentActionEvent, type PaymentAction } from './events/payment-action-
 export { PaymentApproveEvent } from './events/payment-approve-event.js';
 export { PaymentCancelEvent } from './events/payment-cancel-event.js';
 export { PaymentDeletedEvent } from './events/payment-deleted-event.js';
-export { PaymentSavedEvent } from './events/payment-saved-event.js';
+export { PaymentSavedEvent, type SavedOperation } from './events/payment-saved-event.js';
 export { PaymentSelectEvent } from './events/payment-select-event.js';
 export { PaymentSubmitEvent, type SubmitOperation } from './events/payment-submit-event.js';
 export { PaymentsErrorEvent } from './events/payments-error-event.js';

@@ -144,9 +144,7 @@ export class WorkspaceQueue {
     this.#tellSent();
     const { type, id } = entry.command;
     if (type === 'delete') this.#host.dispatchEvent(new PaymentDeletedEvent(id));
-    else if (type === 'create' || type === 'update' || type === 'restore') {
-      this.#host.dispatchEvent(new PaymentSavedEvent(id, payment.version, type));
-    }
+    else this.#host.dispatchEvent(new PaymentSavedEvent(id, payment.version, type));
   }
 
   /** Once for all that went out one after the other, whatever became of the last. */

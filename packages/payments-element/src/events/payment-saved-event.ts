@@ -1,13 +1,16 @@
 import type { SubmitOperation } from './payment-submit-event.js';
 
+/** What was done to a payment; a deletion has an event of its own. */
+export type SavedOperation = Exclude<SubmitOperation, 'delete'> | 'approve' | 'export';
+
 /** After the server has acknowledged a write, other than a deletion. */
 export class PaymentSavedEvent extends Event {
   readonly paymentId: string;
   /** The stored payment's version, at least 1. */
   readonly version: number;
-  readonly operation: Exclude<SubmitOperation, 'delete'>;
+  readonly operation: SavedOperation;
 
-  constructor(paymentId: string, version: number, operation: Exclude<SubmitOperation, 'delete'>) {
+  constructor(paymentId: string, version: number, operation: SavedOperation) {
     super('payment-saved', { bubbles: true, composed: true });
     this.paymentId = paymentId;
     this.version = version;

@@ -11,7 +11,7 @@ import { QueueBook, type Claim, type QueueState, type Refusal } from './queue-bo
 import { QueueSender } from './queue-sender.js';
 import { savedBy } from './saved-elsewhere.js';
 import { QueueTabs } from './queue-tabs.js';
-import { isGoing, isWaiting, keyOf, type PaymentIntent, type QueueEntry } from './queued-command.js';
+import { isDecision, isGoing, isWaiting, keyOf, type PaymentIntent, type QueueEntry } from './queued-command.js';
 import type { EntryMessage, TabMessage } from './tab-message.js';
 
 export interface CommandQueueOptions {
@@ -72,7 +72,9 @@ export class CommandQueue extends EventTarget {
 
   /** Whether something is pending that the browser did not take, as when it is full. */
   get isOnPage(): boolean {
-    return this.state.entries.some(({ command }) => this.#book.placeOf(command.requestId) === 'page');
+    return this.state.entries.some(
+      ({ command }) => !isDecision(command) && this.#book.placeOf(command.requestId) === 'page',
+    );
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { ApiError } from '@remit-elements/auth-core';
 import { Store, type SessionVault } from '@remit-elements/element-kit';
 import type { Payment } from '../model/payment.js';
-import { packed, isWaiting, type QueueEntry } from './queued-command.js';
+import { isDecision, isWaiting, packed, type QueueEntry } from './queued-command.js';
 import { unpacked } from './unpacked-entry.js';
 
 export interface QueueState {
@@ -78,6 +78,11 @@ export class QueueBook extends Store<QueueState> {
   async keep(entry: QueueEntry): Promise<void> {
     this.show(entry);
     const { requestId } = entry.command;
+    if (isDecision(entry.command)) {
+      this.#places.set(requestId, 'page');
+      this.#publish();
+      return;
+    }
     const kept = await this.#vault.put(COLLECTION, requestId, packed(entry));
     if (this.#closed) return;
     if (!this.#entries.has(requestId)) {

@@ -53,6 +53,21 @@ describe('CommandQueue, over what was left in the vault', () => {
     expect(bench.backend.payments(TENANT_A).find(({ id }) => id === 'payment-1')).to.include({ version: 1 });
   });
 
+  it('keeps no decision there: it waits on its page, is sent once when the network is back, and goes with the page', async () => {
+    bench.backend.seed([paymentFixture({ tenantId: TENANT_A })]);
+    const submit = { type: 'submit', id: 'payment-1', version: 1 } as const;
+    const [gone, tab] = [openTab({ online: false }), openTab({ online: false })];
+    await bench.add(gone, submit);
+    await bench.add(tab, submit);
+    expect([statuses(tab), tab.queue.isSafe, tab.queue.isOnPage]).to.deep.equal([['notSent'], false, false]);
+    expect(await bench.kept()).to.deep.equal([]);
+    gone.leave();
+    tab.connect(true);
+    await isEmpty(tab);
+    expect([gone, tab].map(({ gateway }) => gateway.commands.map(({ type }) => type))).to.deep.equal([[], ['submit']]);
+    expect(bench.backend.payments(TENANT_A)[0]).to.include({ status: 'PENDING_APPROVAL', version: 2 });
+  });
+
   it('sends what it knows in every detail', async () => {
     bench.backend.seed([paymentFixture({ tenantId: TENANT_A })]);
     const creditorAddress = { townName: 'Köln', country: 'DE' };

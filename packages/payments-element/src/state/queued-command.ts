@@ -42,6 +42,15 @@ export interface QueueEntry extends QueuedCommand {
 /** The shape of a build's own entries; another number is another build's business. */
 export const SHAPE = 1;
 
+/**
+ * Whether it decides about a payment. Such a write goes with the page: what lies in the vault is sent in the name of whoever
+ * signs in next, and whoever sat at this browser before could have put it there. Where the payment stands tells what was
+ * decided, so nothing else is lost with it.
+ */
+export function isDecision({ type }: Pick<PaymentIntent, 'type'>): boolean {
+  return type === 'submit' || type === 'withdraw' || type === 'approve' || type === 'reject' || type === 'export';
+}
+
 export function isWaiting({ status }: QueueEntry): boolean {
   return status !== 'conflict' && status !== 'failed';
 }
