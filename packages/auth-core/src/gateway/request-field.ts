@@ -1,19 +1,7 @@
 import { ApiError } from '../api-error.js';
 import { isFields } from '../error-code.js';
-import type { GraphQLResult, SessionClient } from '../graphql-client.js';
-
-export interface FieldRequest {
-  readonly query: string;
-  readonly variables: Record<string, unknown>;
-}
-
-export interface RequestOptions {
-  readonly signal?: AbortSignal;
-  /** How long an answer may take, in ms; the client itself waits for ever. */
-  readonly deadlineMs: number;
-  /** What the client rejects with, or answers without data, as an error. */
-  errorOf(cause: unknown): ApiError;
-}
+import type { SessionClient } from '../graphql-client.js';
+import { sendRequest, type FieldRequest, type RequestOptions } from './send-request.js';
 
 /**
  * Sends one query or mutation and gives one field of its answer, or null where the server has nothing. What the server
@@ -26,47 +14,11 @@ export async function requestField(
   field: string,
   options: RequestOptions,
 ): Promise<unknown> {
-  const answer = await send(client, request, options);
+  const answer = await sendRequest(client, request, options);
   const { data, errors } = isFields(answer) ? answer : {};
   const value = isFields(data) ? data[field] : undefined;
   if (value !== undefined && value !== null) return value;
   if (Array.isArray(errors) && errors.length > 0) throw options.errorOf(answer);
   if (value === undefined) throw new ApiError('MalformedAnswer', `No ${field} in the answer`);
   return null;
-}
-
-function send(client: SessionClient, request: FieldRequest, options: RequestOptions): Promise<unknown> {
-  const { signal, deadlineMs, errorOf } = options;
-  const { ended } = client.session;
-  const deadline = AbortSignal.timeout(deadlineMs);
-  const over = AbortSignal.any(signal ? [ended, deadline, signal] : [ended, deadline]);
-  return new Promise((resolve, reject) => {
-    let pending: Promise<GraphQLResult> | undefined;
-    const giveUp = (): void => {
-      if (pending) client.cancel(pending);
-      if (ended.aborted) reject(new ApiError('SessionEnded'));
-      else if (deadline.aborted) reject(new ApiError('Timeout', `No answer within ${String(deadlineMs)} ms`));
-      else reject(new ApiError('Unexpected', 'Given up by the caller', { cause: signal?.reason }));
-    };
-    if (over.aborted) {
-      giveUp();
-      return;
-    }
-    over.addEventListener('abort', giveUp);
-    const settle = (): void => over.removeEventListener('abort', giveUp);
-    try {
-      // The very promise is needed later, since a client cancels by identity.
-      pending = client.graphql(request) as Promise<GraphQLResult>;
-      void pending.then(resolve, (cause: unknown) => {
-        // Amplify rejects with the whole answer as soon as it names one error.
-        if (isFields(cause) && isFields(cause['data'])) resolve(cause);
-        else reject(errorOf(cause));
-      });
-      void pending.then(settle, settle);
-    } catch (cause) {
-      // A client that throws at once, or answers as for a subscription.
-      settle();
-      reject(errorOf(cause));
-    }
-  });
 }
