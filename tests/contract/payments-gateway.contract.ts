@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeBatches } from './parts/batches.js';
 import { describeLifeCycle } from './parts/life-cycle.js';
 import { describeLists } from './parts/lists.js';
 import { describeLive } from './parts/live.js';
@@ -26,6 +27,7 @@ export function describePaymentsGateway(name: string, open: Open): void {
     });
 
     describeWrites(worldNow);
+    describeBatches(worldNow);
     describeLists(worldNow);
     describePaging(worldNow);
     describeLifeCycle(worldNow);

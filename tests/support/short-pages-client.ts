@@ -1,4 +1,10 @@
-import { ApiError, type GraphQLResult, type Observable, type SessionClient } from '@remit-elements/auth-core';
+import {
+  ApiError,
+  type GraphQLErrorEntry,
+  type GraphQLResult,
+  type Observable,
+  type SessionClient,
+} from '@remit-elements/auth-core';
 import type { PaymentCommand, PaymentListQuery, PaymentPage } from '@remit-elements/payments-element';
 import type { MemoryPaymentsBackend } from '@remit-elements/payments-element/testing.js';
 import { expectedRows } from '../contract/parts/model.js';
@@ -37,6 +43,7 @@ export function shortPagesClient(backend: MemoryPaymentsBackend, session: Sessio
     cancel: () => false,
     graphql: ({ query, variables = {} }) => {
       if (query.startsWith('subscription')) return changes;
+      if (query.includes('p0: ')) return sendMany(query, variables, answer);
       const [, field = ''] = /\{\s*(\w+)/.exec(query.replace(/\([^)]*\)/g, '')) ?? [];
       // As it goes over the wire: what is undefined is not there.
       return send(field, () => answer(field, JSON.parse(JSON.stringify(variables)) as Variables));
@@ -45,16 +52,48 @@ export function shortPagesClient(backend: MemoryPaymentsBackend, session: Sessio
 }
 
 async function send(field: string, answer: () => unknown): Promise<GraphQLResult> {
-  await Promise.resolve();
+  return settle([partOf(field, answer)]);
+}
+
+/** Each part of a document for itself: `p0: submitPayment(input: $p0) { … }`. */
+async function sendMany(
+  query: string,
+  variables: Record<string, unknown>,
+  answer: (field: string, variables: Variables) => unknown,
+): Promise<GraphQLResult> {
+  const parts = [...query.matchAll(/(p\d+): (\w+)\((id|input): /g)];
+  return settle(
+    parts.map(([, name = '', field = '', argument = '']) =>
+      partOf(name, () => answer(field, JSON.parse(JSON.stringify({ [argument]: variables[name] })) as Variables)),
+    ),
+  );
+}
+
+interface Part {
+  readonly name: string;
+  readonly value: unknown;
+  readonly error?: GraphQLErrorEntry;
+}
+
+function partOf(name: string, answer: () => unknown): Part {
   try {
-    return { data: { [field]: answer() } };
+    return { name, value: answer() };
   } catch (cause) {
     if (!(cause instanceof ApiError)) throw cause;
     const { code: errorType, violations, current: data, currentVersion } = cause;
     const errorInfo = { violations, ...(currentVersion !== undefined && { currentVersion }) };
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- Amplify rejects with the whole answer, which is no Error
-    throw { data: { [field]: null }, errors: [{ errorType, message: errorType, data: data ?? null, errorInfo }] };
+    const error = { errorType, message: errorType, path: [name], data: data ?? null, errorInfo };
+    return { name, value: null, error };
   }
+}
+
+async function settle(parts: readonly Part[]): Promise<GraphQLResult> {
+  await Promise.resolve();
+  const data = Object.fromEntries(parts.map(({ name, value }) => [name, value]));
+  const errors = parts.flatMap(({ error }) => error ?? []);
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Amplify rejects with the whole answer, which is no Error
+  if (errors.length > 0) throw { data, errors };
+  return { data };
 }
 
 function toCommand(type: PaymentCommand['type'], input: Variables['input']): PaymentCommand {

@@ -1,8 +1,15 @@
-import { ApiError, toApiError, type SessionClient } from '@remit-elements/auth-core';
-import { decodeConnection, isFields, readableRows } from '@remit-elements/auth-core/gateways.js';
+import { ApiError, asApiError, toApiError, type SessionClient } from '@remit-elements/auth-core';
+import {
+  decodeConnection,
+  isFields,
+  readableRows,
+  requestFields,
+  type FieldResult,
+} from '@remit-elements/auth-core/gateways.js';
 import type { ApprovalPolicy } from '../model/lifecycle.js';
 import type { Payment } from '../model/payment.js';
 import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
+import { mutationsOf, queriesOf, type BatchDocument } from './batch-documents.js';
 import { decodePayment } from './decode-payment.js';
 import { decodePolicy } from './decode-policy.js';
 import { decodeRow } from './decode-row.js';
@@ -12,12 +19,14 @@ import { GraphQLAccountsReader } from './graphql-accounts-reader.js';
 import * as mutations from './mutations.js';
 import {
   GATEWAY_CAPABILITIES,
+  MOST_AT_ONCE,
   type CallOptions,
   type GatewayCapability,
   type PaymentChangeListener,
   type PaymentCommand,
   type PaymentsGateway,
   type PaymentTotals,
+  type WriteResult,
 } from './payments-gateway.js';
 import { watchPayments } from './watch-payments.js';
 
@@ -45,6 +54,13 @@ const MUTATIONS: Readonly<Record<PaymentCommand['type'], readonly [document: str
 
 class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGateway {
   readonly capabilities: ReadonlySet<GatewayCapability> = new Set(GATEWAY_CAPABILITIES);
+  /** The server carries the parts of one document out one after the other. */
+  readonly #batchDeadlineMs: number;
+
+  constructor(client: SessionClient, deadlineMs = 15_000) {
+    super(client, deadlineMs);
+    this.#batchDeadlineMs = 2 * deadlineMs;
+  }
 
   /** The whole payment, its history with it. */
   override async get(id: string, options: CallOptions = {}): Promise<Payment | undefined> {
@@ -70,6 +86,19 @@ class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGa
     }
   }
 
+  async writeAll(commands: readonly PaymentCommand[], options: CallOptions = {}): Promise<readonly WriteResult[]> {
+    refuseTooMany(commands);
+    const document = mutationsOf(commands.map((command) => [MUTATIONS[command.type][1], inputOf(command)]));
+    const results = commands.length > 0 ? await this.#requestAll(document, options) : [];
+    return results.map((result) => this.#resultOf(result));
+  }
+
+  async getAll(ids: readonly string[], options: CallOptions = {}): Promise<readonly (Payment | undefined)[]> {
+    refuseTooMany(ids);
+    const results = ids.length > 0 ? await this.#requestAll(queriesOf(ids), options) : [];
+    return results.map(valueOf).map((row) => (row === null ? undefined : this.#decode(row)));
+  }
+
   async approvalPolicy(options: CallOptions = {}): Promise<ApprovalPolicy> {
     return decodePolicy(await this.request(GET_TENANT, 'getTenant', {}, options), this.session.tenantId);
   }
@@ -82,6 +111,23 @@ class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGa
   /** With its details: which rules were broken, what is in the way, how long to wait. */
   protected override errorOf(cause: unknown): ApiError {
     return toApiError(cause);
+  }
+
+  #requestAll({ names, ...request }: BatchDocument, options: CallOptions): Promise<readonly FieldResult[]> {
+    const { errorOf } = this;
+    return requestFields(this.client, request, names, { ...options, deadlineMs: this.#batchDeadlineMs, errorOf });
+  }
+
+  #resultOf(result: FieldResult): WriteResult {
+    try {
+      try {
+        return { payment: this.#decode(valueOf(result)) };
+      } catch (cause) {
+        throw this.#withCurrentPayment(cause);
+      }
+    } catch (cause) {
+      return { error: asApiError(cause) }; // of another tenant may be what was answered, or what is in the way
+    }
   }
 
   #decode(row: unknown): Payment {
@@ -101,6 +147,16 @@ class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGa
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     });
   }
+}
+
+/** The server refuses more in its own words, after which nobody would know whether to send them again. */
+function refuseTooMany({ length }: readonly unknown[]): void {
+  if (length > MOST_AT_ONCE) throw new ApiError('ValidationError', `${String(length)} are more than one call takes`);
+}
+
+function valueOf(result: FieldResult): unknown {
+  if ('error' in result) throw result.error;
+  return result.value;
 }
 
 /** A command as the API takes it: its content beside its ids. */

@@ -1,10 +1,12 @@
-import { ApiError, toTenantId } from '@remit-elements/auth-core';
+import { ApiError, asApiError, toTenantId } from '@remit-elements/auth-core';
 import type { ApprovalPolicy } from '../model/lifecycle.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
+import { without } from '../model/view-state.js';
 import { MemoryPaymentsBackend } from './memory-payments-backend.js';
 import {
   GATEWAY_CAPABILITIES,
+  MOST_AT_ONCE,
   type CallOptions,
   type GatewayCapability,
   type GatewaySession,
@@ -14,6 +16,7 @@ import {
   type PaymentPage,
   type PaymentsGateway,
   type PaymentTotals,
+  type WriteResult,
 } from './payments-gateway.js';
 
 export interface MemoryGatewayOptions {
@@ -31,7 +34,8 @@ export interface MemoryGatewayOptions {
 
 /** A failure to come, as a script tells it. */
 export interface MemoryFailure {
-  readonly on: 'get' | 'list' | 'totals' | 'duplicates' | 'accounts' | 'policy' | 'write';
+  /** `writeAll` fails a call as a whole; `write` fails one command of it as well as one by itself. */
+  readonly on: 'get' | 'getAll' | 'list' | 'totals' | 'duplicates' | 'accounts' | 'policy' | 'write' | 'writeAll';
   readonly error: ApiError;
   /** How often; once when not given. */
   readonly times?: number;
@@ -114,6 +118,35 @@ export class MemoryPaymentsGateway implements PaymentsGateway {
     return this.#answer('write', () => this.backend.write(this.session, command), options);
   }
 
+  async writeAll(commands: readonly PaymentCommand[], options: CallOptions = {}): Promise<readonly WriteResult[]> {
+    refuseTooMany(commands);
+    const failure = this.#nextFailure('writeAll');
+    if (failure && failure.when !== 'after') throw await this.#late(failure.error);
+    const results = await Promise.all(
+      commands.map((command) =>
+        this.write(command, options).then(
+          (payment): WriteResult => ({ payment }),
+          (cause: unknown): WriteResult => ({ error: asApiError(cause) }),
+        ),
+      ),
+    );
+    this.#refuseWhenOver(options.signal);
+    if (failure) throw failure.error;
+    return results;
+  }
+
+  getAll(ids: readonly string[], options: CallOptions = {}): Promise<readonly (Payment | undefined)[]> {
+    const read = (id: string): Payment | undefined => {
+      const payment = this.backend.get(this.session.tenantId, id);
+      return payment && without(payment, 'history');
+    };
+    const act = (): readonly (Payment | undefined)[] => {
+      refuseTooMany(ids);
+      return ids.map(read);
+    };
+    return this.#answer('getAll', act, options);
+  }
+
   subscribe(listener: PaymentChangeListener): () => void {
     const stop = this.backend.listen(this.session.tenantId, (id) => {
       listener.change(id);
@@ -131,12 +164,8 @@ export class MemoryPaymentsGateway implements PaymentsGateway {
 
   async #answer<T>(on: MemoryFailure['on'], act: () => T, { signal }: CallOptions): Promise<T> {
     this.#refuseWhenOver(signal);
-    const index = this.#failures.findIndex((failure) => failure.on === on);
-    const [failure] = index < 0 ? [] : this.#failures.splice(index, 1);
-    if (failure && failure.when !== 'after') {
-      await this.#wait();
-      throw failure.error;
-    }
+    const failure = this.#nextFailure(on);
+    if (failure && failure.when !== 'after') throw await this.#late(failure.error);
     const value = act();
     await this.#wait();
     this.#refuseWhenOver(signal);
@@ -144,8 +173,23 @@ export class MemoryPaymentsGateway implements PaymentsGateway {
     return value;
   }
 
+  #nextFailure(on: MemoryFailure['on']): MemoryFailure | undefined {
+    const index = this.#failures.findIndex((failure) => failure.on === on);
+    const [failure] = index < 0 ? [] : this.#failures.splice(index, 1);
+    return failure;
+  }
+
+  async #late(error: ApiError): Promise<ApiError> {
+    await this.#wait();
+    return error;
+  }
+
   #refuseWhenOver(signal: AbortSignal | undefined): void {
     if (this.session.ended.aborted) throw new ApiError('SessionEnded');
     if (signal?.aborted) throw new ApiError('Unexpected', 'Given up by the caller', { cause: signal.reason });
   }
+}
+
+function refuseTooMany({ length }: readonly unknown[]): void {
+  if (length > MOST_AT_ONCE) throw new ApiError('ValidationError', `${String(length)} are more than one call takes`);
 }
