@@ -21,7 +21,7 @@ module.exports = {
       'payments',
       src('payments-element'),
       [src('payments-element'), src('auth-core'), src('element-kit')],
-      ['lit', '@lit/'],
+      ['lit', '@lit/', 'saxes'],
       false,
     ),
     only(

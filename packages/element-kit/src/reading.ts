@@ -9,5 +9,6 @@ export { COUNTRY_CODES } from './format/country-codes.generated.js';
 export { bankCodeOf, ibanCountryOf, isSepaCountry } from './format/iban-facts.js';
 export { parseDate } from './format/parse-date.js';
 export { parseMoney, type ParsedMoney } from './format/parse-money.js';
+export { plainDigits } from './format/plain-digits.js';
 export { isSepaText, toSepaText } from './format/sepa-text.js';
 export { isTargetDay, isWeekend, openDay, targetHoliday, type TargetHoliday } from './format/target-days.js';

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { FileProblem } from '../../packages/payments-element/src/exchange/file-problem.js';
+import { IMPORT_FIELDS } from '../../packages/payments-element/src/exchange/import-fields.js';
+import { readFile, type ReadFile } from '../../packages/payments-element/src/exchange/read-file.js';
+import { Slices } from '../../packages/payments-element/src/exchange/slices.js';
+
+const read = (...parts: BlobPart[]): Promise<ReadFile> =>
+  readFile(new Blob(parts), new Slices(new AbortController().signal), () => undefined);
+const textsOf = ({ rows }: ReadFile): readonly object[] =>
+  rows.map(({ cells }) =>
+    Object.fromEntries(IMPORT_FIELDS.flatMap((field, index) => (cells[index] ? [[field, cells[index]]] : []))),
+  );
+const problemOf = (...parts: BlobPart[]): Promise<string> =>
+  read(...parts).then(
+    () => 'none',
+    (cause: unknown) => (cause instanceof FileProblem ? cause.code : String(cause)),
+  );
+
+const transaction = (
+  name: string,
+  amount: string,
+): string => `<CdtTrfTxInf><PmtId><InstrId>i</InstrId><EndToEndId>NOTPROVIDED</EndToEndId></PmtId>
+  <Amt><InstdAmt Ccy="EUR">${amount}</InstdAmt></Amt><Cdtr><Nm>${name}</Nm></Cdtr>
+  <CdtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct></CdtTrfTxInf>`;
+const message = (
+  uri: string,
+  content: string,
+  count: number,
+  prolog = '<?xml version="1.0" encoding="UTF-8"?>',
+): string =>
+  `${prolog}\n<Document xmlns="${uri}"><CstmrCdtTrfInitn><GrpHdr><MsgId>m</MsgId><NbOfTxs>${count}</NbOfTxs></GrpHdr>${content}</CstmrCdtTrfInitn></Document>`;
+const V9 = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
+const V3 = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.03';
+const group = (content: string, date: string): string =>
+  `<PmtInf><PmtMtd>TRF</PmtMtd><NbOfTxs>7</NbOfTxs><ReqdExctnDt>${date}</ReqdExctnDt><DbtrAcct><Id><IBAN>DE02120300000000202051</IBAN></Id></DbtrAcct><ChrgBr>SLEV</ChrgBr>${content}</PmtInf>`;
+
+describe('a pain.001 message', () => {
+  it('gives its transactions, each with what its group says', async () => {
+    const whole = `<CdtTrfTxInf><PmtId><EndToEndId>E-1</EndToEndId></PmtId><Amt><InstdAmt Ccy="KWD">1.250</InstdAmt></Amt>
+      <ChrgBr>SHAR</ChrgBr><CdtrAgt><FinInstnId><BICFI>COBADEFFXXX</BICFI></FinInstnId></CdtrAgt>
+      <Cdtr><Nm>Huber &amp; Söhne</Nm><PstlAdr><StrtNm>Ring</StrtNm><BldgNb>1</BldgNb><PstCd>1010</PstCd><TwnNm>Wien</TwnNm><Ctry>AT</Ctry></PstlAdr></Cdtr>
+      <CdtrAcct><Id><IBAN>AT611904300234573201</IBAN></Id></CdtrAcct>
+      <RmtInf><Ustrd>Rechnung 1</Ustrd><Ustrd><![CDATA[<2>]]></Ustrd></RmtInf></CdtTrfTxInf>`;
+    const read9 = await read(
+      message(
+        V9,
+        group(whole, '<Dt>2026-11-26</Dt>') + group(transaction('B', '2.00'), '<DtTm>2026-12-01T10:00:00Z</DtTm>'),
+        2,
+      ),
+    );
+    const common = { debtorAccountId: 'DE02120300000000202051' };
+    expect(textsOf(read9)).toEqual([
+      {
+        ...common,
+        creditorName: 'Huber & Söhne',
+        creditorIban: 'AT611904300234573201',
+        amountMinor: '1.250',
+        currency: 'KWD',
+        requestedExecutionDate: '2026-11-26',
+        remittanceInformation: 'Rechnung 1 <2>',
+        endToEndId: 'E-1',
+        chargeBearer: 'SHAR',
+        creditorBic: 'COBADEFFXXX',
+        'creditorAddress.streetName': 'Ring',
+        'creditorAddress.buildingNumber': '1',
+        'creditorAddress.postCode': '1010',
+        'creditorAddress.townName': 'Wien',
+        'creditorAddress.country': 'AT',
+      },
+      {
+        ...common,
+        creditorName: 'B',
+        creditorIban: 'DE89370400440532013000',
+        amountMinor: '2.00',
+        currency: 'EUR',
+        requestedExecutionDate: '2026-12-01T10:00:00Z',
+        chargeBearer: 'SLEV',
+      },
+    ]);
+    expect(read9.notices).toEqual([]);
+  });
+
+  it('may be of version 3, in another encoding, with a prefix for its namespace', async () => {
+    const text = message(
+      V3,
+      group(transaction('M\u00fcller', '2.00'), '2026-11-26'),
+      1,
+      '<?xml version="1.0" encoding="ISO-8859-1"?>',
+    );
+    const found = await read(Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
+    expect(textsOf(found)).toMatchObject([{ creditorName: 'Müller', requestedExecutionDate: '2026-11-26' }]);
+    const prefixed = message(V9, group(transaction('P', '1.00'), '<Dt>2026-11-26</Dt>'), 1)
+      .replaceAll(/<(\/?)([A-Z])/g, '<$1p:$2')
+      .replace('xmlns=', 'xmlns:p=');
+    expect(textsOf(await read(prefixed))).toMatchObject([{ creditorName: 'P', amountMinor: '1.00' }]);
+  });
+
+  it('gives nothing of another namespace, and says when payments are missing', async () => {
+    const foreign = transaction('Real', '1.00').replace('<Cdtr>', '<Cdtr><x:Nm xmlns:x="urn:other">Fake</x:Nm>');
+    const found = await read(message(V9, group(foreign, '<Dt>2026-11-26</Dt>'), 3));
+    expect(textsOf(found)).toMatchObject([{ creditorName: 'Real' }]);
+    expect(found.notices).toEqual([{ kind: 'count', told: 3 }]);
+  });
+
+  it('is refused with a DOCTYPE, an entity, a foreign root, or when it is not well-formed', async () => {
+    const one = group(transaction('A', '1.00'), '<Dt>2026-11-26</Dt>');
+    const laughs = `<!DOCTYPE lolz [<!ENTITY a "lol">${Array.from({ length: 9 }, (_, n) => `<!ENTITY a${n} "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">`).join('')}]>`;
+    expect(await problemOf(message(V9, one.replace('>A<', '>&a9;<'), 1, laughs))).toBe('doctype');
+    expect(await problemOf(message(V9, one, 1, '<!DOCTYPE a SYSTEM "https://elsewhere.example/a.dtd">'))).toBe(
+      'doctype',
+    );
+    expect(await problemOf(message(V9, one.replace('>A<', '>&a9;<'), 1))).toBe('xml');
+    expect(await problemOf(message('urn:iso:std:iso:20022:tech:xsd:pain.008.001.08', one, 1))).toBe('message');
+    expect(await problemOf(message(V9, one, 1).slice(0, -20))).toBe('xml');
+    expect(await problemOf(message(V9, '<a>'.repeat(100_000), 1))).toBe('message');
+    expect(await problemOf(message(V9, '', 0))).toBe('empty');
+    expect(
+      await problemOf(Uint8Array.from(message(V9, one.replace('>A<', '>\u00fc<'), 1), (s) => s.charCodeAt(0))),
+    ).toBe('encoding');
+  });
+
+  it('is read in short turns, 10,000 payments within seconds', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => transaction(`Name ${index}`, '1.00')).join('');
+    let longest = 0;
+    let last = performance.now();
+    const { rows } = await readFile(
+      new Blob([message(V9, group(many, '<Dt>2026-11-26</Dt>'), 10_000)]),
+      new Slices(new AbortController().signal),
+      () => {
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      },
+    );
+    expect(rows).toHaveLength(10_000);
+    expect(rows.at(-1)).toMatchObject({ row: 10_000 });
+    expect(longest).toBeLessThan(2_000);
+  });
+});
