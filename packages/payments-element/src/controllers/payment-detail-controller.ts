@@ -4,7 +4,9 @@ import { graphqlPaymentsGateway } from '../data/graphql-payments-gateway.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import { SessionRequiredEvent } from '../events/session-required-event.js';
+import { LIFECYCLE, type ApprovalPolicy } from '../model/lifecycle.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
+import { approvalPolicyOf, type ApprovalPolicyStore } from '../state/approval-policy-store.js';
 import { PaymentDetailStore, type PaymentDetailState } from '../state/payment-detail-store.js';
 import { AccountsController } from './accounts-controller.js';
 import type { PaymentsDoors } from './gateway-source.js';
@@ -25,7 +27,9 @@ export class PaymentDetailController implements ReactiveController {
   readonly #host: PaymentDetailHost;
   readonly #gateways = new LateGatewaySource();
   readonly #stores: SourceController<PaymentsGateway, PaymentDetailStore>;
+  readonly #policies: SourceController<PaymentsGateway, ApprovalPolicyStore>;
   #followed: PaymentDetailStore | undefined;
+  #openedId: string | undefined;
   #reported: unknown;
   #following = new AbortController();
 
@@ -38,6 +42,7 @@ export class PaymentDetailController implements ReactiveController {
       (gateway) => new PaymentDetailStore(gateway),
       (store) => this.#heard(store.state),
     );
+    this.#policies = new SourceController(host, source, approvalPolicyOf);
     this.accounts = new AccountsController(host, source, () => host.paymentId !== undefined);
     host.addController(this);
   }
@@ -71,17 +76,41 @@ export class PaymentDetailController implements ReactiveController {
     return this.access === 'open' ? (this.#stores.source?.session.roles ?? []) : [];
   }
 
+  get subject(): string {
+    return this.#stores.source?.session.subject ?? '';
+  }
+
+  /** Undefined while it is not known. */
+  get approvalPolicy(): ApprovalPolicy | undefined {
+    return this.#policies.store?.state.approvalPolicy;
+  }
+
+  /** Whether payments are approved at all where they come from. */
+  get hasApprovals(): boolean {
+    return this.#stores.source?.capabilities.has('approve') === true;
+  }
+
   hostUpdate(): void {
     const { store } = this.#stores;
+    const { paymentId } = this.#host;
+    const isNew = store !== this.#followed || paymentId !== this.#openedId;
     if (store !== this.#followed) this.#follow(store);
-    void store?.open(this.#host.paymentId);
+    this.#openedId = paymentId;
+    void store?.open(paymentId);
+    if (isNew && paymentId !== undefined && this.#mayApprove) this.#policies.store?.want();
   }
 
   hostDisconnected(): void {
     this.#follow(undefined);
   }
 
+  /** Whoever never approves has no use for the policy. */
+  get #mayApprove(): boolean {
+    return this.hasApprovals && LIFECYCLE.approve.roles.some((role) => this.roles.includes(role));
+  }
+
   async refresh(): Promise<void> {
+    if (this.#mayApprove) void this.#policies.store?.read();
     await this.#stores.store?.refresh();
   }
 

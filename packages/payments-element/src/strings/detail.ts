@@ -1,5 +1,6 @@
 import { detailFirstWords } from './detail-first.js';
 import { errorWords, tableWords } from './en.js';
+import { timelineWords } from './timeline.js';
 
 /** What there is to a payment; the questions and lists that show a part of it say the same. */
 export const paymentWords = {
@@ -19,10 +20,21 @@ export const detailWords = {
   ...tableWords,
   ...detailFirstWords,
   ...paymentWords,
+  ...timelineWords,
   'detail.title': 'Payment to {creditor}',
   'detail.address': 'Address',
+  'detail.charges': 'Charges',
+  'detail.charges.SLEV': 'As the scheme says (SLEV)',
+  'detail.charges.SHAR': 'Shared (SHAR)',
+  'detail.charges.DEBT': 'Paid by us (DEBT)',
+  'detail.charges.CRED': 'Paid by the creditor (CRED)',
+  'detail.message': 'Message ID',
   'detail.created': 'Prepared',
   'detail.updated': 'Last changed',
+  'detail.approve': 'Approve',
+  'detail.reject': 'Reject',
+  'detail.submit': 'Submit for approval',
+  'detail.withdraw': 'Withdraw',
   'detail.edit': 'Edit',
   'detail.copy': 'Copy',
   'detail.delete': 'Delete',
@@ -36,6 +48,11 @@ export const detailWords = {
   'detail.gone': 'This payment is no longer there. Someone may have deleted it.',
   'detail.deleted': 'This payment was deleted.',
   'detail.deletedText': 'It was deleted while you were looking at it.',
+  'detail.own': 'You prepared this payment, so someone else must approve it.',
+  'detail.ownSubmitted': 'You submitted this payment, so someone else must approve it.',
+  'detail.waits': 'It waits for an approver. To change it, withdraw it first.',
+  'detail.notSubmitted': 'It can be approved once it is submitted for approval.',
+  'detail.changeFirst': 'To submit it again, change it first.',
   'detail.closed': 'Only an unconfirmed or rejected payment can be changed.',
   'detail.viewer': 'You can view this payment, not change it.',
 } as const;

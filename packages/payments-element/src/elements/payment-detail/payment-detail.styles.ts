@@ -23,8 +23,30 @@ export const paymentDetailStyles = css`
   }
 
   .note {
-    margin: 16px 0 0;
+    display: flex;
+    flex: 1 0 100%;
+    gap: 8px;
+    margin: 0 0 4px;
     font-size: var(--_size-s);
+  }
+
+  .note svg {
+    margin-block-start: calc((1.45em - 16px) / 2);
+    color: var(--_text-muted);
+  }
+
+  .foot .alert {
+    flex: 1 0 100%;
+    margin: 0;
+  }
+
+  .busy {
+    flex: 1 0 100%;
+    font-size: var(--_size-s);
+  }
+
+  .busy:empty {
+    display: none;
   }
 
   .alert {

@@ -1,45 +1,36 @@
 import {
   alertIcon,
   alertTemplate,
-  formatDateTime,
-  formatLongDate,
   formatMoment,
-  groupIban,
   lockIcon,
   noticeTemplate,
   sheetIcon,
-  type MessageValues,
   type Notice,
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaymentDetailController } from '../../controllers/payment-detail-controller.js';
-import type { PaymentAction } from '../../events/payment-action-event.js';
-import { mayDelete, mayEdit, mayPrepare } from '../../model/lifecycle.js';
-import type { Payment, PostalAddress } from '../../model/payment.js';
+import type { Payment } from '../../model/payment.js';
 import type { DetailWords } from '../../strings/detail.js';
+import { filled } from '../payment-form/filled-words.js';
 import { statusTemplate } from '../payments-table/payment-status.template.js';
+import type { DetailContext } from './detail-context.js';
+import { footTemplate } from './detail-foot.template.js';
 import { moneyText } from './money-text.js';
-
-export interface DetailContext {
-  readonly locale: string;
-  readonly detail: PaymentDetailController;
-  readonly actions: readonly PaymentAction[];
-  readonly readonly: boolean;
-  act(action: PaymentAction): void;
-  t(key: keyof DetailWords, values?: MessageValues): string;
-}
+import { factsTemplate } from './payment-facts.template.js';
+import { timelineTemplate, whoTemplate } from './payment-timeline.template.js';
 
 /** One payment whole, or what stands in its place. */
 export function detailTemplate(context: DetailContext): TemplateResult | typeof nothing {
   const { detail, t } = context;
   if (detail.access === 'waiting') return nothing;
-  return html`<p class="status" part="status" role="status">${statusText(context)}</p>
+  return html`<p class="status" part="status" role="status">
+      ${statusText(context)}<span class="hidden" data-told></span>
+    </p>
     ${detail.access === 'ended' ? noticeTemplate(endedNotice(t)) : contentTemplate(context)}`;
 }
 
 /** What happened to it while somebody looked. */
-function statusText({ detail, locale, t }: DetailContext): string {
-  if (detail.changedAtMs === undefined) return '';
+function statusText({ detail, locale, t }: DetailContext): string | typeof nothing {
+  if (detail.changedAtMs === undefined) return nothing;
   return t('detail.changed', { time: formatMoment(detail.changedAtMs, locale) });
 }
 
@@ -82,82 +73,27 @@ function goneTemplate({ detail, t }: DetailContext): TemplateResult {
 
 function paymentTemplate(payment: Payment, context: DetailContext): TemplateResult {
   const { locale, t } = context;
-  const because = closedBecause(payment, context);
   return html`<article aria-label=${t('detail.title', { creditor: payment.creditorName })} tabindex="-1">
       <p class="amount" part="amount">${moneyText(payment, locale)}</p>
-      ${statusTemplate(payment, t(`status.${payment.status}`))}
-      <dl part="facts">
-        ${factsOf(payment, context).map(([name, fact]) => (fact ? factTemplate(t(name), fact) : nothing))}
-      </dl>
-      ${because ? html`<p class="note muted">${because}</p>` : nothing}
+      ${statusTemplate({ status: payment.status }, t(`status.${payment.status}`))}
+      ${rejectionTemplate(payment, context)} ${factsTemplate(payment, context)} ${timelineTemplate(payment, context)}
     </article>
     ${footTemplate(payment, context)}`;
 }
 
-/** Why the payment cannot be changed, in words; undefined when it can. */
-function closedBecause(payment: Payment, { detail, readonly, t }: DetailContext): string | undefined {
-  if (readonly || !mayPrepare(detail.roles)) return t('detail.viewer');
-  return mayEdit(payment, detail.roles) ? undefined : t('detail.closed');
-}
-
-function footTemplate(payment: Payment, context: DetailContext): TemplateResult | typeof nothing {
-  const { actions, act, detail, readonly, t } = context;
-  const { roles } = detail;
-  if (readonly || !mayPrepare(roles)) return nothing;
-  const allowed = { edit: mayEdit(payment, roles), copy: true, delete: mayDelete(payment, roles) };
-  const offered = (['edit', 'copy', 'delete'] as const).filter((action) => actions.includes(action) && allowed[action]);
-  if (offered.length === 0) return nothing;
-  return html`<div class="foot" part="foot">
-    ${offered.map(
-      (action) =>
-        html`<button type="button" class="button ${LOOKS[action]}" @click=${() => act(action)}>
-          ${t(`detail.${action}`)}
-        </button>`,
-    )}
+/** What whoever prepared it is to know first. */
+function rejectionTemplate(payment: Payment, context: DetailContext): TemplateResult | typeof nothing {
+  const { status, rejectionReason, history = [] } = payment;
+  if (status !== 'REJECTED' || !rejectionReason) return nothing;
+  const rejection = history.findLast(({ action }) => action === 'reject');
+  const { t } = context;
+  return html`<div class="rejection" part="reason">
+    ${alertIcon()}
+    <div>
+      <p class="strong">
+        ${rejection ? filled(t('timeline.reject'), { who: whoTemplate(rejection, context) }) : t('status.REJECTED')}
+      </p>
+      <p dir="auto">${rejectionReason}</p>
+    </div>
   </div>`;
-}
-
-const LOOKS = { edit: 'primary', copy: '', delete: 'danger' } as const;
-
-function factTemplate(name: string, fact: unknown): TemplateResult {
-  return html`<div>
-    <dt>${name}</dt>
-    <dd>${fact}</dd>
-  </div>`;
-}
-
-type Fact = readonly [name: keyof DetailWords, fact: unknown];
-
-function factsOf(payment: Payment, context: DetailContext): readonly Fact[] {
-  const { locale } = context;
-  const { requestedExecutionDate: due, endToEndId, createdAt, updatedAt, creditorAddress } = payment;
-  return [
-    ['detail.to', html`<bdi class="strong">${payment.creditorName}</bdi>`],
-    ['detail.iban', html`<bdi>${groupIban(payment.creditorIban)}</bdi>`],
-    ['detail.bic', payment.creditorBic],
-    ['detail.address', creditorAddress && html`<bdi>${addressText(creditorAddress)}</bdi>`],
-    ['detail.from', fromTemplate(payment.debtorAccountId, context)],
-    ['detail.due', html`<time datetime=${due}>${formatLongDate(due, locale)}</time>`],
-    ['detail.remittance', payment.remittanceInformation && html`<bdi>${payment.remittanceInformation}</bdi>`],
-    ['detail.creditorReference', payment.creditorReference && groupIban(payment.creditorReference)],
-    ['detail.endToEndId', endToEndId === 'NOTPROVIDED' ? undefined : endToEndId],
-    ['detail.created', createdAt && instantTemplate(createdAt, locale)],
-    ['detail.updated', updatedAt && updatedAt !== createdAt ? instantTemplate(updatedAt, locale) : undefined],
-  ];
-}
-
-function fromTemplate(id: string, { detail }: DetailContext): TemplateResult | undefined {
-  const from = detail.accounts.find(id);
-  return from && html`<bdi>${from.name}</bdi><br /><bdi class="muted">${groupIban(from.iban)}</bdi>`;
-}
-
-/** As it would stand on one line of an envelope. */
-function addressText({ streetName, buildingNumber, postCode, townName, country }: PostalAddress): string {
-  const lines = [[streetName, buildingNumber], [postCode, townName], [country]];
-  const texts = lines.map((parts) => parts.filter(Boolean).join(' '));
-  return texts.filter(Boolean).join(', ');
-}
-
-function instantTemplate(instant: string, locale: string): TemplateResult {
-  return html`<time datetime=${instant}>${formatDateTime(instant, locale)}</time>`;
 }

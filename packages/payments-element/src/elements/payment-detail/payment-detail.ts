@@ -7,6 +7,8 @@ import { PaymentActionEvent, type PaymentAction } from '../../events/payment-act
 import type { DebtorAccount, Payment } from '../../model/payment.js';
 import { detailFirstWords } from '../../strings/detail-first.js';
 import type { DetailWords } from '../../strings/detail.js';
+import type { DetailProgress } from './detail-context.js';
+import { languages } from '../../strings/languages.js';
 import { paymentDetailStyles } from './payment-detail.styles.js';
 
 type DetailLate = typeof import('./payment-detail.late.js');
@@ -20,7 +22,9 @@ type DetailLate = typeof import('./payment-detail.late.js');
  *
  * @csspart amount - The amount on top.
  * @csspart facts - Who pays whom, when and why.
- * @csspart foot - The buttons, which stick to the end.
+ * @csspart reason - Why it was rejected, and by whom.
+ * @csspart history - What was done to it, by whom and when.
+ * @csspart foot - The buttons, which stick to the end, and why others are missing.
  * @csspart notice - What stands in place of the payment: not there, deleted, denied, failed, ended.
  * @csspart alert - That what is shown may be old.
  * @csspart status - The line that says what happened to it meanwhile.
@@ -29,6 +33,8 @@ type DetailLate = typeof import('./payment-detail.late.js');
  */
 export class PaymentDetail extends RemitElement<DetailWords> {
   static override styles: CSSResultGroup = [RemitElement.styles, moreStyles, paymentDetailStyles];
+
+  static override languages = languages;
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
   @property({ attribute: false }) client: SessionClient | undefined;
@@ -48,10 +54,14 @@ export class PaymentDetail extends RemitElement<DetailWords> {
   /** Offers nothing that changes the payment, and says so. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
+  /** How what was asked for stands, where the host does it in here. @internal */
+  @property({ attribute: false }) progress: DetailProgress | undefined;
+
   /** How what draws the payment is fetched. @internal */
   late = (): Promise<DetailLate> => import('./payment-detail.late.js');
 
   @state() private failures = 0;
+  @state() private isWhole = false;
   #late: DetailLate | undefined;
   #controller: PaymentDetailController | undefined;
   #loading: Promise<void> | undefined;
@@ -88,12 +98,20 @@ export class PaymentDetail extends RemitElement<DetailWords> {
     void this.#load();
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // Of the next payment the latest is read first again.
+    if (changed.has('paymentId')) this.isWhole = false;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     if (this.#late && this.#controller) {
-      const { locale, actions, readonly } = this;
+      const { locale, actions, readonly, progress, isWhole } = this;
       const t = this.t.bind(this);
       const act = (action: PaymentAction): void => this.#act(action);
-      return this.#late.detailTemplate({ t, locale, actions, readonly, act, detail: this.#controller });
+      const showWhole = (whole: boolean): void => void (this.isWhole = whole);
+      const asked = { actions, readonly, progress, act };
+      return this.#late.detailTemplate({ t, locale, isWhole, showWhole, ...asked, detail: this.#controller });
     }
     return this.failures > 0 ? this.#lost() : nothing;
   }
@@ -115,12 +133,13 @@ export class PaymentDetail extends RemitElement<DetailWords> {
 
   /** Fetches what a payment is read and drawn by; where the page could not get it, it is asked for again. */
   readonly #load = (): Promise<void> =>
-    (this.#loading ??= this.late().then(
+    (this.#loading ??= this.worded(this.late()).then(
       (late) => {
         addStyles(this, late.styles);
         this.catalogue = late.words;
         this.#late = late;
         this.#controller = new late.PaymentDetailController(this);
+        new late.PoliteLine(this);
         this.requestUpdate();
       },
       () => {
