@@ -1,8 +1,8 @@
-import { ApiError, asApiError, type ErrorCode } from '@remit-elements/auth-core';
-import { pauseAskedFor } from '@remit-elements/element-kit';
+import { ApiError, asApiError } from '@remit-elements/auth-core';
 import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
 import { changesBetween, PAYMENT_FIELDS } from '../model/payment-draft.js';
 import type { Payment } from '../model/payment.js';
+import { judgeFailure, waitAskedFor } from './judge-failure.js';
 import { ownPayment } from './own-payment.js';
 
 /** What came of one attempt. */
@@ -20,9 +20,6 @@ export type SendOutcome =
   /** Given up here. */
   | { readonly kind: 'stopped' };
 
-/** Codes after which nobody knows whether the server carried the command out. */
-const UNSURE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['Offline', 'Timeout', 'MalformedAnswer', 'Unexpected']);
-
 /** Sends a command once. Never rejects. */
 export async function sendOnce(
   gateway: PaymentsGateway,
@@ -34,13 +31,9 @@ export async function sendOnce(
   } catch (cause) {
     const error = asApiError(cause);
     if (signal.aborted) return { kind: 'stopped' };
-    if (error.code === 'SessionEnded') return { kind: 'over', error };
-    if (error.code === 'Throttled') {
-      const seconds = error.retryAfterSeconds;
-      return { kind: 'later', waitMs: seconds === undefined ? undefined : pauseAskedFor(seconds) };
-    }
-    if (UNSURE.has(error.code)) return { kind: 'unsure', error };
-    return isConflict(command, error) ? conflictWith(gateway, command, error, signal) : { kind: 'failed', error };
+    const kind = judgeFailure(command, error);
+    if (kind === 'later') return { kind, waitMs: waitAskedFor(error) };
+    return kind === 'conflict' ? conflictWith(gateway, command, error, signal) : { kind, error };
   }
 }
 
@@ -71,11 +64,6 @@ async function overEarlier(
   // Changed since by somebody, who is not to be overwritten unseen.
   if (version > 1) throw new ApiError('VersionConflict', 'Changed since it was made', { current: stored });
   return gateway.write({ type: 'update', id, version, changes, requestId: crypto.randomUUID() }, { signal });
-}
-
-function isConflict(command: PaymentCommand, { code }: ApiError): boolean {
-  const isGone = code === 'NotFound' && command.type === 'update';
-  return isGone || code === 'VersionConflict' || code === 'StatusConflict';
 }
 
 /** A conflict with the payment as it is now. Where that cannot be read nobody can tell whether it is gone: a failure then. */
