@@ -18,7 +18,9 @@ async function minified(raw) {
   if (raw.includes('${')) return `css\`${raw}\``;
   // In a template literal a backslash is written twice.
   const { code } = await transform(raw.replaceAll('\\\\', '\\'), { loader: 'css', minify: true, target: 'esnext' });
-  return `css\`${code.trim().replaceAll('\\', '\\\\')}\``;
+  // What esbuild leaves as it is, since a custom property may hold anything: ours hold values.
+  const tight = code.trim().replace(/(--[\w-]+:|,) (?=[\w-]+\()/g, '$1');
+  return `css\`${tight.replaceAll('\\', '\\\\')}\``;
 }
 
 /** A module's style sheets as small as they can be written. */

@@ -11,6 +11,7 @@ export { alertIcon, checkIcon, lockIcon, plusIcon, sheetIcon } from './feedback/
 export { alertTemplate, noticeTemplate, type Notice } from './feedback/notice.js';
 export { groupIban } from './format/iban.js';
 export type { MessageValues } from './i18n/catalogue.js';
+export type { Languages } from './i18n/languages.js';
 export type { LoadState } from './state/load-state.js';
 export { SourceController, type SourceHost } from './state/source-controller.js';
 export { SessionFollower, type OfSession } from './state/session-follower.js';
@@ -18,4 +19,5 @@ export { ChangeHints } from './state/change-hints.js';
 export { Store } from './state/store.js';
 export { tableTemplate, type Column } from './table/table-template.js';
 export { tableStyles } from './table/table.styles.js';
+export { uncoverRow } from './table/uncover-row.js';
 export { moreStyles } from './base/more.styles.js';

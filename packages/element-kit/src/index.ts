@@ -13,6 +13,7 @@ export { intl } from './format/intl-cache.js';
 export { formatAmount, formatMoney, isCurrency, minorDigits, toDecimalString } from './format/money.js';
 export type { Catalogue, Message, MessageOverrides, MessageValues, PluralMessage } from './i18n/catalogue.js';
 export { formatMessage } from './i18n/format-message.js';
+export type { Languages, LanguageWords } from './i18n/languages.js';
 export { canonicalLocale, closestLang, directionOf } from './i18n/locale.js';
 export type { CodedError, LoadState } from './state/load-state.js';
 export { SourceController, type SourceHost } from './state/source-controller.js';
@@ -65,6 +66,7 @@ export { moreStyles } from './base/more.styles.js';
 export { pagerTemplate, type PagerStep } from './table/pager-template.js';
 export { tableTemplate, type Column, type TableModel } from './table/table-template.js';
 export { tableStyles } from './table/table.styles.js';
+export { uncoverRow } from './table/uncover-row.js';
 export { dateFieldTemplate, type DateFieldModel } from './form/date-field.js';
 export {
   fieldTemplate,

@@ -19,6 +19,18 @@ const ground = css`
     direction: rtl;
   }
 
+  /* Its words are on their way; what takes long is shown in English meanwhile. */
+  :host(:state(wordless)) {
+    visibility: hidden;
+    animation: worded 0s 5s forwards;
+  }
+
+  @keyframes worded {
+    to {
+      visibility: visible;
+    }
+  }
+
   *,
   ::before,
   ::after {

@@ -4,7 +4,6 @@ import { alertIcon } from './icons.js';
 /** One thing to do about what a notice says. */
 export interface NoticeAction {
   readonly label: string;
-  readonly primary?: boolean;
   run(): void;
 }
 
@@ -39,6 +38,5 @@ export function alertTemplate(notice: Notice): TemplateResult {
 
 function actionTemplate(action: NoticeAction | undefined): TemplateResult | typeof nothing {
   if (!action) return nothing;
-  const { label, primary = false, run } = action;
-  return html`<button type="button" class="button ${primary ? 'primary' : ''}" @click=${run}>${label}</button>`;
+  return html`<button type="button" class="button" @click=${action.run}>${action.label}</button>`;
 }

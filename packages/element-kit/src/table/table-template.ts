@@ -58,22 +58,12 @@ export function tableTemplate<R>(model: TableModel<R>): TemplateResult {
           ${columns.map((column) => headTemplate(column))}
         </tr>
       </thead>
-      <tbody @focusin=${uncover}>
+      <tbody>
         ${busy && !rows.length ? Array.from({ length: model.skeletons }, () => skeletonTemplate(columns)) : nothing}
         ${model.body ?? keyedRows(rows.map((row, index) => keyedRow(model, row, index)))}
       </tbody>
     </table>
   </div>`;
-}
-
-/** What gets the focus in sight is not scrolled to, though it may lie behind the head. */
-function uncover({ currentTarget, target }: FocusEvent): void {
-  const focused = target as Element;
-  const head = (currentTarget as Element).previousElementSibling as HTMLElement | null;
-  const sticky = head?.querySelector('th');
-  // Cards have a head of no size.
-  if (!sticky || !head || head.offsetHeight < 2) return;
-  if (focused.getBoundingClientRect().top < sticky.getBoundingClientRect().bottom) focused.scrollIntoView();
 }
 
 function headTemplate<R>(column: Column<R>): TemplateResult {

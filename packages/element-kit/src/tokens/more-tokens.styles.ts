@@ -12,6 +12,7 @@ export const moreTokens = css`
           calc(1.09 * clamp(0, (0.179 - y) * 9999, 1))
       )
     );
+    --_accent-surface: var(--remit-accent-surface, color-mix(in oklab, var(--_accent) 9%, var(--_surface)));
     --_success-text: var(--remit-success-text, color-mix(in oklab, var(--_success) 60%, var(--_text)));
     --_shadow: var(
       --remit-shadow,

@@ -22,7 +22,6 @@ export const tokens = css`
       --remit-accent-ink,
       light-dark(oklch(from var(--_accent) min(l, 0.5) c h), oklch(from var(--_accent) max(l, 0.74) c h))
     );
-    --_accent-surface: var(--remit-accent-surface, color-mix(in oklab, var(--_accent) 9%, var(--_surface)));
     --_focus: var(--remit-focus, var(--_accent-ink));
     --_success: var(--remit-success, light-dark(oklch(56% 0.12 158deg), oklch(82% 0.12 158deg)));
     --_warning: var(--remit-warning, light-dark(oklch(60% 0.125 68deg), oklch(84% 0.12 82deg)));

@@ -1,7 +1,7 @@
 import type { PaymentStatus } from './payment.js';
 import type { PaymentFilter, PaymentSort, PaymentSortField } from './payment-query.js';
 
-/** What a column can show. */
+/** What a column can show; the first five are shown where none are chosen. */
 export const PAYMENT_COLUMNS = [
   'creditor',
   'requestedExecutionDate',
@@ -36,13 +36,7 @@ export interface SavedView {
 }
 
 /** The columns of a list where none are chosen. */
-export const DEFAULT_COLUMNS: readonly PaymentColumn[] = [
-  'creditor',
-  'requestedExecutionDate',
-  'reference',
-  'status',
-  'amount',
-];
+export const DEFAULT_COLUMNS: readonly PaymentColumn[] = PAYMENT_COLUMNS.slice(0, 5);
 
 export const PAGE_SIZES: readonly PageSize[] = [10, 25, 50, 100];
 

@@ -19,7 +19,6 @@ export const tableWords = {
   'status.EXPORTED': 'Exported',
   'status.REJECTED': 'Rejected',
   'status.UNKNOWN': 'Other',
-  'status.by': 'by {name}',
   'table.loading': 'Loading payments',
   'table.range': '{from}–{to} of {known}',
   'table.rangeOpen': '{from}–{to} of {known}+',

@@ -6,8 +6,9 @@ import {
   tableStyles,
   tableTemplate,
   property,
+  uncoverRow,
 } from '@remit-elements/element-kit/core.js';
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { AccountsController } from '../../controllers/accounts-controller.js';
 import type { AccountsGateway } from '../../controllers/gateway-source.js';
 import { AccountSelectEvent } from '../../events/account-select-event.js';
@@ -74,6 +75,11 @@ export class AccountsTable extends RemitElement<typeof words> {
   /** Moves the focus to the first row, or to what there is to do instead. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('.row-button, .notice button, .alert button')?.focus(options);
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    this.renderRoot.addEventListener('focusin', uncoverRow);
   }
 
   protected override render(): TemplateResult {

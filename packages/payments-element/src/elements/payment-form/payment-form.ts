@@ -14,6 +14,7 @@ import type { Payment } from '../../model/payment.js';
 import type { PaymentTemplate } from '../../model/payment-template.js';
 import type { RefusedChanges } from '../../model/refused-changes.js';
 import { formWords } from '../../strings/form.js';
+import { languages } from '../../strings/languages.js';
 import type { FormLate, FormTools, FormView, FormWords, OutcomeActions } from './form-view.js';
 import { paymentFormStyles } from './payment-form.styles.js';
 import { footTemplate } from './payment-foot.template.js';
@@ -51,6 +52,8 @@ const SUMMARY_ID = 'summary';
  */
 export class PaymentForm extends RemitElement<FormWords> {
   static override styles: CSSResultGroup = [RemitElement.styles, formStyles, paymentFormStyles];
+
+  static override languages = languages;
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
   @property({ attribute: false }) client: SessionClient | undefined;
@@ -224,7 +227,7 @@ export class PaymentForm extends RemitElement<FormWords> {
 
   /** Fetches what is needed once something was typed. @returns false when the page could not get it; ask again then. */
   #load(): Promise<boolean> {
-    return (this.#loading ??= import('./payment-form.late.js').then(
+    return (this.#loading ??= this.worded(import('./payment-form.late.js')).then(
       (late) => {
         this.catalogue = { ...formWords, ...late.words };
         addStyles(this, late.styles);

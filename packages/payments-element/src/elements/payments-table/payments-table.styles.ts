@@ -86,14 +86,6 @@ export const paymentsTableStyles = css`
     outline-offset: -2px;
   }
 
-  @media (hover: hover) {
-    .row-button:hover {
-      color: var(--_accent-ink);
-      text-decoration: underline;
-      text-underline-offset: 3px;
-    }
-  }
-
   .second,
   .code {
     color: var(--_text-muted);

@@ -2,6 +2,7 @@ import type { SessionClient } from '@remit-elements/auth-core';
 import {
   addStyles,
   feedbackStyles,
+  FIRST_PAGE,
   RemitElement,
   rangeOf,
   tableStyles,
@@ -25,6 +26,7 @@ import {
   type SavedView,
 } from '../../model/view-state.js';
 import { readErrorWords, tableWords } from '../../strings/en.js';
+import { languages } from '../../strings/languages.js';
 import type { tableLiveWords } from '../../strings/table-live.js';
 import type { tableToolsWords } from '../../strings/table-tools.js';
 import { paymentColumns, placeOfTicks, widestDigits } from './payment-columns.js';
@@ -82,6 +84,8 @@ export class PaymentsTable extends RemitElement<TableWords> {
     statusStyles,
     paymentsTableStyles,
   ];
+
+  static override languages = languages;
 
   static override properties: PropertyDeclarations = {
     client: { attribute: false },
@@ -185,16 +189,11 @@ export class PaymentsTable extends RemitElement<TableWords> {
 
   /** Moves the focus to one payment's row; to the first one when it is not shown. @internal */
   focusPayment(paymentId: string): void {
-    if (this.#tools?.focus(paymentId)) return;
-    const index = this.#payments.rows.findIndex((row) => row.id === paymentId);
-    const button = this.renderRoot.querySelectorAll<HTMLElement>('.row-button')[index];
-    if (button) button.focus();
-    else this.focus();
+    if (!this.#tools?.focus(paymentId)) this.focus();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!PAGE_SIZES.includes(this.pageSize)) warnOnce(`<${this.localName}> pageSize must be 10, 25, 50 or 100.`);
     // A host may set anything.
     const given = this.columns as readonly PaymentColumn[] | undefined;
     const known = [given ?? []].flat().filter((column) => PAYMENT_COLUMNS.includes(column));
@@ -225,7 +224,7 @@ export class PaymentsTable extends RemitElement<TableWords> {
 
   /** Fetches what is done with rows that are shown; the list is whole without it, and asks again when the reader does. */
   #load(): void {
-    this.#loading ??= this.late().then(
+    this.#loading ??= this.worded(this.late()).then(
       (late) => {
         addStyles(this, late.styles);
         this.catalogue = { ...words, ...late.words };
@@ -267,7 +266,7 @@ export class PaymentsTable extends RemitElement<TableWords> {
 
   #tableTemplate(rows: readonly Payment[]): TemplateResult {
     const { session, state } = this.#payments;
-    const { from, known, more } = rangeOf(state?.value.pages ?? { index: 0, starts: [undefined], counts: [] });
+    const { from, known, more } = rangeOf(state?.value.pages ?? FIRST_PAGE);
     const model: TableModel<Payment> = {
       caption: this.t('table.caption'),
       columns: [

@@ -12,6 +12,14 @@ export class RowChanges {
     return this.#times;
   }
 
+  /** @returns Whether the payment has a row, which has the focus now. */
+  focus({ renderRoot }: { readonly renderRoot: ParentNode }, id: string): boolean {
+    const index = [...this.#versions.keys()].indexOf(id);
+    const button = renderRoot.querySelectorAll<HTMLElement>('.row-button')[index];
+    button?.focus();
+    return button !== undefined;
+  }
+
   /** @param list Whose rows these are; another one begins anew. */
   see(
     list: { readonly state: { readonly value: { readonly readAtMs: number | undefined } } } | undefined,

@@ -1,4 +1,4 @@
-import { RowSelection, type Column } from '@remit-elements/element-kit';
+import { RowSelection, uncoverRow, type Column } from '@remit-elements/element-kit';
 import { nothing } from 'lit';
 import { SelectionChangeEvent } from '../../events/selection-change-event.js';
 import type { Payment } from '../../model/payment.js';
@@ -35,7 +35,9 @@ export class SelectionList {
 
   constructor(context: SelectionContext) {
     this.#context = context;
-    context.host.renderRoot.addEventListener('focusin', ({ target }) => this.#uncover(target as Element));
+    const { renderRoot } = context.host;
+    renderRoot.addEventListener('focusin', uncoverRow);
+    renderRoot.addEventListener('focusin', ({ target }) => this.#uncover(target as Element));
   }
 
   /** The selected payments as far as they were seen, in the order in which they were chosen. */

@@ -1,7 +1,15 @@
 import { css } from 'lit';
 
-/** For rows that changed before the reader's eyes. */
+/** For rows under the pointer, and those that changed before the reader's eyes. */
 export const changedRowStyles = css`
+  @media (hover: hover) {
+    .row-button:hover {
+      color: var(--_accent-ink);
+      text-decoration: underline;
+      text-underline-offset: 3px;
+    }
+  }
+
   .changed-0 > * {
     animation: changed-even 1800ms ease-out;
   }

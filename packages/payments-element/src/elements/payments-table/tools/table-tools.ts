@@ -9,7 +9,7 @@ import { withDays } from '../../../model/due-period.js';
 import { NEWEST_FIRST } from '../../../model/payment-order.js';
 import type { DebtorAccount, Payment } from '../../../model/payment.js';
 import type { PaymentFilter, PaymentSort } from '../../../model/payment-query.js';
-import { PAGE_SIZES, without, type PaymentsViewState } from '../../../model/view-state.js';
+import { without, type PaymentsViewState } from '../../../model/view-state.js';
 import { LiveList } from '../live-list.js';
 import { SelectionList } from '../selection-list.js';
 import { RowChanges } from '../row-changes.js';
@@ -25,7 +25,7 @@ import { SearchBox } from './search-box.js';
 import { Shortcuts, type Shortcut } from './shortcuts.js';
 import { sortableColumn } from './sort-head.template.js';
 import { today, firstWeekday } from './reader-days.js';
-import { pageSizeTemplate, toolBarTemplate } from './tool-bar.template.js';
+import { pageSizeTemplate, toolBarTemplate, knownPageSize } from './tool-bar.template.js';
 import { NARROW_PX } from './tool-panel.js';
 import type { ToolsContext } from './tools-host.js';
 import { ViewsPanel } from './views-panel.js';
@@ -110,7 +110,7 @@ export class TableTools implements ReactiveController {
 
   /** @returns Whether the payment's row has the focus now. */
   focus(paymentId: string): boolean {
-    return this.#live.focus(paymentId);
+    return this.#live.focus(paymentId) || this.#changes.focus(this.#context.host, paymentId);
   }
 
   /** The tenant's accounts: the host's, else the gateway's once they are wanted. */
@@ -199,10 +199,11 @@ export class TableTools implements ReactiveController {
   }
 
   foot(): unknown {
-    if (this.isEndless) return undefined;
     const { host } = this.#context;
-    const pageSize = PAGE_SIZES.find((size) => size === host.query.pageSize) ?? 25;
-    return pageSizeTemplate(this.#context, pageSize, (size) => this.#change({ ...host.viewState, pageSize: size }));
+    if (this.isEndless) return undefined;
+    return pageSizeTemplate(this.#context, knownPageSize(host), (size) =>
+      this.#change({ ...host.viewState, pageSize: size }),
+    );
   }
 
   /** Which filter leaves nothing, and the way out. */
@@ -255,10 +256,10 @@ export class TableTools implements ReactiveController {
   }
 
   #accountText(id: string): string {
-    const { t } = this.#context;
+    const account = this.#accounts.find(id);
+    if (account) return account.name;
     const { status } = this.#accounts;
-    const name = this.#accounts.find(id)?.name;
-    if (name !== undefined) return name;
+    const { t } = this.#context;
     if (status === 'failed') return t('chips.accountFailed');
     return t(status === 'ready' ? 'chips.accountNotFound' : 'chips.accountLoading');
   }

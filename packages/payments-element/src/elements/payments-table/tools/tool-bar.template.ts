@@ -1,8 +1,8 @@
-import { bookmarkIcon, closeIcon, columnsIcon, filterIcon, keyboardIcon } from '@remit-elements/element-kit';
+import { bookmarkIcon, closeIcon, columnsIcon, filterIcon, keyboardIcon, warnOnce } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { PAGE_SIZES, type PageSize, type PaymentsViewState } from '../../../model/view-state.js';
 import type { FilterChip } from './filter-chips.js';
-import type { ToolsContext } from './tools-host.js';
+import type { ToolsContext, ToolsHost } from './tools-host.js';
 
 export interface ToolBar extends Pick<ToolsContext, 't'> {
   readonly search: unknown;
@@ -54,6 +54,14 @@ export function pageSizeTemplate(
     </select>
     ${t('tools.perPage')}</label
   >`;
+}
+
+/** How many rows a page has; 25 where a host asked for a size that there is none of. */
+export function knownPageSize({ localName, viewState, query }: ToolsHost): PageSize {
+  if (!PAGE_SIZES.some((size) => size === viewState.pageSize)) {
+    warnOnce(`<${localName}> pageSize must be 10, 25, 50 or 100.`);
+  }
+  return PAGE_SIZES.find((size) => size === query.pageSize) ?? 25;
 }
 
 function openerTemplate(id: string, label: string, icon: TemplateResult, open: () => void): TemplateResult {
