@@ -77,6 +77,12 @@ module.exports = {
       to: { path: '(^|node_modules/)(lit|@lit)(/|$)|/src/(elements|controllers|events)/' },
     },
     {
+      name: 'exchange-reads-and-writes-files-alone',
+      severity: 'error',
+      from: { path: '/src/exchange/', pathNot: TEST },
+      to: { path: '(^|node_modules/)(lit|@lit)(/|$)|/src/(data|state|controllers|events|elements|strings)/' },
+    },
+    {
       name: 'state-gets-its-gateway-passed-in',
       severity: 'error',
       from: { path: '/src/state/', pathNot: TEST },
