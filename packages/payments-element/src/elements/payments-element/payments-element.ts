@@ -10,6 +10,7 @@ import { mayPrepare } from '../../model/lifecycle.js';
 import type { VerifyPayee } from '../../model/payee.js';
 import type { PaymentTemplate } from '../../model/payment-template.js';
 import { tableWords, workspaceWords } from '../../strings/en.js';
+import { languages } from '../../strings/languages.js';
 import type { PaymentsViewState, SavedView } from '../../model/view-state.js';
 import { lostTemplate } from '../payments-table/lost.template.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
@@ -51,6 +52,8 @@ type WorkspaceLate = typeof import('./payments-element.late.js');
  */
 export class PaymentsElement extends RemitElement<WorkspaceWords> {
   static override styles: CSSResultGroup = [RemitElement.styles, moreStyles, feedbackStyles, paymentsElementStyles];
+
+  static override languages = languages;
 
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
   @property({ attribute: false }) client: SessionClient | undefined;
@@ -218,7 +221,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
 
   /** Fetches what opens over the list; undefined when the page could not get it, ask again then. */
   readonly #load = (): Promise<WorkspaceDialogs | undefined> =>
-    (this.#loading ??= this.late().then(
+    (this.#loading ??= this.worded(this.late()).then(
       (late) => {
         addStyles(this, late.styles);
         this.catalogue = { ...workspaceWords, ...late.words };
