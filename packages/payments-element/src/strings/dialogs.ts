@@ -26,4 +26,5 @@ export const dialogWords = {
   'workspace.discardText': 'The payment is not saved.',
   'workspace.discard': 'Discard',
   'workspace.keep': 'Keep editing',
+  'workspace.partLost': 'This could not be loaded. Check the network and try again.',
 } as const;

@@ -239,6 +239,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
     return {
       host: this,
       roles: () => this.#session.roles,
+      session: () => this.#session.source,
       mayPrepare: () => this.#mayPrepare,
       list: () => this.#list,
       accountId: () => this.#filterAccount,
@@ -247,6 +248,10 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
       allAccounts: () => this.#accounts.known,
       tagOf: (part) => this.tag(part),
       say: this.#say,
+      learn: (words, styles) => {
+        addStyles(this, styles);
+        this.catalogue = { ...this.catalogue, ...words };
+      },
       offered: () => this.saidAction,
       t: this.t.bind(this),
     };

@@ -1,5 +1,5 @@
-import type { SourceHost } from '@remit-elements/element-kit';
-import type { LitElement } from 'lit';
+import type { Catalogue, SourceHost } from '@remit-elements/element-kit';
+import type { CSSResult, LitElement } from 'lit';
 import type { PaymentsDoors } from '../../controllers/gateway-source.js';
 import type { DebtorAccount } from '../../model/payment.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
@@ -16,6 +16,8 @@ export interface SaidAction {
 export interface Workspace extends WorkspaceText {
   readonly host: LitElement & SourceHost & PaymentsDoors & FormSettings;
   roles(): readonly string[];
+  /** By which one session is told from the next; undefined while there is none. */
+  session(): unknown;
   /** Whether the reader may prepare payments here. */
   mayPrepare(): boolean;
   list(): PaymentsTable | undefined;
@@ -31,6 +33,8 @@ export interface Workspace extends WorkspaceText {
   tagOf(part: 'payment-form' | 'payment-detail'): string;
   /** @param action Offered beside it for a while. */
   say(said: string, action?: SaidAction): void;
+  /** Takes in what a part brings along that is fetched later. */
+  learn(words: Catalogue, styles: readonly CSSResult[]): void;
   /** What is offered at this moment. */
   offered(): SaidAction | undefined;
 }
