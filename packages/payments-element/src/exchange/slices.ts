@@ -18,6 +18,11 @@ export class Slices {
     return performance.now() - this.#beganMs > SLICE_MS;
   }
 
+  /** Nobody wants what comes of it any more. */
+  get isGivenUp(): boolean {
+    return this.#signal.aborted;
+  }
+
   /** Lets others have their turn when this one was long enough. @throws The signal's reason, once it was given up. */
   async rest(): Promise<void> {
     this.#signal.throwIfAborted();

@@ -22,7 +22,8 @@ export function chosenIntent({ id, write }: PaymentFormState, draft: PaymentDraf
   return { type: 'update', id, version: current.version, changes: changesBetween(current, draft) };
 }
 
-function withoutNulls(draft: PaymentDraft): PaymentDraft {
+/** Without the fields that hold nothing. */
+export function withoutNulls<Draft extends Partial<PaymentDraft>>(draft: Draft): Draft {
   const given = PAYMENT_FIELDS.filter((field) => draft[field] !== null && draft[field] !== undefined);
-  return Object.fromEntries(given.map((field) => [field, draft[field]])) as unknown as PaymentDraft;
+  return Object.fromEntries(given.map((field) => [field, draft[field]])) as unknown as Draft;
 }

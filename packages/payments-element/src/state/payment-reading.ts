@@ -133,7 +133,8 @@ function formRuleBroken(
   return isKept(field) && isKept('remittanceInformation') ? undefined : 'both';
 }
 
-function toProblem(field: FormField, rule: FormProblem['rule'], texts: FormTexts, locale: string): FormProblem {
+/** A broken rule with what its words speak of. */
+export function toProblem(field: FormField, rule: FormProblem['rule'], texts: FormTexts, locale: string): FormProblem {
   return { rule: closerRule(field, rule, texts), values: valuesFor(field, texts, locale) };
 }
 

@@ -1,0 +1,234 @@
+import { Store } from '@remit-elements/element-kit';
+import type { SessionVault } from '@remit-elements/element-kit/vault.js';
+import type { PaymentsGateway } from '../data/payments-gateway.js';
+import { FileProblem } from '../exchange/file-problem.js';
+import type { ImportField } from '../exchange/import-fields.js';
+import { readFile } from '../exchange/read-file.js';
+import { Slices } from '../exchange/slices.js';
+import type { DebtorAccount } from '../model/payment.js';
+import type { BatchWriterOptions } from './batch-writer.js';
+import { countsOf, draftRows } from './import-counts.js';
+import { contentHash } from './import-ids.js';
+import { ImportJournal } from './import-journal.js';
+import { likenessesOf } from './import-notes.js';
+import { countriesIn, readRow, type ImportRow, type ImportSettings } from './import-row.js';
+import { ImportRun, type ImportWitness } from './import-run.js';
+import { isRunning, NO_RUN, type RowOutcome } from './import-run-state.js';
+import { columnsOf, dataRows, formsOf, missingFields } from './import-source.js';
+import { NO_IMPORT, type ImportSource, type ImportState } from './import-state.js';
+import type { FormField } from './payment-texts.js';
+
+/** What it depends on besides the file how it is read. */
+export interface ImportFacts {
+  readonly accounts: readonly DebtorAccount[];
+  readonly locale: string;
+  readonly now: Date;
+  /** Chosen for rows that name none, until the reader chooses another. */
+  readonly accountId: string | undefined;
+}
+
+/** One person's way from a file to payments: read, guess, check, write, take back. One import at a time. */
+export class ImportStore extends Store<ImportState> {
+  readonly #gateway: PaymentsGateway;
+  readonly #witness: ImportWitness;
+  readonly #options: BatchWriterOptions | undefined;
+  readonly #journal: ImportJournal;
+  /** Aborts the work in hand; other work takes its place. */
+  #turn = new AbortController();
+  #run: { readonly writes: ImportRun; readonly seed: string } | undefined;
+
+  /** @param vault Of the session: what was imported before is known by it. */
+  constructor(gateway: PaymentsGateway, vault: SessionVault, witness: ImportWitness, options?: BatchWriterOptions) {
+    super(NO_IMPORT);
+    this.#gateway = gateway;
+    this.#witness = witness;
+    this.#options = options;
+    this.#journal = new ImportJournal(vault);
+  }
+
+  /** Whether payments are on their way, or about to be. */
+  get isRunning(): boolean {
+    return isRunning(this.state.run);
+  }
+
+  /** What became of a row, by its number; undefined for one that was not sent. */
+  outcomeOf(row: number): RowOutcome | undefined {
+    return this.#run?.writes.outcomes.get(row);
+  }
+
+  /** Reads a file, or what was pasted, and guesses what its columns hold. Nothing of another one is left. */
+  async read(content: Blob, name: string, facts: ImportFacts): Promise<void> {
+    this.reset();
+    this.set({ ...NO_IMPORT, step: 'reading' });
+    const slices = this.#slices();
+    try {
+      const read = await readFile(content, slices, (part) => this.set({ ...this.state, part }));
+      const hash = await contentHash(content);
+      const known = await this.#journal.find(hash);
+      await slices.rest();
+      this.#begin({ ...read, name, hash, known, hasHeader: false }, facts);
+    } catch (cause) {
+      if (slices.isGivenUp) return;
+      if (!(cause instanceof FileProblem)) throw cause;
+      this.set({ ...NO_IMPORT, problem: { code: cause.code, line: cause.line } });
+    }
+  }
+
+  #begin(read: ImportSource, { accounts, accountId, locale, now }: ImportFacts): void {
+    const { hasHeader, mapping } = columnsOf(read, new Set(accounts.map(({ iban }) => iban)));
+    const source = { ...read, hasHeader };
+    const { questions, ...forms } = formsOf(source, mapping, locale);
+    const likely = accounts.find(({ isDefault }) => isDefault) ?? (accounts.length === 1 ? accounts[0] : undefined);
+    const chosen = { accountId: accountId ?? likely?.id ?? '', executionDate: '' };
+    const settings = { mapping, ...forms, ...chosen, accounts, locale, now, countries: countriesIn(locale) };
+    this.set({ ...NO_IMPORT, step: 'columns', source, settings, questions });
+    // There is nothing to choose of a message whose payers are known.
+    if (read.kind === 'pain001') void this.check();
+  }
+
+  setHeader(hasHeader: boolean): void {
+    const { source } = this.state;
+    if (!source) return;
+    this.set({ ...this.state, source: { ...source, hasHeader } });
+    this.#adjust({});
+  }
+
+  /** A field is in one column at most. */
+  setColumn(index: number, field: ImportField | undefined): void {
+    const mapping = this.state.settings?.mapping.map((each, at) =>
+      at === index ? field : each === field ? undefined : each,
+    );
+    if (mapping) this.#adjust({ mapping });
+  }
+
+  choose(choice: Partial<Pick<ImportSettings, 'accountId' | 'executionDate' | 'decimal' | 'dateOrder'>>): void {
+    const { settings } = this.state;
+    if (settings) this.set({ ...this.state, settings: { ...settings, ...choice } });
+  }
+
+  /** Other columns have other forms. */
+  #adjust(change: Partial<ImportSettings>): void {
+    const { source, settings } = this.state;
+    if (!source || !settings) return;
+    const next = { ...settings, ...change };
+    const { questions, ...forms } = formsOf(source, next.mapping, next.locale);
+    this.set({ ...this.state, settings: { ...next, ...forms }, questions });
+  }
+
+  /** Reads and checks every row; nothing where a column is missing that every payment needs. */
+  async check(): Promise<void> {
+    const { source, settings } = this.state;
+    if (!source || !settings || missingFields(settings).length > 0 || this.isRunning) return;
+    const slices = this.#slices();
+    this.set({ ...this.state, step: 'checking', part: 0, rows: [] });
+    const files = dataRows(source);
+    const rows: ImportRow[] = [];
+    try {
+      for (const file of files) {
+        if (slices.isOver) this.set({ ...this.state, part: rows.length / files.length });
+        await slices.rest();
+        rows.push(readRow(file, settings));
+      }
+    } catch (cause) {
+      if (slices.isGivenUp) return;
+      throw cause;
+    }
+    this.#show(rows, { step: 'preview' });
+  }
+
+  /** Mends a cell of a row; what else is in the row stays as it is in the file. */
+  edit(row: number, field: FormField, text: string): void {
+    const { rows, settings } = this.state;
+    const index = rows.findIndex(({ file }) => file.row === row);
+    const found = rows[index];
+    if (!found || !settings || this.isRunning) return;
+    this.#show(rows.with(index, readRow(found.file, settings, { ...found.edits, [field]: text })));
+  }
+
+  leaveOutLike(leavesOutLike: boolean): void {
+    this.#show(this.state.rows, { leavesOutLike });
+  }
+
+  /** One step back, to choose otherwise. */
+  back(): void {
+    const { step, source } = this.state;
+    this.#turn.abort();
+    if (this.isRunning) return;
+    if (step === 'result') this.#show(this.state.rows, { step: 'preview' });
+    else if (step === 'preview' && source?.kind === 'table') this.set({ ...this.state, step: 'columns', rows: [] });
+    else this.reset();
+  }
+
+  /** Stores what is ready and not stored yet. Settles when it is known what became of it, or it was stopped. */
+  async start(): Promise<void> {
+    const { source } = this.state;
+    const rows = draftRows(this.state);
+    if (!source || rows.length === 0 || this.isRunning) return;
+    this.set({ ...this.state, step: 'running', run: { ...NO_RUN, phase: 'preparing', total: rows.length } });
+    const seed = this.#run?.seed ?? (await this.#journal.begin(source.hash));
+    const { writes } = (this.#run ??= this.#runOf(seed));
+    await writes.create(rows);
+    const { phase, saved, failed } = this.state.run;
+    if (phase === 'done' && failed === 0) await this.#journal.finish(source.hash, seed, saved);
+    this.#finish();
+  }
+
+  stop(): void {
+    this.#run?.writes.stop();
+  }
+
+  /** Takes back what was stored and nobody has touched since. */
+  async undo(): Promise<void> {
+    const { source } = this.state;
+    if (!source || !this.#run || this.isRunning) return;
+    // What is gone must not be taken for stored when the same file is imported anew.
+    await this.#journal.forget(source.hash);
+    this.set({ ...this.state, step: 'running' });
+    await this.#run.writes.undo();
+    this.#finish();
+  }
+
+  /** Forgets the file and all that was read of it; what is stored stays. */
+  reset(): void {
+    if (this.isRunning) return;
+    this.#turn.abort();
+    this.#run?.writes.dispose();
+    this.#run = undefined;
+    this.set(NO_IMPORT);
+  }
+
+  dispose(): void {
+    this.#turn.abort();
+    this.#run?.writes.dispose();
+    this.#run = undefined;
+    this.set(NO_IMPORT);
+  }
+
+  #runOf(seed: string): { readonly writes: ImportRun; readonly seed: string } {
+    const writes = new ImportRun(this.#gateway, seed, this.#witness, this.#options);
+    writes.addEventListener('change', () => {
+      if (writes === this.#run?.writes) this.set({ ...this.state, run: writes.state });
+    });
+    return { writes, seed };
+  }
+
+  #finish(): void {
+    if (this.state.step === 'running') this.set({ ...this.state, step: 'result' });
+  }
+
+  #show(rows: readonly ImportRow[], change: Partial<ImportState> = {}): void {
+    const next = { ...this.state, ...change, rows };
+    const drafts = rows.map(({ file, draft, problems }) => ({
+      row: file.row,
+      draft: problems.size > 0 ? undefined : draft,
+    }));
+    const likenesses = likenessesOf(drafts);
+    this.set({ ...next, likenesses, counts: countsOf({ ...next, likenesses }) });
+  }
+
+  #slices(): Slices {
+    this.#turn.abort();
+    this.#turn = new AbortController();
+    return new Slices(this.#turn.signal);
+  }
+}
