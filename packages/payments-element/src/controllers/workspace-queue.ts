@@ -2,7 +2,7 @@ import { SourceController, Store, type SourceHost } from '@remit-elements/elemen
 import { PaymentDeletedEvent } from '../events/payment-deleted-event.js';
 import { PaymentSavedEvent } from '../events/payment-saved-event.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
-import type { PaymentsGateway } from '../data/payments-gateway.js';
+import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import type { PendingMarks } from '../model/pending-mark.js';
 import { CommandSavedEvent } from '../state/command-saved-event.js';
@@ -52,20 +52,20 @@ export class WorkspaceQueue {
   readonly #host: SourceHost & HTMLElement;
   readonly #followers: SourceController<PaymentsGateway, KeepingFollower>;
   readonly #applySaved: (payment: Payment) => void;
-  readonly #sent: (count: number) => void;
-  #sentCount = 0;
+  readonly #sent: (deeds: readonly PaymentCommand['type'][]) => void;
+  #deeds: readonly PaymentCommand['type'][] = [];
   readonly #reported = new Set<string>();
   #marks: PendingMarks = new Map();
 
   /**
    * @param applySaved Shows at once what was carried out.
-   * @param sent Hears how many went out that nobody in the workspace was showing, once nothing more is on its way.
+   * @param sent Hears what went out that nobody in the workspace was showing, once nothing more is on its way.
    */
   constructor(
     host: SourceHost & HTMLElement,
     gateway: () => PaymentsGateway | undefined,
     applySaved: (payment: Payment) => void,
-    sent: (count: number) => void,
+    sent: (deeds: readonly PaymentCommand['type'][]) => void,
   ) {
     this.#host = host;
     this.#applySaved = applySaved;
@@ -74,7 +74,7 @@ export class WorkspaceQueue {
       host,
       gateway,
       (source) => {
-        this.#sentCount = 0;
+        this.#deeds = [];
         return new KeepingFollower(keepingOf(source), (event) => this.#saved(event));
       },
       () => this.#report(),
@@ -140,19 +140,19 @@ export class WorkspaceQueue {
   #saved({ entry, payment, isOrphan }: CommandSavedEvent): void {
     this.#applySaved(payment);
     if (!isOrphan) return;
-    this.#sentCount += 1;
-    this.#tellSent();
     const { type, id } = entry.command;
+    this.#deeds = [...this.#deeds, type];
+    this.#tellSent();
     if (type === 'delete') this.#host.dispatchEvent(new PaymentDeletedEvent(id));
     else this.#host.dispatchEvent(new PaymentSavedEvent(id, payment.version, type));
   }
 
   /** Once for all that went out one after the other, whatever became of the last. */
   #tellSent(): void {
-    const count = this.#sentCount;
-    if (count === 0 || this.#keeping?.queue.state.entries.some(isGoing)) return;
-    this.#sentCount = 0;
-    this.#sent(count);
+    const deeds = this.#deeds;
+    if (deeds.length === 0 || this.#keeping?.queue.state.entries.some(isGoing)) return;
+    this.#deeds = [];
+    this.#sent(deeds);
   }
 
   /** Each refusal that nobody asked about, once. */

@@ -5,12 +5,11 @@ import { addressViolations, tidyAddress } from '../model/address-rules.js';
 import { brokenRule, isBlank, textProblem, type DraftFacts } from '../model/draft-rules.js';
 import { PAYMENT_FIELDS, type PaymentDraft } from '../model/payment-draft.js';
 import type { DuplicateQuery } from '../model/payment-query.js';
+import { LONGEST_REASON } from '../model/rejection-reason.js';
 import type { PaymentCommand } from './payments-gateway.js';
 
 /** What the rules need to know of the world. */
 export const FACTS: DraftFacts = { ibanProblem: (iban) => ibanProblem(iban)?.rule, isCurrency };
-
-const LONGEST_REASON = 500;
 
 /** Ends a call that breaks rules, as the server does. */
 export function refuse(violations: readonly Violation[]): void {

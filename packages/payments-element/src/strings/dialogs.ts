@@ -1,10 +1,12 @@
 import { paymentWords } from './detail.js';
+import { decisionWords } from './decisions.js';
 import { draftWords } from './drafts.js';
 import { queueWords } from './queue.js';
 
 /** What opens over a workspace's list: details, and questions before something is lost. */
 export const dialogWords = {
   ...paymentWords,
+  ...decisionWords,
   ...draftWords,
   ...queueWords,
   'workspace.delete': 'Delete',

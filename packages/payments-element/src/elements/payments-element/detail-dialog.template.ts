@@ -4,6 +4,7 @@ import { html, type StaticValue } from 'lit/static-html.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import type { PaymentAction, PaymentActionEvent } from '../../events/payment-action-event.js';
 import type { DebtorAccount } from '../../model/payment.js';
+import type { DetailProgress } from '../payment-detail/detail-context.js';
 import { filled } from '../payment-form/filled-words.js';
 import type { FormSettings } from './form-dialog.template.js';
 import { saidByTheList, type WorkspaceText } from './workspace-text.js';
@@ -17,6 +18,8 @@ export interface DetailDialogContext extends WorkspaceText {
   readonly gateway: PaymentsGateway | undefined;
   readonly accounts: readonly DebtorAccount[];
   readonly actions: readonly PaymentAction[];
+  /** How what was asked for in the sheet stands. */
+  readonly progress: DetailProgress | undefined;
   readonly host: FormSettings;
   act(event: PaymentActionEvent): void;
   /** After what is shown became another, so that the sheet's name may have too. */
@@ -45,7 +48,7 @@ export function detailDialogTemplate(context: DetailDialogContext): TemplateResu
 }
 
 function detailTemplate(context: DetailDialogContext): TemplateResult {
-  const { tag, paymentId, gateway, accounts, actions, host, act, changed } = context;
+  const { tag, paymentId, gateway, accounts, actions, progress, host, act, changed } = context;
   return html`<${tag}
     id="opened"
     exportparts="amount: detail-amount"
@@ -55,6 +58,7 @@ function detailTemplate(context: DetailDialogContext): TemplateResult {
     .paymentId=${paymentId}
     .accounts=${accounts}
     .actions=${actions}
+    .progress=${progress}
     ?readonly=${host.readonly}
     @payment-action=${act}
     @detail-change=${changed}

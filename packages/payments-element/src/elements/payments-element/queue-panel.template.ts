@@ -22,6 +22,11 @@ const KINDS: Readonly<Record<string, WorkspaceWord>> = {
   update: 'queue.update',
   delete: 'queue.delete',
   restore: 'queue.restore',
+  submit: 'queue.submit',
+  withdraw: 'queue.withdraw',
+  approve: 'queue.approve',
+  reject: 'queue.reject',
+  export: 'queue.export',
 };
 
 /** What the write is, in a word. */

@@ -6,7 +6,8 @@ import { PaymentSavedEvent } from '../../events/payment-saved-event.js';
 import { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
 import type { Payment } from '../../model/payment.js';
 import { deleteDialogTemplate } from './delete-dialog.template.js';
-import type { SaidAction, Workspace } from './workspace.js';
+import type { WorkspaceUndo } from './workspace-undo.js';
+import type { Workspace } from './workspace.js';
 
 export interface DeletionActions {
   /** Closes what is open for a payment that is gone. */
@@ -20,19 +21,17 @@ export class WorkspaceDeletion {
   readonly #workspace: Workspace;
   readonly #desk: WorkspaceDesk;
   readonly #actions: DeletionActions;
+  readonly #undo: WorkspaceUndo;
   #asking: Payment | undefined;
-  #undo: (() => void) | undefined;
-  /** As it is shown; what takes its place, or the time, ends it. */
-  #offer: SaidAction | undefined;
   #announced = false;
 
-  constructor(workspace: Workspace, desk: WorkspaceDesk, actions: DeletionActions) {
+  constructor(workspace: Workspace, desk: WorkspaceDesk, undo: WorkspaceUndo, actions: DeletionActions) {
     this.#workspace = workspace;
     this.#desk = desk;
+    this.#undo = undo;
     this.#actions = actions;
     const { host, list } = workspace;
     new DialogController(host, 'delete', () => this.#asking !== undefined, list);
-    host.addEventListener('keydown', this.#undoByKey);
   }
 
   dialog(): TemplateResult {
@@ -57,7 +56,7 @@ export class WorkspaceDeletion {
 
   close(): void {
     this.#asking = undefined;
-    this.#undo = undefined;
+    this.#undo.close();
   }
 
   readonly #keep = (): void => {
@@ -85,13 +84,7 @@ export class WorkspaceDeletion {
   #offerUndo(deleted: Payment): void {
     const { say, t } = this.#workspace;
     if (!this.#desk.gateway?.capabilities.has('restore')) return say(t('workspace.deleted'));
-    this.#undo = () => {
-      this.#undo = undefined;
-      void this.#restore(deleted);
-    };
-    const run = (): void => this.#undo?.();
-    this.#offer = { label: t('undo.undo'), run };
-    say(t('workspace.deleted'), this.#offer);
+    this.#undo.offer(t('workspace.deleted'), () => this.#restore(deleted));
   }
 
   /** Once, however it is asked for: the queue joins what is the same. The host is asked and told as of any other write. */
@@ -100,11 +93,11 @@ export class WorkspaceDeletion {
     const { id } = deleted;
     if (!host.dispatchEvent(new PaymentSubmitEvent(id, 'restore'))) {
       say('');
-      await this.#keepFocus();
+      await this.#undo.keepFocus();
       return;
     }
     say(t('undo.restoring'));
-    const focused = await this.#keepFocus();
+    const focused = await this.#undo.keepFocus();
     const restored = await this.#desk.restore(deleted);
     const reason = this.#desk.deletionFailure;
     if (restored) {
@@ -118,30 +111,6 @@ export class WorkspaceDeletion {
       say(t('undo.failed', { reason: t(`error.${reason}`) }));
     }
   }
-
-  /** The button that was pressed goes with its offer. @returns What has the focus then. */
-  async #keepFocus(): Promise<Element | null> {
-    const { host, list } = this.#workspace;
-    await host.updateComplete;
-    if (deepFocus() === document.body) list()?.focus();
-    return deepFocus();
-  }
-
-  /** Whether the reader can see that there is something to take back: nothing lies over it, and it is not gone. */
-  get #isOffered(): boolean {
-    const { host, offered } = this.#workspace;
-    return this.#offer !== undefined && offered() === this.#offer && !host.renderRoot.querySelector('dialog[open]');
-  }
-
-  /** As in any editor, but never instead of one. */
-  readonly #undoByKey = (event: KeyboardEvent): void => {
-    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    const target = event.composedPath()[0];
-    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    if (!isUndo || isTyping || !this.#undo || !this.#isOffered) return;
-    event.preventDefault();
-    this.#undo();
-  };
 
   /** Tells the host page once what is about to happen; false when it does not want it. */
   #announce(paymentId: string): boolean {

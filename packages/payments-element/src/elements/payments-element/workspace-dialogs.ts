@@ -13,12 +13,14 @@ import { draftsLineTemplate } from './drafts-line.template.js';
 import type { OpenForm } from './form-dialog.template.js';
 import { ToastPlace } from './toast-place.js';
 import { saidByTheList } from './workspace-text.js';
+import { WorkspaceDecisions } from './workspace-decisions.js';
 import { WorkspaceDeletion } from './workspace-deletion.js';
 import { WorkspaceForm } from './workspace-form.js';
 import { WorkspacePending } from './workspace-pending.js';
+import { WorkspaceUndo } from './workspace-undo.js';
 import type { Workspace } from './workspace.js';
 
-const ACTIONS: readonly PaymentAction[] = ['edit', 'copy', 'delete'];
+const ACTIONS: readonly PaymentAction[] = ['edit', 'copy', 'delete', 'submit', 'withdraw', 'approve', 'reject'];
 
 /** Everything of a workspace that opens over its list: details, form, and the questions before something is lost. */
 export class WorkspaceDialogs {
@@ -26,6 +28,7 @@ export class WorkspaceDialogs {
   readonly #desk: WorkspaceDesk;
   readonly #drafts: WorkspaceDrafts;
   readonly #form: WorkspaceForm;
+  readonly #decisions: WorkspaceDecisions;
   readonly #deletion: WorkspaceDeletion;
   readonly #pending: WorkspacePending;
   #paymentId: string | undefined;
@@ -43,7 +46,13 @@ export class WorkspaceDialogs {
       closePayment: () => (this.#paymentId = undefined),
       queue: () => this.#pending.queue,
     });
-    this.#deletion = new WorkspaceDeletion(workspace, this.#desk, this);
+    const undo = new WorkspaceUndo(workspace);
+    this.#deletion = new WorkspaceDeletion(workspace, this.#desk, undo, this);
+    this.#decisions = new WorkspaceDecisions(workspace, undo, {
+      gateway: () => this.#desk.gateway,
+      closeAll: () => this.closeAll(),
+      refresh: () => this.refresh(),
+    });
     new ToastPlace(host);
     this.#pending = new WorkspacePending(workspace, {
       gateway: () => this.#desk.gateway,
@@ -88,6 +97,7 @@ export class WorkspaceDialogs {
     this.#paymentId = undefined;
     this.#form.close();
     this.#deletion.close();
+    this.#decisions.close();
     this.#pending.closeAll();
     this.#update();
   }
@@ -98,8 +108,8 @@ export class WorkspaceDialogs {
   }
 
   render(): TemplateResult {
-    return html`${this.#detailTemplate()} ${this.#form.dialog()} ${this.#deletion.dialog()} ${this.#form.question()}
-    ${this.#pending.dialogs()}`;
+    return html`${this.#detailTemplate()} ${this.#form.dialog()} ${this.#deletion.dialog()} ${this.#decisions.dialogs()}
+    ${this.#form.question()} ${this.#pending.dialogs()}`;
   }
 
   #detailTemplate(): TemplateResult {
@@ -114,6 +124,7 @@ export class WorkspaceDialogs {
       accounts: accounts(),
       // What would take the form away that waits under it.
       actions: this.#form.isOpen ? [] : ACTIONS,
+      progress: this.#decisions.progress,
       act: this.#act,
       changed: () => this.#update(),
       close: this.#closeDetail,
@@ -141,10 +152,12 @@ export class WorkspaceDialogs {
     if (event.action === 'delete') this.#deletion.ask(payment);
     else if (event.action === 'copy') this.openForm({ prefill: copyOf(payment) });
     else if (event.action === 'edit') this.openForm({ paymentId: payment.id });
+    else this.#decisions.take(event.action, payment);
   };
 
   readonly #closeDetail = (): void => {
     this.#paymentId = undefined;
+    this.#decisions.leave();
     this.#update();
     if (this.#form.isOpen) void this.#form.focus();
   };

@@ -2,6 +2,7 @@ import { DialogController } from '@remit-elements/element-kit';
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { WorkspaceQueue, type QueueEntry } from '../../controllers/workspace-queue.js';
+import { DECISION_TEXTS, isDecision } from './decision-words.js';
 import { giveUpDialogTemplate, lookDialogTemplate } from './queue-dialogs.template.js';
 import { isRefused, queuePanelTemplate } from './queue-panel.template.js';
 import type { Workspace } from './workspace.js';
@@ -120,9 +121,11 @@ export class WorkspacePending implements ReactiveController {
   }
 
   /** Not instead of what is offered: that would be gone with it. */
-  readonly #saySent = (count: number): void => {
+  readonly #saySent: ConstructorParameters<typeof WorkspaceQueue>[3] = (deeds) => {
     const { offered, say, t } = this.#workspace;
-    if (!offered()) say(t('queue.sent', { count }));
+    const [deed] = deeds;
+    const done = deed && deeds.length === 1 && isDecision(deed) ? DECISION_TEXTS[deed].done : undefined;
+    if (!offered()) say(done ? t(done) : t('queue.sent', { count: deeds.length }));
   };
 
   /** Only where something would be lost: what the browser keeps goes on next time. */
