@@ -11,10 +11,11 @@ import {
   type MemoryGatewayOptions,
   type MemoryPaymentsGateway,
 } from '../../testing.js';
+import { APPROVER, historyFixture, longHistoryFixture, REASON } from '../../testing/history-fixtures.js';
 import './payment-detail.define.js';
 import type { PaymentDetail } from './payment-detail.js';
 
-const ACTIONS: readonly PaymentAction[] = ['edit', 'copy', 'delete'];
+const ACTIONS: readonly PaymentAction[] = ['edit', 'copy', 'delete', 'submit', 'withdraw', 'approve', 'reject'];
 
 function gatewayWith(payment: Partial<Payment> = {}, options: MemoryGatewayOptions = {}): MemoryPaymentsGateway {
   return memoryPaymentsGateway({ accounts: accountFixtures(), payments: [paymentFixture(payment)], ...options });
@@ -76,8 +77,46 @@ export const Whole: Story = {
     ),
 };
 
+/** An approver is asked, and sees what was done so far. */
+export const ToApprove: Story = {
+  render: () =>
+    detail(gatewayWith({ status: 'PENDING_APPROVAL', version: 5, history: historyFixture() }, { session: APPROVER })),
+};
+
+/** Four eyes, explained before anybody clicks. */
+export const OwnToApprove: Story = {
+  render: () => {
+    const own = { status: 'PENDING_APPROVAL', editedBy: 'admin-a', submittedBy: 'admin-a' } as const;
+    return detail(gatewayWith(own, { session: { subject: 'admin-a', roles: ['admin'] } }));
+  },
+};
+
+/** Why it came back stands first. */
 export const Rejected: Story = {
-  render: () => detail(gatewayWith({ status: 'REJECTED', rejectionReason: 'The invoice was paid already' })),
+  render: () =>
+    detail(
+      gatewayWith({
+        status: 'REJECTED',
+        rejectionReason: REASON,
+        version: 3,
+        history: historyFixture().slice(0, 3),
+      }),
+    ),
+};
+
+/** All hundred changes that are kept. */
+export const LongHistory: Story = {
+  render: () => detail(gatewayWith({ amountMinor: 110_000, version: 102, history: longHistoryFixture() })),
+  play: then((_gateway, element) => element.shadowRoot!.querySelector<HTMLElement>('.history button')!.click()),
+};
+
+/** What was asked for did not come about. */
+export const NotSubmitted: Story = {
+  render: () => detail(gatewayWith()),
+  play: then((_gateway, element) => {
+    const text = 'Someone changed this payment in the meantime. Check it as it is now.';
+    element.progress = { problem: { title: 'Not submitted.', text } };
+  }),
 };
 
 /** What is on its way to the bank cannot be changed, and it is said why. */

@@ -27,7 +27,9 @@ type WorkspaceLate = typeof import('./payments-element.late.js');
  *
  * @event {PaymentSelectEvent} payment-select - After a row is chosen, as its details open.
  * @event {PaymentSubmitEvent} payment-submit - Before a payment is written; `preventDefault()` stops it.
- * @event {PaymentSavedEvent} payment-saved - After the server has acknowledged a new or changed payment.
+ * @event {PaymentApproveEvent} payment-approve - Before a payment is approved; hand over the promise of your own check by
+ *   `waitUntil()`, `preventDefault()` stops it. What you ask by is to be modal: the question lies in a `<dialog>`.
+ * @event {PaymentSavedEvent} payment-saved - After the server has acknowledged anything but a deletion.
  * @event {PaymentCancelEvent} payment-cancel - After the reader gave up a form; the workspace closes it.
  * @event {PaymentDeletedEvent} payment-deleted - After the server has acknowledged a deletion.
  * @event {PaymentsErrorEvent} payments-error - After something failed; carries a code. The element shows its own words.
