@@ -46,16 +46,19 @@ const STATUSES: readonly PaymentStatus[] = ['UNCONFIRMED', 'PENDING_APPROVAL', '
 
 /** The two accounts that the local backend seeds for each tenant. */
 export function accountFixtures(tenantId: string = TENANT_A): readonly DebtorAccount[] {
-  return [
-    { id: 'main', tenantId, name: 'Main account', iban: 'DE02120300000000202051', currency: 'EUR', isDefault: true },
-    {
-      id: 'dollar',
-      tenantId,
-      name: 'Dollar account',
-      iban: 'DE02500105170137075030',
-      currency: 'USD',
-      isDefault: false,
+  const holder = {
+    holderName: tenantId === TENANT_B ? 'Company B' : 'Company A',
+    holderAddress: {
+      ...{ streetName: 'Hafenstraße', buildingNumber: '12', postCode: '20457' },
+      ...{ townName: 'Hamburg', country: 'DE' },
     },
+    bic: 'BYLADEM1001',
+  };
+  const main = { id: 'main', name: 'Main account', iban: 'DE02120300000000202051', currency: 'EUR', isDefault: true };
+  const dollar = { ...main, id: 'dollar', name: 'Dollar account', iban: 'DE02500105170137075030', currency: 'USD' };
+  return [
+    { ...main, tenantId, ...holder },
+    { ...dollar, tenantId, ...holder, isDefault: false },
   ];
 }
 

@@ -10,13 +10,23 @@ const ACCOUNT_PAGES = 5;
 /** Reads also the accounts that payments leave from, which a list by itself does not. */
 export class GraphQLAccountsReader extends GraphQLPaymentsReader implements AccountsReader {
   async accounts(options: CallOptions = {}): Promise<readonly DebtorAccount[]> {
-    const accounts: DebtorAccount[] = [];
+    const accounts = await this.everyAccount(LIST_ACCOUNTS, decodeOpenAccount, options);
+    return accounts.filter((account) => account !== undefined);
+  }
+
+  /** All pages of accounts, as one document asks for them. */
+  protected async everyAccount<T>(
+    document: string,
+    decode: (row: unknown, tenantId: string) => T,
+    options: CallOptions,
+  ): Promise<readonly T[]> {
+    const accounts: T[] = [];
     let nextToken: string | undefined;
     for (let page = 0; page < ACCOUNT_PAGES; page += 1) {
       const variables = { limit: ACCOUNTS_LIMIT, nextToken };
-      const answer = await this.request(LIST_ACCOUNTS, 'listAccounts', variables, options);
-      const connection = decodeConnection(answer, (row) => decodeOpenAccount(row, this.session.tenantId));
-      accounts.push(...connection.items.filter((account) => account !== undefined));
+      const answer = await this.request(document, 'listAccounts', variables, options);
+      const connection = decodeConnection(answer, (row) => decode(row, this.session.tenantId));
+      accounts.push(...connection.items);
       nextToken = connection.nextToken;
       if (nextToken === undefined) break;
     }

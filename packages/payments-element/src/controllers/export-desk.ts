@@ -1,0 +1,173 @@
+import { ApiError, asApiError } from '@remit-elements/auth-core';
+import { Store } from '@remit-elements/element-kit';
+import type { PaymentsGateway } from '../data/payments-gateway.js';
+import { creationTimeOf, newMessageId } from '../exchange/message-id.js';
+import { bankFile, bankFileAgain, type BlockedBy, type ExportFile, type MadeFile } from '../state/bank-file.js';
+import { BatchWriter, type BatchState, type BatchWriterOptions } from '../state/batch-writer.js';
+import { readEarlierFiles, type EarlierFiles } from '../state/earlier-files.js';
+import {
+  allAccounts,
+  readContent,
+  type ContentOptions,
+  type ExportContent,
+  type ExportFormat,
+  type ExportScope,
+} from '../state/export-content.js';
+import { handOver, type HandOverResult } from '../state/hand-over.js';
+import { HandOverPlans, type HandOverPlan } from '../state/hand-over-plans.js';
+import { keepingOf } from '../state/payment-keeping.js';
+
+export type { BlockedBy, ExportFile } from '../state/bank-file.js';
+export type { BatchState } from '../state/batch-writer.js';
+export type { EarlierFile, EarlierFiles } from '../state/earlier-files.js';
+export type { ExportContent, ExportFormat, ExportScope } from '../state/export-content.js';
+export { EXPORT_FORMATS, MOST_PAYMENTS } from '../state/export-content.js';
+export type { HandOverLoss, HandOverResult } from '../state/hand-over.js';
+export type { HandOverPlan } from '../state/hand-over-plans.js';
+
+export type ExportState =
+  | { readonly step: 'idle' }
+  | { readonly step: 'reading'; readonly read: number; readonly of?: number | undefined }
+  | { readonly step: 'ready'; readonly content: ExportContent }
+  | { readonly step: 'marking'; readonly batch: BatchState }
+  /** Without a file nothing was marked, or it is not known of everything. */
+  | { readonly step: 'handed'; readonly result: HandOverResult; readonly file?: ExportFile | undefined }
+  | { readonly step: 'blocked'; readonly blocked: BlockedBy }
+  | { readonly step: 'remade'; readonly file: ExportFile }
+  | { readonly step: 'files'; readonly earlier: EarlierFiles }
+  | { readonly step: 'failed'; readonly error: ApiError };
+
+type Work = (options: ContentOptions) => Promise<ExportState>;
+
+/** When a file was begun; undefined for one that was not made here. */
+export function begunAt({ messageId }: Pick<HandOverPlan, 'messageId'>): string | undefined {
+  return creationTimeOf(messageId);
+}
+
+/** One export at a time, of one session: reading, marking, and what comes of it. Whoever draws it saves the file. */
+export class ExportDesk extends Store<ExportState> {
+  readonly #gateway: PaymentsGateway;
+  readonly #plans: HandOverPlans;
+  readonly #options: BatchWriterOptions | undefined;
+  readonly #life = new AbortController();
+  #run = new AbortController();
+  #writer: BatchWriter | undefined;
+
+  constructor(gateway: PaymentsGateway, options?: BatchWriterOptions) {
+    super({ step: 'idle' });
+    this.#gateway = gateway;
+    this.#plans = new HandOverPlans(keepingOf(gateway).vault);
+    this.#options = options;
+    gateway.session.ended.addEventListener('abort', () => this.dispose(), { once: true, signal: this.#life.signal });
+  }
+
+  /** Files that were begun and are not written, by this person in this browser. */
+  begun(): Promise<readonly HandOverPlan[]> {
+    return this.#plans.all();
+  }
+
+  /** Reads what is to leave. */
+  read(format: ExportFormat, scope: ExportScope): Promise<void> {
+    return this.#do(async (options) => {
+      return { step: 'ready', content: await readContent(this.#gateway, format, scope, options) };
+    });
+  }
+
+  /** Marks the payments for a file of their own, and makes it of those that were marked. */
+  handOver({ payments }: ExportContent): Promise<void> {
+    return this.goOn({ messageId: newMessageId(), payments: payments.map(({ id, version }) => ({ id, version })) });
+  }
+
+  /** Goes on with a file that was begun: what is marked for it stays so, what is not yet is marked now. */
+  goOn(plan: HandOverPlan): Promise<void> {
+    return this.#do(async ({ signal }) => {
+      const accounts = await allAccounts(this.#gateway, signal);
+      const result = await this.#mark(plan);
+      if (result.unsure.length > 0) this.#plans.release(plan.messageId);
+      if (result.unsure.length > 0 || result.marked.length === 0) return { step: 'handed', result };
+      const made = await bankFile(plan.messageId, result.marked, accounts);
+      return 'file' in made ? { step: 'handed', result, file: made.file } : { step: 'blocked', ...made };
+    });
+  }
+
+  /** Makes a file again that was handed over before. */
+  again(messageId: string): Promise<void> {
+    return this.#do(async (options) => {
+      const made: MadeFile = await bankFileAgain(this.#gateway, messageId, options);
+      return 'file' in made ? { step: 'remade', ...made } : { step: 'blocked', ...made };
+    });
+  }
+
+  /** Finds the files that were handed over before; stopped, those that were found so far. */
+  findFiles(): Promise<void> {
+    return this.#do(async (options) => ({ step: 'files', earlier: await readEarlierFiles(this.#gateway, options) }));
+  }
+
+  /** The file is saved, or there will be none: nothing is left to go on with. */
+  finish(messageId: string): Promise<void> {
+    return this.#plans.drop(messageId);
+  }
+
+  /** Reads no more, or marks no more; what is on its way is waited for. */
+  stop(): void {
+    if (this.#writer) this.#writer.stop();
+    else this.#run.abort();
+  }
+
+  /** Back to the beginning; not while payments are marked. */
+  reset(): void {
+    if (this.state.step === 'marking') return;
+    this.#run.abort();
+    this.set({ step: 'idle' });
+  }
+
+  /** Does nothing more; what was begun is gone on with later. */
+  dispose(): void {
+    this.#life.abort();
+    this.#run.abort();
+    this.#writer?.dispose();
+    this.set({ step: 'idle' });
+  }
+
+  async #mark(plan: HandOverPlan): Promise<HandOverResult> {
+    const writer = new BatchWriter(this.#gateway, this.#options);
+    const tell = (): void => this.set({ step: 'marking', batch: writer.state });
+    this.#writer = writer;
+    writer.addEventListener('change', tell);
+    tell();
+    try {
+      const result = await handOver(this.#gateway, writer, this.#plans, plan);
+      if (this.#life.signal.aborted) throw new ApiError('SessionEnded');
+      // Nothing of it is left to go on with.
+      if (result.marked.length === 0 && result.unsure.length === 0) await this.finish(plan.messageId);
+      return result;
+    } finally {
+      writer.removeEventListener('change', tell);
+      this.#writer = undefined;
+      if (this.#life.signal.aborted) this.#plans.release(plan.messageId);
+    }
+  }
+
+  /** Asked anew after each wait. */
+  #isOver(): boolean {
+    return this.#life.signal.aborted;
+  }
+
+  /** One thing at a time; what was stopped while reading leads back to the beginning, unless it tells what it has. */
+  async #do(work: Work): Promise<void> {
+    if (this.#writer || this.#isOver()) return;
+    this.#run.abort();
+    const run = (this.#run = new AbortController());
+    this.set({ step: 'reading', read: 0 });
+    const progress = (read: number, of?: number): void => {
+      if (!run.signal.aborted) this.set({ step: 'reading', read, of });
+    };
+    const state = await work({ signal: run.signal, progress }).catch((cause: unknown): ExportState => ({
+      step: 'failed',
+      error: asApiError(cause),
+    }));
+    if (run !== this.#run || this.#isOver()) return;
+    const isTold = !run.signal.aborted || state.step === 'files' || state.step === 'handed';
+    this.set(isTold ? state : { step: 'idle' });
+  }
+}

@@ -1,0 +1,92 @@
+import type { PaymentsGateway } from '../data/payments-gateway.js';
+import { preparePayments } from '../exchange/payment-file.js';
+import type { TextChange, TransferProblem } from '../exchange/transfer.js';
+import type { DebtorAccount, Payment } from '../model/payment.js';
+import type { PaymentFilter, PaymentSort } from '../model/payment-query.js';
+import { readMatching, readWhole, type MatchingPayments } from './export-reading.js';
+
+/** As what payments leave: columns as the list has them, all of them, a message to the bank, or on paper. */
+export const EXPORT_FORMATS = ['csv', 'csvAll', 'pain001', 'print'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Which payments: those that were chosen, or all of a list. */
+export type ExportScope =
+  | { readonly ids: readonly string[] }
+  | { readonly filter?: PaymentFilter | undefined; readonly sort?: PaymentSort | undefined };
+
+/** What was read, before anything is done with it. */
+export interface ExportContent {
+  readonly format: ExportFormat;
+  /** Those that go. */
+  readonly payments: readonly Payment[];
+  readonly accounts: readonly DebtorAccount[];
+  readonly leftOut: readonly { readonly payment: Payment; readonly problem: TransferProblem }[];
+  /** What stands otherwise in a message to the bank. */
+  readonly changes: readonly { readonly payment: Payment; readonly change: TextChange }[];
+  /** There are more than one file takes. */
+  readonly isCut: boolean;
+  /** How many could not be read. */
+  readonly missing: number;
+}
+
+export interface ContentOptions {
+  readonly signal: AbortSignal;
+  /** Hears how many were read, and of how many once that is known. */
+  readonly progress: (read: number, of?: number) => void;
+}
+
+/** One file takes so many payments. */
+export const MOST_PAYMENTS = 10_000;
+
+/** Reads what is to leave; for a message to the bank also finds out what can. */
+export async function readContent(
+  gateway: PaymentsGateway,
+  format: ExportFormat,
+  scope: ExportScope,
+  options: ContentOptions,
+): Promise<ExportContent> {
+  const forBank = format === 'pain001';
+  const accounts = await allAccounts(gateway, options.signal);
+  const found = await find(gateway, scope, { forBank, isWhole: forBank || format === 'csvAll' }, options);
+  const common = { format, accounts, isCut: found.isCut, missing: found.unreadable };
+  if (!forBank) return { ...common, payments: found.payments, leftOut: [], changes: [] };
+  const open = found.payments.filter(({ status }) => status === 'CONFIRMED');
+  const others = found.payments.filter(({ status }) => status !== 'CONFIRMED');
+  const { transfers, leftOut, changes } = await preparePayments(open, accounts, { signal: options.signal });
+  return {
+    ...common,
+    payments: transfers.map(({ payment }) => payment),
+    leftOut: [...leftOut, ...others.map((payment) => ({ payment, problem: 'notConfirmed' as const }))],
+    changes,
+  };
+}
+
+/** Every account that a payment may have left from, closed ones too, as far as the gateway tells. */
+export async function allAccounts(gateway: PaymentsGateway, signal: AbortSignal): Promise<readonly DebtorAccount[]> {
+  const accounts = (await (gateway.debtorAccounts?.({ signal }) ?? gateway.accounts?.({ signal }))) ?? [];
+  return accounts.filter(({ tenantId }) => tenantId === gateway.session.tenantId);
+}
+
+async function find(
+  gateway: PaymentsGateway,
+  scope: ExportScope,
+  { forBank, isWhole }: { readonly forBank: boolean; readonly isWhole: boolean },
+  { signal, progress }: ContentOptions,
+): Promise<MatchingPayments> {
+  const whole = async (ids: readonly string[]): Promise<readonly Payment[]> =>
+    readWhole(gateway, ids, { signal, progress: (read) => progress(read, ids.length) });
+  if ('ids' in scope) {
+    const ids = scope.ids.slice(0, MOST_PAYMENTS);
+    const payments = await whole(ids);
+    return { payments, isCut: ids.length < scope.ids.length, unreadable: ids.length - payments.length };
+  }
+  const { filter, sort } = scope;
+  // Nothing else can be handed over, so nothing else is read.
+  const isOther = filter?.status !== undefined && !filter.status.includes('CONFIRMED');
+  if (forBank && isOther) return { payments: [], isCut: false, unreadable: 0 };
+  const wanted = forBank ? { ...filter, status: ['CONFIRMED' as const] } : filter;
+  const found = await readMatching(gateway, { filter: wanted, sort }, { signal, progress, most: MOST_PAYMENTS });
+  if (!isWhole) return found;
+  const payments = await whole(found.payments.map(({ id }) => id));
+  return { ...found, payments, unreadable: found.unreadable + found.payments.length - payments.length };
+}
