@@ -7,9 +7,10 @@ import {
   type FieldResult,
 } from '@remit-elements/auth-core/gateways.js';
 import type { ApprovalPolicy } from '../model/lifecycle.js';
-import type { Payment } from '../model/payment.js';
+import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
 import { mutationsOf, queriesOf, type BatchDocument } from './batch-documents.js';
+import { decodeDebtorAccount, LIST_DEBTOR_ACCOUNTS } from './debtor-accounts.js';
 import { decodePayment } from './decode-payment.js';
 import { decodePolicy } from './decode-policy.js';
 import { decodeRow } from './decode-row.js';
@@ -101,6 +102,10 @@ class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGa
 
   async approvalPolicy(options: CallOptions = {}): Promise<ApprovalPolicy> {
     return decodePolicy(await this.request(GET_TENANT, 'getTenant', {}, options), this.session.tenantId);
+  }
+
+  debtorAccounts(options: CallOptions = {}): Promise<readonly DebtorAccount[]> {
+    return this.everyAccount(LIST_DEBTOR_ACCOUNTS, decodeDebtorAccount, options);
   }
 
   /** Begins at once: whoever has this gateway need not wait for a list. */

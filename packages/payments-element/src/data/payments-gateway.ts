@@ -97,6 +97,11 @@ export interface PaymentsGateway {
   /** The accounts that a payment can leave from. A form whose host passes `accounts` does not ask. */
   accounts?(options?: CallOptions): Promise<readonly DebtorAccount[]>;
   /**
+   * Every account that a payment may have been prepared for, closed ones too, with what a message to the bank tells of it.
+   * Whoever has none is asked for `accounts`.
+   */
+  debtorAccounts?(options?: CallOptions): Promise<readonly DebtorAccount[]>;
+  /**
    * Carries a command out, or finds that an earlier attempt did, and answers with the stored row. One call is one
    * attempt: after `Offline`, `Timeout`, `MalformedAnswer` or `Unexpected` it may have arrived all the same, and the
    * same command is to be sent again.
