@@ -26,6 +26,12 @@ export function judgeFailure(command: PaymentCommand, { code }: ApiError): Judge
   return isGone ? 'conflict' : (JUDGEMENTS[code] ?? 'failed');
 }
 
+/** Whether the same may well succeed after a while. */
+export function isPassing({ code }: ApiError): boolean {
+  const judgement = JUDGEMENTS[code];
+  return judgement === 'unsure' || judgement === 'later';
+}
+
 /** How long the server asks to be left alone, in ms; undefined where it does not say. */
 export function waitAskedFor({ retryAfterSeconds }: ApiError): number | undefined {
   return retryAfterSeconds === undefined ? undefined : pauseAskedFor(retryAfterSeconds);

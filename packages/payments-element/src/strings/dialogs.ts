@@ -1,4 +1,5 @@
 import { paymentWords } from './detail.js';
+import { bulkActionWords } from './bulk-actions.js';
 import { decisionWords } from './decisions.js';
 import { draftWords } from './drafts.js';
 import { queueWords } from './queue.js';
@@ -6,6 +7,7 @@ import { queueWords } from './queue.js';
 /** What opens over a workspace's list: details, and questions before something is lost. */
 export const dialogWords = {
   ...paymentWords,
+  ...bulkActionWords,
   ...decisionWords,
   ...draftWords,
   ...queueWords,

@@ -1,4 +1,5 @@
 import type { Message } from '@remit-elements/element-kit';
+import type { BulkWord } from './bulk.js';
 import type { DetailWords } from './detail.js';
 import type { dialogWords } from './dialogs.js';
 import type { errorWords, formWords, tableWords, workspaceWords } from './en.js';
@@ -10,6 +11,7 @@ import type { TableToolsWord } from './table-tools.js';
 
 /** Each key of the elements' `messages`. An element passes over those of the others. */
 export type PaymentsMessageKey =
+  | BulkWord
   | keyof DetailWords
   | keyof typeof dialogWords
   | keyof typeof errorWords

@@ -182,7 +182,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
       @views-change=${this.#keepView}
       @selection-change=${this.#keepSelection}
       @rows-shown=${this.#load}
-    >${empty}</${tag}>`;
+    >${empty}${this.#dialogs?.selected()}</${tag}>`;
   }
 
   /** What the reader chose in the list is the workspace's, before its host hears of it. */

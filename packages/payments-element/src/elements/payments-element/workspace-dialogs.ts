@@ -17,6 +17,7 @@ import { WorkspaceDecisions } from './workspace-decisions.js';
 import { WorkspaceDeletion } from './workspace-deletion.js';
 import { WorkspaceForm } from './workspace-form.js';
 import { WorkspacePending } from './workspace-pending.js';
+import { WorkspaceSelection } from './workspace-selection.js';
 import { WorkspaceUndo } from './workspace-undo.js';
 import type { Workspace } from './workspace.js';
 
@@ -31,6 +32,7 @@ export class WorkspaceDialogs {
   readonly #decisions: WorkspaceDecisions;
   readonly #deletion: WorkspaceDeletion;
   readonly #pending: WorkspacePending;
+  readonly #selection: WorkspaceSelection;
   #paymentId: string | undefined;
 
   constructor(workspace: Workspace) {
@@ -53,6 +55,7 @@ export class WorkspaceDialogs {
       closeAll: () => this.closeAll(),
       refresh: () => this.refresh(),
     });
+    this.#selection = new WorkspaceSelection(workspace, { gateway: () => this.#desk.gateway, undo });
     new ToastPlace(host);
     this.#pending = new WorkspacePending(workspace, {
       gateway: () => this.#desk.gateway,
@@ -63,7 +66,7 @@ export class WorkspaceDialogs {
 
   /** How many writes are not known to be saved. */
   get pendingWrites(): number {
-    return this.#pending.queue.pending;
+    return this.#pending.queue.pending + this.#selection.pending;
   }
 
   /** For the rows of the list, which say so, too. */
@@ -81,7 +84,12 @@ export class WorkspaceDialogs {
       goOn: this.#form.goOnWith,
       discard: (draft) => this.#drafts.discard(draft),
     });
-    return html`${line} ${this.#pending.panel()}`;
+    return html`${line} ${this.#pending.panel()} ${this.#selection.panel()}`;
+  }
+
+  /** What can be done with what is selected, for the list. */
+  selected(): unknown {
+    return this.#selection.buttons();
   }
 
   openPayment(paymentId: string): void {
@@ -109,7 +117,7 @@ export class WorkspaceDialogs {
 
   render(): TemplateResult {
     return html`${this.#detailTemplate()} ${this.#form.dialog()} ${this.#deletion.dialog()} ${this.#decisions.dialogs()}
-    ${this.#form.question()} ${this.#pending.dialogs()}`;
+    ${this.#form.question()} ${this.#pending.dialogs()} ${this.#selection.dialog()}`;
   }
 
   #detailTemplate(): TemplateResult {

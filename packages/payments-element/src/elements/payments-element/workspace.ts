@@ -14,7 +14,7 @@ export interface SaidAction {
 
 /** What the dialogs need of their workspace. */
 export interface Workspace extends WorkspaceText {
-  readonly host: LitElement & SourceHost & PaymentsDoors & FormSettings;
+  readonly host: LitElement & SourceHost & PaymentsDoors & FormSettings & { selection: readonly string[] };
   roles(): readonly string[];
   /** By which one session is told from the next; undefined while there is none. */
   session(): unknown;

@@ -3,6 +3,7 @@ import { nothing } from 'lit';
 import { SelectionChangeEvent } from '../../events/selection-change-event.js';
 import type { Payment } from '../../model/payment.js';
 import type { PaymentsStore } from '../../controllers/keep-payments.js';
+import { SelectedRowsRequest } from './selected-rows-request.js';
 import { selectionBarTemplate, selectionColumn, type SelectionText } from './selection.template.js';
 
 /** So many payments can be selected at once. */
@@ -35,7 +36,11 @@ export class SelectionList {
 
   constructor(context: SelectionContext) {
     this.#context = context;
-    const { renderRoot } = context.host;
+    const { host } = context;
+    const { renderRoot } = host;
+    host.addEventListener(SelectedRowsRequest.type, (event) => {
+      if (event instanceof SelectedRowsRequest) event.rows = this.payments;
+    });
     renderRoot.addEventListener('focusin', uncoverRow);
     renderRoot.addEventListener('focusin', ({ target }) => this.#uncover(target as Element));
   }

@@ -1,0 +1,78 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { SelectedSteps } from '../../controllers/selected-steps.js';
+import type { BulkStep, KnownPayments } from '../../model/bulk-plan.js';
+import type { Payment } from '../../model/payment.js';
+import { SelectedRowsRequest } from '../payments-table/selected-rows-request.js';
+import { LatePart } from './late-part.js';
+import type { BulkActions, WorkspaceBulk } from './workspace-bulk.js';
+import type { Workspace } from './workspace.js';
+
+/** What can be done with the payments that are selected: the buttons beside their count, and what those open. */
+export class WorkspaceSelection implements ReactiveController {
+  readonly #workspace: Workspace;
+  readonly #steps: SelectedSteps;
+  readonly #bulk: LatePart<WorkspaceBulk>;
+  /** What the list was told of last. */
+  #told: readonly string[] = [];
+
+  constructor(workspace: Workspace, actions: BulkActions) {
+    this.#workspace = workspace;
+    this.#steps = new SelectedSteps(workspace.host, () => actions.gateway());
+    this.#bulk = new LatePart(workspace, async () => {
+      const { WorkspaceBulk: Bulk, ...late } = await import('./bulk.late.js');
+      return { ...late, make: (made: Workspace) => new Bulk(made, actions) };
+    });
+    workspace.host.addController(this);
+  }
+
+  /** The list knows what it has seen of a selection once it has heard of it. */
+  hostUpdated(): void {
+    const { host, list } = this.#workspace;
+    if (this.#told === host.selection) return;
+    this.#told = host.selection;
+    void list()?.updateComplete.then(() => host.requestUpdate());
+  }
+
+  get pending(): number {
+    return this.#bulk.now?.pending ?? 0;
+  }
+
+  /** For the list's slot. */
+  buttons(): TemplateResult | typeof nothing {
+    const { host, t } = this.#workspace;
+    if (host.selection.length === 0 || host.readonly || this.#bulk.now?.isBusy) return nothing;
+    const steps = this.#steps.of(this.#seen());
+    return html`${steps.map(
+      (step) =>
+        html`<button
+          type="button"
+          slot="selection"
+          class="button ${step === 'delete' ? 'danger' : ''}"
+          @click=${() => void this.#ask(step)}
+        >
+          ${t(`selected.${step}`)}
+        </button>`,
+    )}`;
+  }
+
+  panel(): unknown {
+    return this.#bulk.now?.panel() ?? nothing;
+  }
+
+  dialog(): unknown {
+    return this.#bulk.now?.dialog() ?? nothing;
+  }
+
+  #seen(): readonly Payment[] {
+    const request = new SelectedRowsRequest();
+    this.#workspace.list()?.dispatchEvent(request);
+    const selected = new Set(this.#workspace.host.selection);
+    return request.rows.filter(({ id }) => selected.has(id));
+  }
+
+  #ask(step: BulkStep): Promise<void> {
+    const ids = [...this.#workspace.host.selection];
+    const known: KnownPayments = new Map(this.#seen().map((payment) => [payment.id, payment]));
+    return this.#bulk.open((bulk) => bulk.ask(step, ids, known));
+  }
+}
