@@ -2,6 +2,7 @@ import { paymentWords } from './detail.js';
 import { bulkActionWords } from './bulk-actions.js';
 import { decisionWords } from './decisions.js';
 import { draftWords } from './drafts.js';
+import { payeeWords } from './payee.js';
 import { queueWords } from './queue.js';
 
 /** What opens over a workspace's list: details, and questions before something is lost. */
@@ -10,6 +11,7 @@ export const dialogWords = {
   ...bulkActionWords,
   ...decisionWords,
   ...draftWords,
+  ...payeeWords,
   ...queueWords,
   'workspace.delete': 'Delete',
   'workspace.cancel': 'Cancel',

@@ -1,5 +1,8 @@
+import { payeeWords } from './payee.js';
+
 /** What the payment form says beside its fields, and the fields behind "More details", in English. */
 export const formMoreWords = {
+  ...payeeWords,
   'form.creditorReference': 'Creditor reference',
   'form.creditorReferenceHint': 'From the invoice, such as RF18 5390 0754 7034. Leave Remittance information empty.',
   'form.endToEndId': 'End-to-end reference',
@@ -58,15 +61,6 @@ export const formMoreWords = {
     one: '{count} recent creditor. Press the down arrow to choose.',
     other: '{count} recent creditors. Press the down arrow to choose.',
   },
-  'form.payee.asking': 'Asking the bank whose account this is…',
-  'form.payee.match': 'The bank says: name and account belong together.',
-  'form.payee.closeMatch': 'The bank says: the name is close to the account holder’s, but not the same.',
-  'form.payee.closeMatchName': 'The bank says: the account holder is {name}.',
-  'form.payee.open': 'The bank has not answered yet whose account this is.',
-  'form.payee.noMatch': 'The bank says: the account belongs to someone else.',
-  'form.payee.noMatchText': 'Check the IBAN with the creditor.',
-  'form.payee.notPossible': 'The bank could not say whose account this is.',
-  'form.payee.useName': 'Use this name',
   'form.duplicates': {
     one: 'You may have prepared this already. You can still save it.',
     other: 'You may have prepared this already: {count} payments look like it. You can still save it.',

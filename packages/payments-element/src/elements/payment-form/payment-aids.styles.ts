@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For what helps with an entry: suggestions, the bank's word on the payee, payments alike. */
+/** For what helps with an entry: suggestions, payments alike. */
 export const aidsStyles = css`
   .link {
     padding: 4px;
@@ -75,52 +75,6 @@ export const aidsStyles = css`
     outline-offset: -2px;
   }
 
-  .payee {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    gap: 4px 6px;
-    margin: 0;
-    font-size: var(--_size-s);
-  }
-
-  .payee:empty {
-    display: none;
-  }
-
-  .payee span {
-    flex: 1;
-    min-inline-size: min(24ch, 70%);
-    overflow-wrap: anywhere;
-  }
-
-  .payee.match {
-    color: var(--_success-text);
-  }
-
-  .payee.closeMatch,
-  .payee.noMatch {
-    padding: 8px 12px;
-    border-radius: var(--_radius);
-  }
-
-  .payee.closeMatch {
-    background: color-mix(in oklab, var(--_warning) 14%, var(--_surface-raised));
-  }
-
-  .payee.closeMatch svg {
-    color: color-mix(in oklab, var(--_warning) 60%, var(--_text));
-  }
-
-  .payee.noMatch {
-    background: var(--_danger-surface);
-    color: var(--_danger-text);
-  }
-
-  .payee.notPossible {
-    color: var(--_text-muted);
-  }
-
   .duplicates {
     display: flex;
     gap: 8px;
@@ -164,9 +118,7 @@ export const aidsStyles = css`
   }
 
   @media (forced-colors: active) {
-    .duplicates,
-    .payee.closeMatch,
-    .payee.noMatch {
+    .duplicates {
       border: 1px solid CanvasText;
     }
   }

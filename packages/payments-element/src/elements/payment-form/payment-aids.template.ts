@@ -1,11 +1,10 @@
-import { alertIcon, checkIcon, formatDate, groupIban, infoIcon } from '@remit-elements/element-kit';
+import { alertIcon, formatDate, groupIban } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PayeeVerification } from '../../model/payee.js';
 import type { Payment } from '../../model/payment.js';
 import type { RecentCreditor } from '../../controllers/payment-aids.js';
 import { moneyText } from '../payment-detail/money-text.js';
-import { filled } from './filled-words.js';
 import type { FormView, OutcomeActions } from './form-view.js';
+import { payeeAnswerTemplate } from './payee.template.js';
 
 /** Creditors of the last payments, over what lies under the field; the field itself keeps the focus. */
 export function suggestionsTemplate(view: FormView): TemplateResult | typeof nothing {
@@ -58,38 +57,13 @@ function keepFocus(event: Event): void {
   event.preventDefault();
 }
 
-/** What the creditor's bank answered to the host's question, in words; it is the person who decides what follows. */
-export function payeeTemplate(view: FormView): TemplateResult | typeof nothing {
-  const { controller, tools, t } = view;
+/** What the creditor's bank answered to the host's question, while the payment is written. */
+export function payeeTemplate({ controller, tools, t }: FormView): TemplateResult | typeof nothing {
   const answer = tools?.aids.payee;
   if (!answer) return nothing;
-  const isOpen = answer.status === 'none' || answer.status === 'asking';
-  const reads = controller.review.isOpen
-    ? t('form.payee.open')
-    : answer.status === 'asking'
-      ? t('form.payee.asking')
-      : '';
-  if (isOpen) return html`<p class="payee muted" data-polite>${reads}</p>`;
-  const { result, name } =
-    answer.status === 'answered' ? answer.value : ({ result: 'notPossible', name: undefined } as const);
-  const take = (): void => {
-    if (name) controller.type('creditorName', name);
-  };
-  return html`<p class="payee ${result}" part="payee" data-polite>
-    ${result === 'match' ? checkIcon() : result === 'notPossible' ? infoIcon() : alertIcon()}
-    <span>${payeeText(view, result, name)}</span>
-    ${
-      result === 'closeMatch' && name && !controller.review.isOpen
-        ? html`<button type="button" class="link" @click=${take}>${t('form.payee.useName')}</button>`
-        : nothing
-    }
-  </p>`;
-}
-
-function payeeText({ t }: FormView, result: PayeeVerification['result'], name: string | undefined): unknown {
-  if (result === 'noMatch') return html`<strong>${t('form.payee.noMatch')}</strong> ${t('form.payee.noMatchText')}`;
-  if (result !== 'closeMatch' || !name) return t(`form.payee.${result}`);
-  return filled(t('form.payee.closeMatchName'), { name: html`<bdi>${name}</bdi>` });
+  const isReview = controller.review.isOpen;
+  const take = (name: string): void => controller.type('creditorName', name);
+  return payeeAnswerTemplate({ answer, isReview, t, ...(!isReview && { take }) });
 }
 
 /** Payments that look like this one: it may be meant, so nothing is held up. */

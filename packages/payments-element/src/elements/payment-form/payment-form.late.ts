@@ -14,6 +14,7 @@ import { formMoreWords } from '../../strings/form-more.js';
 import { formOutcomeWords } from '../../strings/form-outcome.js';
 import type { FormTools } from './form-view.js';
 import { FootFocus } from './foot-focus.js';
+import { payeeStyles } from './payee.styles.js';
 import { aidsStyles } from './payment-aids.styles.js';
 import { detailsStyles } from './payment-details.styles.js';
 import { helpStyles } from './payment-help.styles.js';
@@ -40,6 +41,7 @@ export const styles = [
   dialogStyles,
   detailsStyles,
   outcomeStyles,
+  payeeStyles,
   aidsStyles,
   helpStyles,
   reviewStyles,

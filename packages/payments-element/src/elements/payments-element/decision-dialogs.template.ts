@@ -8,8 +8,10 @@ import {
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { PayeeAnswer } from '../../controllers/payee-check.js';
 import type { DebtorAccount, Payment } from '../../model/payment.js';
 import { moneyText } from '../payment-detail/money-text.js';
+import { payeeAnswerTemplate } from '../payment-form/payee.template.js';
 import { filled } from '../payment-form/filled-words.js';
 import { today } from '../payments-table/tools/reader-days.js';
 import type { DecisionProblem } from './decision-words.js';
@@ -33,6 +35,8 @@ export interface ApproveContext extends DecisionContext {
   readonly isUnread: boolean;
   /** Whether the company's policy alone lets this person approve it. */
   readonly isOwn: boolean;
+  /** What the creditor's bank says; undefined where the host asks nobody. */
+  readonly payee: PayeeAnswer | undefined;
 }
 
 /** The payment once more, as one sentence, before it is approved: it cannot be taken back afterwards. */
@@ -85,9 +89,10 @@ function sentenceTemplate(payment: Payment, context: DecisionContext): TemplateR
     </dl>`;
 }
 
-function notesTemplate(payment: Payment, { isOwn, problem, t }: ApproveContext): TemplateResult {
+function notesTemplate(payment: Payment, { isOwn, payee, problem, t }: ApproveContext): TemplateResult {
   const isPast = payment.requestedExecutionDate < today();
-  return html`${isPast ? noteTemplate(t('decision.past')) : nothing}
+  return html`${payee ? payeeAnswerTemplate({ answer: payee, isReview: true, t }) : nothing}
+  ${isPast ? noteTemplate(t('decision.past')) : nothing}
   ${isOwn && !problem?.isFinal ? noteTemplate(t('decision.single')) : nothing}
   ${problem ? alertTemplate(problem) : nothing}`;
 }

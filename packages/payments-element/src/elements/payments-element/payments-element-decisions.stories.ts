@@ -26,7 +26,10 @@ function workspace(session: MemoryPaymentsGateway['session'] | object = APPROVER
 }
 
 /** Opens a payment of the list and presses buttons, each once it is there and can be pressed. */
-function play(index: number, ...acts: readonly (string | ((element: PaymentsElement) => void))[]): Story['play'] {
+function play(
+  index: number,
+  ...acts: readonly (string | ((element: PaymentsElement) => void))[]
+): NonNullable<Story['play']> {
   return async ({ canvasElement }) => {
     const element = canvasElement.querySelector<PaymentsElement>('payments-element')!;
     await settled(element);

@@ -191,6 +191,27 @@ describe('payments-element, approving', () => {
     expect(buttonIn(element, 'detail', 'Approve')).to.equal(undefined);
   });
 
+  it('says what the bank says of name and account, where the host asks one, and holds nobody up', async () => {
+    const gateway = approverGateway();
+    const element = await opened(gateway);
+    const asked: string[] = [];
+    const signals: AbortSignal[] = [];
+    const answer = deferred<{ result: 'closeMatch'; name: string }>();
+    element.verifyPayee = ({ name, iban }, { signal }) => {
+      asked.push(`${name} ${iban}`);
+      signals.push(signal);
+      return answer.promise;
+    };
+    await press(element, 'detail', 'Approve');
+    await read(element);
+    expect(textOf(element, 'approve')).to.contain('The bank has not answered yet whose account this is.');
+    answer.resolve({ result: 'closeMatch', name: '<b>Nordwind Holding</b>' });
+    await waitUntil(() => textOf(element, 'approve').includes('<b>Nordwind Holding</b>'), 'the answer is not shown');
+    expect(asked).to.deep.equal(['Nordwind GmbH DE89370400440532013000']);
+    await press(element, 'approve', 'Approve');
+    expect([statusOf(gateway), signals[0]!.aborted]).to.deep.equal(['CONFIRMED', true]);
+  });
+
   it('says that one’s own payment is approved by the company’s leave', async () => {
     const own = pendingFixture({ submittedBy: 'admin-a' });
     const gateway = approverGateway({ payments: [own], session: { subject: 'admin-a', roles: ['admin'] } });

@@ -2,6 +2,7 @@
 import { dialogStyles, formStyles } from '@remit-elements/element-kit';
 import { dialogWords } from '../../strings/dialogs.js';
 import { errorWords, tableWords } from '../../strings/en.js';
+import { payeeStyles } from '../payment-form/payee.styles.js';
 import { statusStyles } from '../payments-table/payment-status.styles.js';
 import { decisionStyles } from './workspace-decisions.styles.js';
 import { workspaceDialogStyles } from './workspace-dialogs.styles.js';
@@ -11,4 +12,4 @@ export * as detail from '../payment-detail/payment-detail.late.js';
 export { WorkspaceDialogs } from './workspace-dialogs.js';
 
 export const words = { ...tableWords, ...errorWords, ...dialogWords };
-export const styles = [dialogStyles, statusStyles, ...workspaceDialogStyles, ...formStyles, decisionStyles];
+export const styles = [dialogStyles, statusStyles, ...workspaceDialogStyles, ...formStyles, payeeStyles, decisionStyles];

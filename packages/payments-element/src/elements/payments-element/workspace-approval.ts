@@ -1,6 +1,7 @@
 import { DialogController } from '@remit-elements/element-kit';
 import type { TemplateResult } from 'lit';
 import { DecisionWriter } from '../../controllers/decision-writer.js';
+import { PayeeCheck } from '../../controllers/payee-check.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { PaymentApproveEvent } from '../../events/payment-approve-event.js';
 import type { Payment } from '../../model/payment.js';
@@ -25,6 +26,7 @@ export class WorkspaceApproval {
   readonly #workspace: Workspace;
   readonly #actions: DecisionActions;
   readonly #writer: DecisionWriter;
+  readonly #payee: PayeeCheck;
   /** As it is read: nothing else is approved. */
   #payment: Payment | undefined;
   #isUnread = false;
@@ -40,6 +42,7 @@ export class WorkspaceApproval {
     this.#actions = actions;
     const { host, list } = workspace;
     this.#writer = new DecisionWriter(host, () => actions.gateway());
+    this.#payee = new PayeeCheck(host);
     new DialogController(host, 'approve', () => this.#payment !== undefined, list);
   }
 
@@ -63,6 +66,7 @@ export class WorkspaceApproval {
       accounts: accounts(),
       isUnread: this.#isUnread,
       isOwn: this.#isOwn,
+      payee: this.#payee.answer,
       problem: this.#problem,
       busy: this.#granting ? t('decision.stepUp') : busyText('approve', state, t),
       confirm: () => void this.#approve(),
@@ -121,6 +125,7 @@ export class WorkspaceApproval {
   /** To be read first: what is pressed at once was meant for what stood there before. */
   #show(payment: Payment): void {
     this.#payment = payment;
+    this.#payee.follow(payment);
     this.#isUnread = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -135,6 +140,7 @@ export class WorkspaceApproval {
     this.#payment = this.#granting = this.#granted = undefined;
     this.#isUnread = this.#wasRefused = false;
     this.#writer.leave();
+    this.#payee.follow(undefined);
   }
 
   #update(): void {

@@ -16,6 +16,7 @@ export const decisionStyles = css`
     white-space: nowrap;
   }
 
+  .confirm .payee,
   .confirm .alert,
   .confirm .field {
     margin-block-start: 12px;
