@@ -1,4 +1,5 @@
-import { CsvReader, type Delimiter } from './csv-reader.js';
+import { withoutMark } from './csv-cell.js';
+import { CsvReader } from './csv-reader.js';
 import { delimiterOf } from './csv-delimiter.js';
 import { fileKindOf } from './file-kind.js';
 import { FileProblem } from './file-problem.js';
@@ -63,14 +64,16 @@ async function readTable(blob: Blob, slices: Slices, progress: (part: number) =>
   const pieces = textPieces(blob, label, slices);
   const sample = await sampleOf(pieces);
   const { delimiter, from } = delimiterOf(sample.slice(0, SAMPLE));
-  const reader = new CsvReader(delimiter satisfies Delimiter);
+  const reader = new CsvReader(delimiter);
   const rows = await readRows(reader, chain(sample.slice(from), pieces), { blob, slices, progress });
   const { rows: last, openRow } = reader.end();
   rows.push(...last);
+  // What made a text of a formula in our own export, and in others’.
+  const bare = rows.slice(0, MOST_LINES).map((row) => ({ ...row, cells: row.cells.map(withoutMark) }));
   if (openRow !== undefined) notices.push({ kind: 'openQuote', row: openRow });
   if (reader.hasExtraColumns) notices.push({ kind: 'columns', most: MOST_COLUMNS });
   if (rows.length > MOST_LINES) notices.push({ kind: 'rows', most: MOST_ROWS });
-  return { kind: 'table', rows: rows.slice(0, MOST_LINES), notices };
+  return { kind: 'table', rows: bare, notices };
 }
 
 async function readMessage(blob: Blob, slices: Slices, progress: (part: number) => void): Promise<ReadFile> {

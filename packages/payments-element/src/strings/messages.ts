@@ -6,6 +6,7 @@ import type { errorWords, formWords, tableWords, workspaceWords } from './en.js'
 import type { formHelpWords } from './form-help.js';
 import type { formMoreWords } from './form-more.js';
 import type { formOutcomeWords } from './form-outcome.js';
+import type { importWords } from './import.js';
 import type { TableLiveWord } from './table-live.js';
 import type { TableToolsWord } from './table-tools.js';
 
@@ -19,6 +20,7 @@ export type PaymentsMessageKey =
   | keyof typeof formMoreWords
   | keyof typeof formOutcomeWords
   | keyof typeof formWords
+  | keyof typeof importWords
   | TableLiveWord
   | TableToolsWord
   | keyof typeof tableWords

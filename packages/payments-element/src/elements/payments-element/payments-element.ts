@@ -152,7 +152,8 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
 
   protected override render(): TemplateResult {
     const t = this.t.bind(this);
-    const toolbar = { t, mayPrepare: this.#mayPrepare, create: this.#create };
+    const importPayments = this.#mayPrepare ? this.#importPayments : undefined;
+    const toolbar = { t, mayPrepare: this.#mayPrepare, create: this.#create, importPayments };
     const lost = this.lost && lostTemplate(t('workspace.lost'), this.#failures, this.lost, t);
     return html`${toolbarTemplate(toolbar)} ${lost ?? nothing} ${this.#dialogs?.panel()}
     ${this.#listTemplate(emptyTemplate(toolbar))} ${saidTemplate(this.said, this.saidAction, this.#hush)}
@@ -202,6 +203,10 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
 
   readonly #create = (): void => {
     void this.#open((dialogs) => dialogs.openForm());
+  };
+
+  readonly #importPayments = (): void => {
+    void this.#open((dialogs) => dialogs.openImport());
   };
 
   /** Opens something over the list, once what that takes is there; another session meanwhile wants nothing of it. */

@@ -11,11 +11,13 @@ import type { PaymentDetail } from '../payment-detail/payment-detail.js';
 import { detailDialogTemplate } from './detail-dialog.template.js';
 import { draftsLineTemplate } from './drafts-line.template.js';
 import type { OpenForm } from './form-dialog.template.js';
+import { LatePart } from './late-part.js';
 import { ToastPlace } from './toast-place.js';
 import { saidByTheList } from './workspace-text.js';
 import { WorkspaceDecisions } from './workspace-decisions.js';
 import { WorkspaceDeletion } from './workspace-deletion.js';
 import { WorkspaceForm } from './workspace-form.js';
+import type { WorkspaceImport } from './workspace-import.js';
 import { WorkspacePending } from './workspace-pending.js';
 import { WorkspaceSelection } from './workspace-selection.js';
 import { WorkspaceUndo } from './workspace-undo.js';
@@ -33,6 +35,7 @@ export class WorkspaceDialogs {
   readonly #deletion: WorkspaceDeletion;
   readonly #pending: WorkspacePending;
   readonly #selection: WorkspaceSelection;
+  readonly #import: LatePart<WorkspaceImport>;
   #paymentId: string | undefined;
 
   constructor(workspace: Workspace) {
@@ -62,11 +65,15 @@ export class WorkspaceDialogs {
       openPayment: (id) => this.openPayment(id),
       editAgain: this.#form.editAgain,
     });
+    this.#import = new LatePart(workspace, async () => {
+      const { importPart } = await import('./workspace-import.late.js');
+      return importPart(() => this.#desk.gateway);
+    });
   }
 
   /** How many writes are not known to be saved. */
   get pendingWrites(): number {
-    return this.#pending.queue.pending + this.#selection.pending;
+    return this.#pending.queue.pending + this.#selection.pending + (this.#import.now?.pending ?? 0);
   }
 
   /** For the rows of the list, which say so, too. */
@@ -84,7 +91,7 @@ export class WorkspaceDialogs {
       goOn: this.#form.goOnWith,
       discard: (draft) => this.#drafts.discard(draft),
     });
-    return html`${line} ${this.#pending.panel()} ${this.#selection.panel()}`;
+    return html`${line} ${this.#import.now?.panel()} ${this.#pending.panel()} ${this.#selection.panel()}`;
   }
 
   /** What can be done with what is selected, for the list. */
@@ -97,6 +104,10 @@ export class WorkspaceDialogs {
     this.#update();
   }
 
+  openImport(): void {
+    void this.#import.open((part) => part.open());
+  }
+
   openForm(form?: Partial<OpenForm>): void {
     this.#form.open(form);
   }
@@ -107,6 +118,7 @@ export class WorkspaceDialogs {
     this.#deletion.close();
     this.#decisions.close();
     this.#pending.closeAll();
+    this.#import.now?.close();
     this.#update();
   }
 
@@ -117,7 +129,7 @@ export class WorkspaceDialogs {
 
   render(): TemplateResult {
     return html`${this.#detailTemplate()} ${this.#form.dialog()} ${this.#deletion.dialog()} ${this.#decisions.dialogs()}
-    ${this.#form.question()} ${this.#pending.dialogs()} ${this.#selection.dialog()}`;
+    ${this.#form.question()} ${this.#pending.dialogs()} ${this.#selection.dialog()} ${this.#import.now?.dialog()}`;
   }
 
   #detailTemplate(): TemplateResult {

@@ -1,0 +1,190 @@
+import {
+  formatAmount,
+  formatDate,
+  formatDay,
+  formatMoney,
+  groupIban,
+  isCurrency,
+  pagerTemplate,
+  selectFieldTemplate,
+  tableTemplate,
+  type Column,
+} from '@remit-elements/element-kit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { standingOf, textsIn, type ImportNote, type ImportRow } from '../../controllers/import-controller.js';
+import { mendTemplate } from './import-mend.template.js';
+import { noticesTemplate } from './import-notices.template.js';
+import { shortened, type ImportFilter, type ImportView } from './import-view.js';
+
+/** How many rows are on a page: a row to mend takes as much room as several others. */
+export const PAGE = { all: 25, noted: 25, bad: 10 } as const;
+
+/** What stands over the preview: how many are ready, and how many are not. */
+export function previewTitle({ state, t }: ImportView): string {
+  const { bad, ready } = state.counts;
+  const readyText = t('import.ready', { count: ready });
+  return bad === 0 ? readyText : t('import.readyAndBad', { ready: readyText, bad: t('import.bad', { count: bad }) });
+}
+
+/** The third step: every row as it was understood, those that need a look first. */
+export function previewTemplate(view: ImportView): TemplateResult {
+  const { filter, page, t } = view;
+  return html`${noticesTemplate(view)} ${sumsTemplate(view)}
+    <div class="import-tools">${filterTemplate(view)} ${leaveOutTemplate(view)}</div>
+    ${page.length === 0 ? html`<p class="muted">${t('import.none')}</p>` : nothing}
+    ${filter === 'bad' ? badTemplate(view) : rowsTemplate(view)} ${footTemplate(view)}`;
+}
+
+/** What would leave the accounts, by currency. */
+function sumsTemplate({ locale, state, t }: ImportView): TemplateResult | typeof nothing {
+  const sums = new Map<string, number>();
+  for (const row of state.rows) {
+    const { amountMinor, currency } = row.draft;
+    const standing = standingOf(row, state);
+    if (standing === 'bad' || standing === 'leftOut' || amountMinor === undefined || currency === undefined) continue;
+    sums.set(currency, (sums.get(currency) ?? 0) + amountMinor);
+  }
+  const texts = [...sums].flatMap(([currency, sum]) =>
+    Number.isSafeInteger(sum) ? formatMoney(sum, currency, locale) : [],
+  );
+  return texts.length === 0 ? nothing : html`<p>${t('import.sums', { sums: texts.join(' · ') })}</p>`;
+}
+
+function filterTemplate({ filter, show, state, t }: ImportView): TemplateResult | typeof nothing {
+  const { bad, noted } = state.counts;
+  if (bad === 0 && noted === 0 && filter === 'all') return nothing;
+  const options = [
+    { value: 'all', label: t('import.showAll', { count: state.rows.length }) },
+    { value: 'bad', label: t('import.showBad', { count: bad }) },
+    { value: 'noted', label: t('import.showNoted', { count: noted }) },
+  ];
+  const label = t('import.show');
+  const onInput = (value: string): void => show(value as ImportFilter);
+  return selectFieldTemplate({ id: 'import-filter', label, value: filter, options, optional: ' ', onInput });
+}
+
+function leaveOutTemplate({ state, store, t }: ImportView): TemplateResult | typeof nothing {
+  const count = state.likenesses.size;
+  if (count === 0) return nothing;
+  const toggle = ({ target }: Event): void => store.leaveOutLike((target as HTMLInputElement).checked);
+  return html`<label class="check">
+    <input type="checkbox" .checked=${state.leavesOutLike} @change=${toggle} />
+    <span>${t('import.leaveOut', { count })}</span>
+  </label>`;
+}
+
+function badTemplate(view: ImportView): TemplateResult {
+  const { page, saveBad, t } = view;
+  return html`${page.length > 0 ? html`<p>${t('import.badText')}</p>` : nothing}
+    <ol class="import-bad">
+      ${page.map((row) => mendTemplate(view, row))}
+    </ol>
+    ${
+      view.state.counts.bad > 0
+        ? html`<button type="button" class="button" @click=${saveBad}>${t('import.saveBad')}</button>`
+        : nothing
+    }`;
+}
+
+function rowsTemplate(view: ImportView): TemplateResult | typeof nothing {
+  const { from, known, page, t } = view;
+  if (page.length === 0) return nothing;
+  return tableTemplate<ImportRow>({
+    caption: t('import.rows'),
+    columns: columnsOf(view),
+    rows: page,
+    busy: false,
+    skeletons: 0,
+    firstIndex: from + 1,
+    total: known,
+    look: 'import-rows',
+    rowKey: ({ file }) => String(file.row),
+  });
+}
+
+function columnsOf(view: ImportView): readonly Column<ImportRow>[] {
+  const { locale, state, t } = view;
+  const textOf = (row: ImportRow): ReturnType<typeof textsIn> =>
+    textsIn(row.file, state.settings?.mapping ?? [], row.edits);
+  return [
+    { key: 'import-row', label: t('import.row'), card: 'mark', aside: true, cell: ({ file }) => String(file.row) },
+    {
+      key: 'creditor',
+      label: t('column.creditor'),
+      card: 'title',
+      cell: (row) =>
+        html`<bdi>${shortened(textOf(row).creditorName)}</bdi>
+          <bdi class="muted iban">${groupIban(shortened(row.draft.creditorIban ?? '', 40))}</bdi>`,
+    },
+    {
+      key: 'due',
+      label: t('column.requestedExecutionDate'),
+      card: 'note',
+      cell: (row) =>
+        row.draft.requestedExecutionDate
+          ? formatDate(row.draft.requestedExecutionDate, locale)
+          : shortened(textOf(row).requestedExecutionDate, 24),
+    },
+    {
+      key: 'reference',
+      label: t('column.reference'),
+      cell: (row) =>
+        html`<bdi>${shortened(textOf(row).remittanceInformation || textOf(row).creditorReference, 60)}</bdi>`,
+    },
+    {
+      key: 'amount',
+      label: t('column.amount'),
+      align: 'end',
+      card: 'value',
+      cell: (row) => amountOf(row, textOf(row).amountMinor, locale),
+    },
+    { key: 'standing', label: t('import.standing'), card: 'note', cell: (row) => standingTemplate(view, row) },
+  ];
+}
+
+function amountOf({ draft }: ImportRow, text: string, locale: string): TemplateResult {
+  const { amountMinor, currency } = draft;
+  if (amountMinor === undefined || !currency || !isCurrency(currency)) return html`<bdi>${shortened(text, 24)}</bdi>`;
+  return html`${formatAmount(amountMinor, currency, locale)} <span class="muted">${currency}</span>`;
+}
+
+function standingTemplate(view: ImportView, row: ImportRow): TemplateResult {
+  const { state, store, t } = view;
+  const standing = standingOf(row, state);
+  const isSaved = store.outcomeOf(row.file.row)?.kind === 'saved';
+  const word = isSaved ? 'saved' : standing === 'noted' ? 'ready' : standing;
+  const like = state.likenesses.get(row.file.row);
+  const notes = [...(like ? [like] : []), ...row.notes].map((note) => noteText(view, note));
+  return html`<span class="import-standing ${word}">${t(`import.standing.${word}`)}</span>
+    ${notes.map((note) => html`<span class="muted">${note}</span>`)}`;
+}
+
+function noteText({ locale, t }: ImportView, note: ImportNote): string {
+  if ('row' in note) return t(`import.note.${note.kind}`, { row: note.row });
+  return note.kind === 'closed'
+    ? t('import.note.closed', { day: formatDay(note.day, locale) })
+    : t(`import.note.${note.kind}`);
+}
+
+function footTemplate({ filter, from, known, page, t, turn }: ImportView): TemplateResult | typeof nothing {
+  const most = PAGE[filter];
+  if (known <= most) return nothing;
+  const range = t('import.range', { from: from + 1, to: from + page.length, known });
+  return html`<div class="table-foot">
+    <span class="muted">${range}</span>
+    ${pagerTemplate(
+      {
+        text: t('import.previous'),
+        label: t('import.previousLabel'),
+        possible: from > 0,
+        run: () => turn(Math.max(0, from - most)),
+      },
+      {
+        text: t('import.next'),
+        label: t('import.nextLabel'),
+        possible: from + most < known,
+        run: () => turn(from + most),
+      },
+    )}
+  </div>`;
+}

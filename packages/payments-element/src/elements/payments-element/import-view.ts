@@ -1,0 +1,67 @@
+import type { MessageValues } from '@remit-elements/element-kit';
+import type {
+  FormField,
+  FormProblem,
+  ImportRow,
+  ImportState,
+  ImportStore,
+} from '../../controllers/import-controller.js';
+import type { importPartWords } from '../../strings/import.js';
+import type { WorkspaceWords } from './workspace-text.js';
+
+export type ImportWord = keyof typeof importPartWords | keyof WorkspaceWords;
+
+/** Which rows the preview shows. */
+export type ImportFilter = 'all' | 'bad' | 'noted';
+
+/** What an import is drawn from. */
+export interface ImportView {
+  readonly locale: string;
+  readonly state: ImportState;
+  readonly store: ImportStore;
+  /** What the reader was told is missing, once they wanted to go on. */
+  readonly isMissingTold: boolean;
+  /** The day for all rows, as it was typed. */
+  readonly dateText: string;
+  readonly filter: ImportFilter;
+  /** Rows of the page that is shown; they stay there when they are mended. */
+  readonly page: readonly ImportRow[];
+  /** Where the first of them stands among those that the filter lets through, from 0. */
+  readonly from: number;
+  /** How many it lets through. */
+  readonly known: number;
+  t(key: ImportWord, values?: MessageValues): string;
+  read(content: Blob, name: string): void;
+  typeDate(text: string): void;
+  check(): void;
+  start(): void;
+  undo(): void;
+  back(): void;
+  close(): void;
+  /** Ends the import: what is stored stays. */
+  finish(): void;
+  show(filter: ImportFilter): void;
+  turn(from: number): void;
+  /** Shows again what needs a look. */
+  look(): void;
+  saveBad(): void;
+}
+
+/** What a field is called. */
+export function fieldLabel({ t }: Pick<ImportView, 't'>, field: FormField): string {
+  return t(`form.${field}`);
+}
+
+/** What is wrong with a field and what to do about it. */
+export function problemText({ t }: Pick<ImportView, 't'>, field: FormField, problem: FormProblem): string {
+  const key = `${field}.${problem.rule}`;
+  const text = t(key as ImportWord, problem.values);
+  // A key without words comes back as it is.
+  return text === key ? t('problem.other') : text;
+}
+
+/** As much of a cell as tells what it is. */
+export function shortened(text: string, most = 80): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
