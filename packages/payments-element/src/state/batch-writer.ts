@@ -92,6 +92,7 @@ export class BatchWriter extends Store<BatchState> {
   }
 
   #end(error: ApiError): void {
+    if (this.#life.signal.aborted) return;
     this.#life.abort();
     this.#run?.abandon(error);
     this.#show('over');

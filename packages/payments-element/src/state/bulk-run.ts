@@ -137,6 +137,7 @@ export class BulkRun extends Store<BulkRunState> {
 
   /** Nothing more is sent, read or told. */
   dispose(): void {
+    if (this.#life.signal.aborted) return;
     this.#life.abort();
     this.#writer.dispose();
     this.set({ phase: 'over' });

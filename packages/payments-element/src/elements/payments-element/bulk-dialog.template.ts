@@ -111,7 +111,7 @@ function runningPage({ batch }: BulkRunState & { phase: 'running' }, context: Bu
       >
         ${t('bulk.stop')}
       </button>
-      <span role="status" class="busy">${milestone(done, total, t)}</span>`,
+      <span role="status" class="hidden">${milestone(done, total, t)}</span>`,
   };
 }
 

@@ -35,7 +35,7 @@ function lineTemplate(
       ${isRefused ? alertIcon() : infoIcon()}
       <h3 id="bulk-line">${label}</h3>
       ${beside}
-      <button type="button" class="button" @click=${show}>${t('bulk.look')}</button>
+      <button type="button" id="bulk-look" class="button" @click=${show}>${t('bulk.look')}</button>
     </div>
   </section>`;
 }

@@ -31,7 +31,8 @@ export interface BulkQuestionContext extends BulkLinesContext {
 export function bulkQuestionTemplate(context: BulkQuestionContext): TemplateResult {
   const { step, plan, t } = context;
   const count = plan.able.length;
-  return html`<div class="bulk-summary" tabindex="-1" data-bulk-focus ?autofocus=${step !== 'reject'}>
+  const isFirst = step !== 'reject' || count === 0;
+  return html`<div class="bulk-summary" tabindex="-1" ?data-bulk-focus=${isFirst} ?autofocus=${isFirst}>
       ${plan.left.length > 0 && count > 0 ? html`<p>${t(`bulk.able.${step}`, { count, total: count + plan.left.length })}</p>` : nothing}
       ${count > 0 ? sumsTemplate(context) : nothing}
     </div>

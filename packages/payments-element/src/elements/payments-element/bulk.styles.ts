@@ -51,22 +51,38 @@ export const bulkStyles = css`
   }
 
   #bulk summary {
+    display: flex;
+    gap: 8px;
     inline-size: fit-content;
     padding-block: 2px;
     border-radius: var(--_radius);
+    list-style: none;
     cursor: pointer;
   }
 
-  .bulk-left li {
+  /* The same sign as in the form. */
+  #bulk summary::before {
+    flex: none;
+    inline-size: 6px;
+    block-size: 6px;
+    margin: 6px 2px 0 3px;
+    border: solid;
+    border-width: 0 1.5px 1.5px 0;
+    content: '';
+    transform: rotate(45deg);
+  }
+
+  #bulk [open] > summary::before {
+    margin-block-start: 9px;
+    transform: rotate(225deg);
+  }
+
+  .bulk-left > li {
     padding-block: 2px;
-    padding-inline-start: 16px;
   }
 
   #bulk details .bulk-lines {
     margin-block: 4px 8px;
-    max-block-size: 30dvb;
-    overflow: auto;
-    overscroll-behavior: contain;
     border-block: 1px solid var(--_line);
   }
 
@@ -130,7 +146,15 @@ export const bulkStyles = css`
   }
 
   .pending .bulk-progress {
-    flex: 1 1 160px;
+    flex: 0 1 320px;
+    min-inline-size: 160px;
+  }
+
+  @container pending (width < 480px) {
+    .pending .bulk-progress {
+      flex: 1 0 100%;
+      order: 1;
+    }
   }
 
   .pending-head .bulk-standing {

@@ -44,7 +44,13 @@ export class WorkspaceBulk implements ReactiveController {
       list,
       () => this.#follow(),
     );
-    new DialogController(host, 'bulk', () => this.#isOpen, list);
+    const way = (): HTMLElement | null => host.renderRoot.querySelector<HTMLElement>('#bulk-look');
+    new DialogController(
+      host,
+      'bulk',
+      () => this.#isOpen,
+      () => way() ?? list(),
+    );
     host.addController(this);
   }
 
