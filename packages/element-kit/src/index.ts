@@ -14,6 +14,7 @@ export { formatAmount, formatMoney, isCurrency, minorDigits, toDecimalString } f
 export type { Catalogue, Message, MessageOverrides, MessageValues, PluralMessage } from './i18n/catalogue.js';
 export { formatMessage } from './i18n/format-message.js';
 export type { Languages, LanguageWords } from './i18n/languages.js';
+export type { Language, PluralCategories, Translation } from './i18n/translation.js';
 export { canonicalLocale, closestLang, directionOf } from './i18n/locale.js';
 export type { CodedError, LoadState } from './state/load-state.js';
 export { SourceController, type SourceHost } from './state/source-controller.js';

@@ -1,0 +1,10 @@
+import type { Translation } from '@remit-elements/element-kit';
+import type { RestWords } from '../translated.js';
+import { words as decisions } from './decisions.js';
+import { words as form } from './form.js';
+import { words as list } from './list.js';
+import { words as outcome } from './outcome.js';
+import { words as workspace } from './workspace.js';
+
+/** French: all that no first screen says. */
+export const words: Translation<RestWords, 'fr'> = { ...decisions, ...form, ...list, ...outcome, ...workspace };
