@@ -34,6 +34,7 @@ function stepTemplate(view: ImportView): TemplateResult {
   const drop = (event: DragEvent): void => (isChoosing ? takeDropped(event, view) : event.preventDefault());
   return html`<div
     class="import-step"
+    data-step=${view.state.step}
     @paste=${paste}
     @dragover=${(event: Event) => event.preventDefault()}
     @drop=${drop}
@@ -119,5 +120,5 @@ function resultActions({ finish, start, state, t, undo }: ImportView): TemplateR
   const canUndo = deed === 'create' && saved > 0 && phase !== 'over';
   return html`<button type="button" class="button primary" @click=${finish}>${t('import.done')}</button>
     ${again && deed === 'create' ? html`<button type="button" class="button" @click=${start}>${t(again)}</button>` : nothing}
-    ${canUndo ? html`<button type="button" class="button" @click=${undo}>${t('import.undo')}</button>` : nothing}`;
+    ${canUndo ? html`<button type="button" class="button import-undo" @click=${undo}>${t('import.undo')}</button>` : nothing}`;
 }

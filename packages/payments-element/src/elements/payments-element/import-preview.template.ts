@@ -107,7 +107,13 @@ function columnsOf(view: ImportView): readonly Column<ImportRow>[] {
   const textOf = (row: ImportRow): ReturnType<typeof textsIn> =>
     textsIn(row.file, state.settings?.mapping ?? [], row.edits);
   return [
-    { key: 'import-row', label: t('import.row'), card: 'mark', aside: true, cell: ({ file }) => String(file.row) },
+    {
+      key: 'import-row',
+      label: t('import.row'),
+      card: 'mark',
+      aside: true,
+      cell: ({ file }) => t('import.rowTitle', { row: file.row }),
+    },
     {
       key: 'creditor',
       label: t('column.creditor'),
@@ -117,7 +123,7 @@ function columnsOf(view: ImportView): readonly Column<ImportRow>[] {
           <bdi class="muted iban">${groupIban(shortened(row.draft.creditorIban ?? '', 40))}</bdi>`,
     },
     {
-      key: 'due',
+      key: 'import-due',
       label: t('column.requestedExecutionDate'),
       card: 'note',
       cell: (row) =>
@@ -132,13 +138,13 @@ function columnsOf(view: ImportView): readonly Column<ImportRow>[] {
         html`<bdi>${shortened(textOf(row).remittanceInformation || textOf(row).creditorReference, 60)}</bdi>`,
     },
     {
-      key: 'amount',
+      key: 'import-amount',
       label: t('column.amount'),
       align: 'end',
       card: 'value',
       cell: (row) => amountOf(row, textOf(row).amountMinor, locale),
     },
-    { key: 'standing', label: t('import.standing'), card: 'note', cell: (row) => standingTemplate(view, row) },
+    { key: 'import-check', label: t('import.standing'), card: 'note', cell: (row) => standingTemplate(view, row) },
   ];
 }
 

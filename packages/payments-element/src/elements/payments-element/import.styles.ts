@@ -1,8 +1,14 @@
 import { css } from 'lit';
 
 const frame = css`
-  #import {
-    max-inline-size: min(960px, 100dvi - 32px);
+  @media (width >= 560px) {
+    #import {
+      max-inline-size: min(960px, 100dvi - 32px);
+    }
+  }
+
+  #import .dialog-body {
+    padding-block-end: 20px;
   }
 
   .import-step {
@@ -180,26 +186,37 @@ const preview = css`
   }
 
   .import-rows .import-row {
-    inline-size: 64px;
+    inline-size: 88px;
     color: var(--_text-muted);
   }
 
-  .import-rows .due {
-    inline-size: 104px;
+  .import-rows .import-due {
+    inline-size: 116px;
   }
 
-  .import-rows .amount {
+  .import-rows .import-amount {
     inline-size: 136px;
   }
 
   .import-rows .iban,
-  .import-rows .standing > * {
+  .import-rows .import-check > * {
     display: block;
     font-size: var(--_size-s);
   }
 
-  .import-rows .standing > .import-standing {
+  .import-rows .import-check > .import-standing {
     font-size: inherit;
+  }
+
+  @container frame (width < 640px) {
+    .import-rows tbody tr {
+      grid-template: 'title title value' auto 'note mark mark' auto 'check check check' auto / auto minmax(0, 1fr) auto;
+      padding-inline: 0;
+    }
+
+    .import-rows .import-check {
+      grid-area: check;
+    }
   }
 
   .import-standing.bad {
