@@ -46,11 +46,6 @@ export function mayEdit(payment: Pick<Payment, 'status' | 'deletedAt'>, roles: r
   return isOpen(payment) && mayPrepare(roles);
 }
 
-/** Whether someone with these roles may delete this payment: the same as changing it. */
-export function mayDelete(payment: Pick<Payment, 'status' | 'deletedAt'>, roles: readonly string[]): boolean {
-  return mayEdit(payment, roles);
-}
-
 /** Who asks, as far as a step depends on them. */
 export interface Decider {
   readonly roles: readonly string[];
