@@ -51,6 +51,9 @@ const FINAL: ReadonlySet<string> = new Set([
   'TenantMismatch',
 ]);
 
+/** Who looks on is told of progress so often, in ms. */
+const TOLD_EVERY_MS = 100;
+
 /** Whether to try it once more makes sense. */
 export function mayRetry({ reason }: BulkFailure): boolean {
   return reason === 'page' || !FINAL.has(reason.code);
@@ -146,8 +149,13 @@ export class BulkRun extends Store<BulkRunState> {
   async #read(ids: readonly string[], known: KnownPayments): Promise<KnownPayments> {
     const { gateway, wait = pause } = this.#options;
     const { signal } = this.#life;
-    const tell = (done: number): void => this.#to({ phase: 'reading', done, total: ids.length });
-    tell(0);
+    let toldMs = 0;
+    const tell = (done: number): void => {
+      if (done < ids.length && performance.now() - toldMs < TOLD_EVERY_MS) return;
+      toldMs = performance.now();
+      this.#to({ phase: 'reading', done, total: ids.length });
+    };
+    this.#to({ phase: 'reading', done: 0, total: ids.length });
     const { found, error } = await readMany(gateway, ids, { signal, wait, read: tell });
     if (error && !signal.aborted) this.#options.failed(undefined, error);
     return new Map([...known, ...found]);

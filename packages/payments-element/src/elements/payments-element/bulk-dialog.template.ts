@@ -101,17 +101,18 @@ function runningPage({ batch }: BulkRunState & { phase: 'running' }, context: Bu
   return {
     label,
     body: html`${progressTemplate(label, done, total, context)}
-      <p class="muted" role="status">${standingText(phase, context)}</p>`,
+      <p class="muted" role="status">
+        ${standingText(phase, context)} <span class="hidden">${milestone(done, total, t)}</span>
+      </p>`,
     actions: html`<button
-        type="button"
-        class="button"
-        data-bulk-focus
-        aria-disabled=${isStopping ? 'true' : 'false'}
-        @click=${() => !isStopping && stop()}
-      >
-        ${t('bulk.stop')}
-      </button>
-      <span role="status" class="hidden">${milestone(done, total, t)}</span>`,
+      type="button"
+      class="button"
+      data-bulk-focus
+      aria-disabled=${isStopping ? 'true' : 'false'}
+      @click=${() => !isStopping && stop()}
+    >
+      ${t('bulk.stop')}
+    </button>`,
   };
 }
 
@@ -142,8 +143,9 @@ function resultsPage(results: BulkRunState & { phase: 'results' }, context: Bulk
           : nothing
       }
       ${bulkLinesTemplate(
-        results.failed.map((failure) => ({ payment: failure.payment, note: failureText(failure, context) })),
+        results.failed.map(({ payment }) => payment),
         context,
+        (_, index) => failureText(results.failed[index], context),
       )}
       ${unsentTemplate(results, context)}
     </div>`,
@@ -165,10 +167,7 @@ function unsentTemplate({ unsent }: BulkResults, context: BulkDialogContext): Te
   if (unsent.length === 0) return nothing;
   return html`<details class="bulk-able">
     <summary>${context.t('bulk.unsent', { count: unsent.length })}</summary>
-    ${bulkLinesTemplate(
-      unsent.map((payment) => ({ payment })),
-      context,
-    )}
+    ${bulkLinesTemplate(unsent, context)}
   </details>`;
 }
 
@@ -187,7 +186,9 @@ function againTemplate({ failed, unsent }: BulkResults, context: BulkDialogConte
 const UNSURE = new Set(['Offline', 'Timeout', 'MalformedAnswer', 'Unexpected']);
 
 /** Why one was not done, in our words. */
-function failureText({ payment, reason }: BulkFailure, { t }: BulkDialogContext): string {
+function failureText(failure: BulkFailure | undefined, { t }: BulkDialogContext): string | undefined {
+  if (!failure) return undefined;
+  const { payment, reason } = failure;
   if (reason === 'page') return t('bulk.page');
   const { code, violations } = reason;
   if (UNSURE.has(code)) return t('bulk.unsure');
@@ -204,8 +205,8 @@ export function progressTemplate(
   { t }: Pick<BulkDialogContext, 't'>,
 ): TemplateResult {
   return html`<div class="bulk-progress">
-    <progress aria-label=${label} max=${total} .value=${done}></progress>
-    <span class="bulk-count">${t('bulk.progress', { done, total })}</span>
+    ${total > 0 ? html`<progress aria-label=${label} max=${total} .value=${done}></progress>` : html`<progress aria-label=${label}></progress>`}
+    ${total > 0 ? html`<span class="bulk-count">${t('bulk.progress', { done, total })}</span>` : nothing}
   </div>`;
 }
 

@@ -30,7 +30,11 @@ function lineTemplate(
   { t, show }: BulkLineContext,
   { label, isRefused, beside }: { label: string; isRefused: boolean; beside: unknown },
 ): TemplateResult {
-  return html`<section class="pending ${isRefused ? 'refused' : ''}" part="pending" aria-labelledby="bulk-line">
+  return html`<section
+    class="pending bulk-line ${isRefused ? 'refused' : ''}"
+    part="pending"
+    aria-labelledby="bulk-line"
+  >
     <div class="pending-head">
       ${isRefused ? alertIcon() : infoIcon()}
       <h3 id="bulk-line">${label}</h3>

@@ -80,27 +80,26 @@ function groupTemplate(summary: string, left: readonly LeftOut[], context: BulkQ
   const payments = left.flatMap(({ payment }) => payment ?? []);
   if (payments.length === 0) return summary;
   const { t } = context;
-  const lines = payments.map((payment) => ({ payment, note: t(`status.${payment.status}`) }));
   return html`<details>
     <summary>${summary}</summary>
-    ${bulkLinesTemplate(lines, context)}
+    ${bulkLinesTemplate(payments, context, ({ status }) => t(`status.${status}`))}
   </details>`;
 }
 
 /** All that it will be done to, for who wants to check. */
 function ableTemplate(context: BulkQuestionContext): TemplateResult {
   const { plan, locale, t } = context;
-  const lines = plan.able.map((payment) => ({ payment, note: formatDay(payment.requestedExecutionDate, locale) }));
   return html`<details class="bulk-able">
     <summary>${t('bulk.show', { count: plan.able.length })}</summary>
-    ${bulkLinesTemplate(lines, context)}
+    ${bulkLinesTemplate(plan.able, context, (payment) => formatDay(payment.requestedExecutionDate, locale))}
   </details>`;
 }
 
 function notesTemplate({ step, plan, changed, ownBy, t }: BulkQuestionContext): TemplateResult {
   const count = plan.able.length;
   const isGoing = step === 'submit' || step === 'approve';
-  const past = isGoing ? plan.able.filter((payment) => payment.requestedExecutionDate < today()).length : 0;
+  const day = today();
+  const past = isGoing ? plan.able.filter((payment) => payment.requestedExecutionDate < day).length : 0;
   const isOwn = (payment: Payment): boolean => payment.editedBy === ownBy || payment.submittedBy === ownBy;
   const own = step === 'approve' && ownBy !== undefined ? plan.able.filter(isOwn).length : 0;
   return html`${changed.length > 0 ? noteTemplate(t('bulk.changed', { count: changed.length })) : nothing}
@@ -145,6 +144,10 @@ function reasonTemplate({ plan, reason, t }: BulkQuestionContext): TemplateResul
 
 function grouped(left: readonly LeftOut[]): Map<LeftOut['reason'], LeftOut[]> {
   const groups = new Map<LeftOut['reason'], LeftOut[]>();
-  for (const one of left) groups.set(one.reason, [...(groups.get(one.reason) ?? []), one]);
+  for (const one of left) {
+    const group = groups.get(one.reason);
+    if (group) group.push(one);
+    else groups.set(one.reason, [one]);
+  }
   return groups;
 }

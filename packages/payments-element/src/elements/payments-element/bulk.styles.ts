@@ -145,6 +145,11 @@ export const bulkStyles = css`
     white-space: nowrap;
   }
 
+  .bulk-line .pending-head svg {
+    align-self: center;
+    margin-block-start: 0;
+  }
+
   .pending .bulk-progress {
     flex: 0 1 320px;
     min-inline-size: 160px;

@@ -1,7 +1,7 @@
 import { ApiError } from '@remit-elements/auth-core';
 import { buttonNamed, deferred, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
 import { sendKeys } from '@web/test-runner-commands';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil as waitFor } from '@open-wc/testing';
 import type { PaymentApproveEvent } from '../../events/payment-approve-event.js';
 import type { PaymentsErrorEvent } from '../../events/payments-error-event.js';
 import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
@@ -30,6 +30,10 @@ function waiting(count = 14): readonly Payment[] {
     return index === 5 ? { ...common, status: 'CONFIRMED' } : common;
   });
 }
+
+/** The part is fetched, and much is awaited in turn: on a busy machine that is late, not wrong. */
+const waitUntil = (predicate: () => unknown, message: string): Promise<void> =>
+  waitFor(() => Boolean(predicate()), message, { timeout: 5_000 });
 
 const admin = { session: { subject: 'admin-a', roles: ['admin'] } } as const;
 

@@ -48,7 +48,7 @@ export class WorkspaceBulk implements ReactiveController {
     new DialogController(
       host,
       'bulk',
-      () => this.#isOpen,
+      () => this.isOpen,
       () => way() ?? list(),
     );
     host.addController(this);
@@ -62,6 +62,11 @@ export class WorkspaceBulk implements ReactiveController {
   /** Whether one is under way, so that no other begins. */
   get isBusy(): boolean {
     return this.#runs.run?.isAtRisk ?? false;
+  }
+
+  /** Whether a dialog covers the list. */
+  get isOpen(): boolean {
+    return this.#isShown && this.#runs.run !== undefined;
   }
 
   /** Asks what is to be known before a step is taken with the payments. */
@@ -95,7 +100,7 @@ export class WorkspaceBulk implements ReactiveController {
       t: this.#t,
       locale: host.locale,
       step: run?.step ?? 'restore',
-      state: this.#isOpen ? run?.state : undefined,
+      state: this.isOpen ? run?.state : undefined,
       ownBy: this.#runs.ownBy,
       isOffline: !navigator.onLine,
       reason: this.#reasonField,
@@ -109,14 +114,10 @@ export class WorkspaceBulk implements ReactiveController {
 
   /** The focus stays where something can be done as the pages of the dialog change. */
   hostUpdated(): void {
-    const phase = this.#isOpen ? this.#runs.run?.state.phase : undefined;
+    const phase = this.isOpen ? this.#runs.run?.state.phase : undefined;
     if (phase === this.#lastPhase) return;
     this.#lastPhase = phase;
     if (phase) this.#workspace.host.renderRoot.querySelector<HTMLElement>('#bulk [data-bulk-focus]')?.focus();
-  }
-
-  get #isOpen(): boolean {
-    return this.#isShown && this.#runs.run !== undefined;
   }
 
   get #reasonField(): BulkReason {

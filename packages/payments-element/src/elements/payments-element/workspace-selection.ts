@@ -14,6 +14,7 @@ export class WorkspaceSelection implements ReactiveController {
   readonly #bulk: LatePart<WorkspaceBulk>;
   /** What the list was told of last. */
   #told: readonly string[] = [];
+  #offered: readonly BulkStep[] = [];
 
   constructor(workspace: Workspace, actions: BulkActions) {
     this.#workspace = workspace;
@@ -41,8 +42,9 @@ export class WorkspaceSelection implements ReactiveController {
   buttons(): TemplateResult | typeof nothing {
     const { host, t } = this.#workspace;
     if (host.selection.length === 0 || host.readonly || this.#bulk.now?.isBusy) return nothing;
-    const steps = this.#steps.of(this.#seen());
-    return html`${steps.map(
+    // What a dialog covers stays as it was: of many payments it takes a while to tell.
+    if (!this.#bulk.now?.isOpen) this.#offered = this.#steps.of(this.#seen());
+    return html`${this.#offered.map(
       (step) =>
         html`<button
           type="button"
