@@ -1,4 +1,4 @@
-import { ChangeHints, FreshnessWatch, type PageSigns } from '@remit-elements/element-kit';
+import { ChangeHints, FreshnessWatch, pause, type PageSigns } from '@remit-elements/element-kit';
 import type { PaymentPage } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import { KeptPage, MOST_SINGLE_READS, type KeptRows } from './kept-rows.js';
@@ -7,6 +7,8 @@ import type { PaymentsView } from './payments-view.js';
 
 /** So many rows are read one by one when nothing is known to be missing; the others have their turn next time. */
 const MOST_DOUBTED = 10;
+/** After many changes at once the next are collected so long, in ms: they are still seen within a second. */
+const FLOOD_MS = 800;
 
 /** Whoever holds payments that need not be on the page, and is told what became of them. */
 export interface Following {
@@ -132,6 +134,8 @@ export class PaymentsKeeper implements ListKeeper {
     if (this.#list.state().value.readAtMs === undefined || wanted.length === 0) return;
     if (wanted.length > MOST_SINGLE_READS) {
       this.#watch.lost();
+      // Many more may be to come, as from an import: the list is read now, and then once for all of those.
+      await pause(FLOOD_MS, this.#hints.signal);
       return;
     }
     try {
