@@ -1,5 +1,6 @@
 import { alertTemplate, infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { becauseFor, offersFor, type Because, type Offer, type Reader } from '../../model/lifecycle-offers.js';
 import type { Payment } from '../../model/payment.js';
 import type { DetailContext } from './detail-context.js';
@@ -18,7 +19,12 @@ export function footTemplate(payment: Payment, context: DetailContext): Template
   return html`<div class="foot" part="foot">
     ${problem ? alertTemplate(problem) : nothing}
     ${because ? html`<p class="note">${infoIcon()}${t(`detail.${because}`)}</p>` : nothing}
-    ${offers.map((offer, index) => offerTemplate(offer, index, context))}
+    ${repeat(
+      offers,
+      // Each a button of its own: none turns into another under a hand.
+      (offer) => offer,
+      (offer, index) => offerTemplate(offer, index, context),
+    )}
     <span class="busy muted" data-polite>${busy ?? nothing}</span>
   </div>`;
 }

@@ -138,6 +138,19 @@ describe('payment-detail, what is offered', () => {
     expect([asked.map(({ action }) => action), submit.dispatchEvent(held)]).to.deep.equal([['submit'], false]);
   });
 
+  it('keeps the focus in the payment when what had it is no longer offered, and turns no button into another', async () => {
+    const gateway = gatewayWith({ roles: ['admin'], status: 'PENDING_APPROVAL', ...OTHERS });
+    const detail = await detailOf(gateway);
+    const [approve, reject] = ['Approve', 'Reject'].map((name) => buttonNamed(detail, name)!);
+    approve!.focus();
+    const session = { subject: 'admin-b', roles: ['admin'] } as const;
+    const other = memoryPaymentsGateway({ backend: gateway.backend, session });
+    await other.write({ type: 'approve', id: 'payment-1', version: 1, requestId: crypto.randomUUID() });
+    await waitUntil(() => textOf(detail).includes('Confirmed'), 'the change is not shown');
+    expect([approve!.isConnected, reject!.isConnected]).to.deep.equal([false, false]);
+    expect(detail.shadowRoot!.activeElement!.localName).to.equal('article');
+  });
+
   it('waits while something is under way, tells of it by the one line, and says why it was not done', async () => {
     const detail = await detailOf(gatewayWith({ roles: ['preparer'] }));
     const asked = recordEvents(detail, 'payment-action');

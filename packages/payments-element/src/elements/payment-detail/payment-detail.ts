@@ -82,8 +82,9 @@ export class PaymentDetail extends RemitElement<DetailWords> {
 
   /** Moves the focus to what there is to do, or to the payment where there is nothing. */
   override focus(options?: FocusOptions): void {
-    const button = this.renderRoot.querySelector<HTMLElement>('button');
-    (button ?? this.renderRoot.querySelector<HTMLElement>('article'))?.focus(options);
+    const places = ['.foot button', 'article', 'button'];
+    const found = places.map((place) => this.renderRoot.querySelector<HTMLElement>(place));
+    found.find((place) => place !== null)?.focus(options);
   }
 
   /** Settles when also what it is drawn by is there. */
@@ -102,6 +103,13 @@ export class PaymentDetail extends RemitElement<DetailWords> {
     super.willUpdate(changed);
     // Of the next payment the latest is read first again.
     if (changed.has('paymentId')) this.isWhole = false;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // What is no longer offered takes the focus with it, which would be nowhere then.
+    if (focused && !focused.isConnected) this.renderRoot.querySelector<HTMLElement>('article')?.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import { ApiError } from '@remit-elements/auth-core';
+import { deepFocus } from '@remit-elements/element-kit';
 import { deferred, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import type { PaymentApproveEvent } from '../../events/payment-approve-event.js';
@@ -154,8 +155,10 @@ describe('payments-element, approving', () => {
     await press(element, 'approve', 'Approve');
     expect(textOf(element, 'approve')).to.contain('Not approved. Someone was faster. Its status is now: Confirmed.');
     expect(buttonIn(element, 'approve', 'Approve')).to.equal(undefined);
+    expect(rootOf(element).activeElement).to.equal(buttonIn(element, 'approve', 'Close'));
     await press(element, 'approve', 'Close');
     expect(textOf(element, 'detail')).to.contain('Confirmed');
+    expect(deepFocus()).to.not.equal(document.body);
   });
 
   it('has another payment read, and asked for again, before it approves that', async () => {

@@ -1,4 +1,4 @@
-import { DialogController } from '@remit-elements/element-kit';
+import { deepFocus, DialogController } from '@remit-elements/element-kit';
 import type { TemplateResult } from 'lit';
 import { DecisionWriter } from '../../controllers/decision-writer.js';
 import { PayeeCheck } from '../../controllers/payee-check.js';
@@ -16,6 +16,18 @@ export interface DecisionActions {
   done(decision: 'approve' | 'reject', saved: Payment): void;
   /** Reads again what is open: it is not what it was. */
   refresh(): void;
+}
+
+/** Where the focus goes when what opened a question is gone: to the payment that is open under it, or the list. */
+export function under({ host, list }: Workspace): () => HTMLElement | null | undefined {
+  return () => host.renderRoot.querySelector<HTMLElement>('#opened') ?? list();
+}
+
+/** After an answer took the button away that was pressed: with it went the focus. */
+export async function focusWhatIsLeft(host: Workspace['host'], id: string): Promise<void> {
+  await host.updateComplete;
+  const dialog = host.renderRoot.querySelector<HTMLDialogElement>(`dialog#${id}[open]`);
+  if (dialog && !dialog.contains(deepFocus(host.renderRoot as ShadowRoot))) dialog.querySelector('button')?.focus();
 }
 
 /** Nobody has read what opened this little ago, in ms. */
@@ -40,10 +52,10 @@ export class WorkspaceApproval {
   constructor(workspace: Workspace, actions: DecisionActions) {
     this.#workspace = workspace;
     this.#actions = actions;
-    const { host, list } = workspace;
+    const { host } = workspace;
     this.#writer = new DecisionWriter(host, () => actions.gateway());
     this.#payee = new PayeeCheck(host);
-    new DialogController(host, 'approve', () => this.#payment !== undefined, list);
+    new DialogController(host, 'approve', () => this.#payment !== undefined, under(workspace));
   }
 
   ask(payment: Payment): void {
@@ -97,7 +109,9 @@ export class WorkspaceApproval {
     }
     const { state } = this.#writer;
     if (state.status === 'conflict' && this.#payment === payment) this.#show(state.current ?? payment);
-    if (state.status === 'conflict' || state.status === 'failed') this.#actions.refresh();
+    if (state.status !== 'conflict' && state.status !== 'failed') return;
+    this.#actions.refresh();
+    await focusWhatIsLeft(this.#workspace.host, 'approve');
   }
 
   /** Asks the host once for each payment as it is; whoever leaves meanwhile approves nothing. */

@@ -65,9 +65,11 @@ export class WorkspaceDecisions {
 
   /** Does what was asked for, where that is a decision. */
   take(action: PaymentAction, payment: Payment): void {
+    if (action === 'submit' || action === 'withdraw') void this.#carryOut({ decision: action, payment });
+    if (action !== 'approve' && action !== 'reject') return;
+    this.leave();
     if (action === 'approve') this.#approval.ask(payment);
-    else if (action === 'reject') this.#rejection.ask(payment);
-    else if (action === 'submit' || action === 'withdraw') void this.#carryOut({ decision: action, payment });
+    else this.#rejection.ask(payment);
   }
 
   /** The sheet was closed: the queue goes on with what is on its way. */

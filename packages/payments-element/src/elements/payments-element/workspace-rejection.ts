@@ -6,7 +6,7 @@ import { LONGEST_REASON, reasonProblem } from '../../model/rejection-reason.js';
 import type { Payment } from '../../model/payment.js';
 import { rejectDialogTemplate } from './decision-dialogs.template.js';
 import { busyText, problemOf, type DecisionProblem } from './decision-words.js';
-import type { DecisionActions } from './workspace-approval.js';
+import { focusWhatIsLeft, under, type DecisionActions } from './workspace-approval.js';
 import type { Workspace } from './workspace.js';
 import type { WorkspaceWord } from './workspace-text.js';
 
@@ -29,9 +29,9 @@ export class WorkspaceRejection {
   constructor(workspace: Workspace, actions: DecisionActions) {
     this.#workspace = workspace;
     this.#actions = actions;
-    const { host, list } = workspace;
+    const { host } = workspace;
     this.#writer = new DecisionWriter(host, () => actions.gateway());
-    new DialogController(host, 'reject', () => this.#payment !== undefined, list);
+    new DialogController(host, 'reject', () => this.#payment !== undefined, under(workspace));
   }
 
   ask(payment: Payment): void {
@@ -115,8 +115,10 @@ export class WorkspaceRejection {
     }
     const { state } = this.#writer;
     if (state.status === 'conflict' && this.#payment === payment) this.#payment = state.current ?? payment;
-    if (state.status === 'conflict' || state.status === 'failed') this.#actions.refresh();
     this.#update();
+    if (state.status !== 'conflict' && state.status !== 'failed') return;
+    this.#actions.refresh();
+    await focusWhatIsLeft(this.#workspace.host, 'reject');
   }
 
   /** Tells the host page once what is about to happen; false when it does not want it. */
