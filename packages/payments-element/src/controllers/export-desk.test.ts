@@ -8,6 +8,7 @@ import {
   paymentFixtures,
   type MemoryPaymentsGateway,
 } from '../testing.js';
+import { handOverPlansOf } from './begun-files.js';
 import { ExportDesk, type ExportContent, type ExportFile } from './export-desk.js';
 
 const COUNT = 120;
@@ -97,14 +98,14 @@ describe('handing payments over', () => {
     void desk.handOver(content);
     await crashed;
     const later = new ExportDesk(gateway, options);
-    const [plan, ...others] = await later.begun();
+    const [plan, ...others] = await handOverPlansOf(gateway).all();
     expect(others).to.deep.equal([]);
     expect(plan?.payments.length).to.equal(COUNT);
     await later.goOn(plan!);
     expect(idsIn(fileOf(later)!).length).to.equal(COUNT);
     expect(new Set(backend.payments('tenant-a').map((payment) => payment.exportMessageId)).size).to.equal(1);
     await later.finish(plan!.messageId);
-    expect(await later.begun()).to.deep.equal([]);
+    expect(await handOverPlansOf(gateway).all()).to.deep.equal([]);
   });
 
   it('makes no file while it is not known of every payment, and finds out when it goes on', async () => {
@@ -124,8 +125,9 @@ describe('handing payments over', () => {
     if (state.step !== 'handed') throw new Error(state.step);
     expect(state.file).to.equal(undefined);
     expect(state.result.unsure.length).to.equal(3);
+    desk.reset();
     const again = new ExportDesk(gateway, options);
-    const [plan] = await again.begun();
+    const [plan] = await handOverPlansOf(gateway).all();
     gateway.writeAll = writeAll;
     await again.goOn(plan!);
     expect(idsIn(fileOf(again)!).length).to.equal(3);
@@ -148,7 +150,8 @@ describe('handing payments over', () => {
     expect(idsIn(state.file)).to.have.members(marked.map(({ id }) => id));
     expect(marked.length).to.be.within(1, 399);
     // Whoever goes on with it adds nothing.
-    const [plan] = await new ExportDesk(gateway, options).begun();
+    desk.dispose();
+    const [plan] = await handOverPlansOf(gateway).all();
     expect(plan?.payments.map(({ id }) => id)).to.have.members(marked.map(({ id }) => id));
   });
 

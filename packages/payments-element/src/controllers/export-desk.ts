@@ -1,7 +1,7 @@
 import { ApiError, asApiError } from '@remit-elements/auth-core';
 import { Store } from '@remit-elements/element-kit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
-import { creationTimeOf, newMessageId } from '../exchange/message-id.js';
+import { newMessageId } from '../exchange/message-id.js';
 import { bankFile, bankFileAgain, type BlockedBy, type ExportFile, type MadeFile } from '../state/bank-file.js';
 import { BatchWriter, type BatchState, type BatchWriterOptions } from '../state/batch-writer.js';
 import { readEarlierFiles, type EarlierFiles } from '../state/earlier-files.js';
@@ -14,8 +14,8 @@ import {
   type ExportScope,
 } from '../state/export-content.js';
 import { handOver, type HandOverResult } from '../state/hand-over.js';
-import { HandOverPlans, type HandOverPlan } from '../state/hand-over-plans.js';
-import { keepingOf } from '../state/payment-keeping.js';
+import type { HandOverPlan, HandOverPlans } from '../state/hand-over-plans.js';
+import { handOverPlansOf } from './begun-files.js';
 
 export type { BlockedBy, ExportFile } from '../state/bank-file.js';
 export type { BatchState } from '../state/batch-writer.js';
@@ -39,11 +39,6 @@ export type ExportState =
 
 type Work = (options: ContentOptions) => Promise<ExportState>;
 
-/** When a file was begun; undefined for one that was not made here. */
-export function begunAt({ messageId }: Pick<HandOverPlan, 'messageId'>): string | undefined {
-  return creationTimeOf(messageId);
-}
-
 /** One export at a time, of one session: reading, marking, and what comes of it. Whoever draws it saves the file. */
 export class ExportDesk extends Store<ExportState> {
   readonly #gateway: PaymentsGateway;
@@ -52,18 +47,15 @@ export class ExportDesk extends Store<ExportState> {
   readonly #life = new AbortController();
   #run = new AbortController();
   #writer: BatchWriter | undefined;
+  /** The file that is worked at. */
+  #plan: HandOverPlan | undefined;
 
   constructor(gateway: PaymentsGateway, options?: BatchWriterOptions) {
     super({ step: 'idle' });
     this.#gateway = gateway;
-    this.#plans = new HandOverPlans(keepingOf(gateway).vault);
+    this.#plans = handOverPlansOf(gateway);
     this.#options = options;
     gateway.session.ended.addEventListener('abort', () => this.dispose(), { once: true, signal: this.#life.signal });
-  }
-
-  /** Files that were begun and are not written, by this person in this browser. */
-  begun(): Promise<readonly HandOverPlan[]> {
-    return this.#plans.all();
   }
 
   /** Reads what is to leave. */
@@ -80,14 +72,21 @@ export class ExportDesk extends Store<ExportState> {
 
   /** Goes on with a file that was begun: what is marked for it stays so, what is not yet is marked now. */
   goOn(plan: HandOverPlan): Promise<void> {
+    if (!this.#writer) this.#plan = plan;
     return this.#do(async ({ signal }) => {
       const accounts = await allAccounts(this.#gateway, signal);
       const result = await this.#mark(plan);
-      if (result.unsure.length > 0) this.#plans.release(plan.messageId);
+      const unsent = new Set(result.unsent);
+      this.#plan = { ...plan, payments: plan.payments.filter(({ id }) => !unsent.has(id)) };
       if (result.unsure.length > 0 || result.marked.length === 0) return { step: 'handed', result };
       const made = await bankFile(plan.messageId, result.marked, accounts);
       return 'file' in made ? { step: 'handed', result, file: made.file } : { step: 'blocked', ...made };
     });
+  }
+
+  /** Goes on with the file that was worked at last, after that did not work. */
+  async resume(): Promise<void> {
+    if (this.#plan) await this.goOn(this.#plan);
   }
 
   /** Makes a file again that was handed over before. */
@@ -116,8 +115,10 @@ export class ExportDesk extends Store<ExportState> {
 
   /** Back to the beginning; not while payments are marked. */
   reset(): void {
-    if (this.state.step === 'marking') return;
+    if (this.#writer) return;
     this.#run.abort();
+    if (this.#plan) this.#plans.release(this.#plan.messageId);
+    this.#plan = undefined;
     this.set({ step: 'idle' });
   }
 
@@ -126,6 +127,7 @@ export class ExportDesk extends Store<ExportState> {
     this.#life.abort();
     this.#run.abort();
     this.#writer?.dispose();
+    if (this.#plan) this.#plans.release(this.#plan.messageId);
     this.set({ step: 'idle' });
   }
 
@@ -144,7 +146,6 @@ export class ExportDesk extends Store<ExportState> {
     } finally {
       writer.removeEventListener('change', tell);
       this.#writer = undefined;
-      if (this.#life.signal.aborted) this.#plans.release(plan.messageId);
     }
   }
 

@@ -1,11 +1,11 @@
-import { isOpen, LIFECYCLE, mayPrepare, stepProblem, type Decider } from './lifecycle.js';
+import { isOpen, LIFECYCLE, mayExport, mayPrepare, stepProblem, type Decider } from './lifecycle.js';
 import type { Payment } from './payment.js';
 
-/** What a reader can be offered for one payment. */
-export type Offer = 'approve' | 'submit' | 'edit' | 'reject' | 'withdraw' | 'copy' | 'delete';
+/** What a reader can be offered for one payment; `export` makes the file again that it was handed over in. */
+export type Offer = 'approve' | 'submit' | 'edit' | 'reject' | 'withdraw' | 'export' | 'copy' | 'delete';
 
 /** In the order in which they are offered: what moves the payment on, what changes it, what takes it away. */
-const ORDER: readonly Offer[] = ['approve', 'submit', 'edit', 'reject', 'withdraw', 'copy', 'delete'];
+const ORDER: readonly Offer[] = ['approve', 'submit', 'edit', 'reject', 'withdraw', 'export', 'copy', 'delete'];
 
 /** Steps of a gateway that knows approvals. */
 const DECISIONS: readonly Offer[] = ['approve', 'submit', 'reject', 'withdraw'];
@@ -31,6 +31,7 @@ function isWanted(offer: Offer, { wanted, hasApprovals }: Reader): boolean {
 
 function isAllowed(offer: Offer, payment: Standing, reader: Reader): boolean {
   if (offer === 'copy') return mayPrepare(reader.roles);
+  if (offer === 'export') return payment.status === 'EXPORTED' && mayExport(reader.roles);
   return stepProblem(offer === 'edit' ? 'update' : offer, payment, reader) === undefined;
 }
 

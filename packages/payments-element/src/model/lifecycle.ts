@@ -36,6 +36,11 @@ export function mayPrepare(roles: readonly string[]): boolean {
   return roles.some((role) => PREPARING.includes(role));
 }
 
+/** Whether someone with these roles may hand payments over to the bank. */
+export function mayExport(roles: readonly string[]): boolean {
+  return roles.some((role) => EXPORTING.includes(role));
+}
+
 /** Whether the payment stands where it can be changed or deleted: nobody was asked to approve it, or someone refused. */
 export function isOpen(payment: Pick<Payment, 'status' | 'deletedAt'>): boolean {
   return payment.deletedAt === undefined && OPEN.includes(payment.status);

@@ -1,5 +1,6 @@
 import { isFields } from '@remit-elements/auth-core/gateways.js';
-import type { SessionVault } from '@remit-elements/element-kit';
+import { Store, type SessionVault } from '@remit-elements/element-kit';
+import type { GatewaySession } from '../data/payments-gateway.js';
 
 /** A payment that is to go into a file, as it was when that was decided. */
 export interface PlannedPayment {
@@ -29,15 +30,28 @@ const PART_SIZE = 500;
  * Files for the bank that were begun and not written: kept before the first payment is marked, so that after a crash the
  * same person goes on with the same file, and no payment is marked for one that nobody has.
  */
-export class HandOverPlans {
+export class HandOverPlans extends Store<readonly HandOverPlan[]> {
   readonly #vault: SessionVault;
   readonly #held = new Map<string, () => void>();
+  #isClosed = false;
 
-  constructor(vault: SessionVault) {
+  constructor(vault: SessionVault, session: GatewaySession) {
+    super([]);
     this.#vault = vault;
+    const close = (): void => {
+      this.#isClosed = true;
+      this.set([]);
+    };
+    for (const end of [session.ended, vault.forgotten]) end.addEventListener('abort', close, { once: true });
   }
 
-  /** Those that no page has open, newest first. */
+  /** Looks for those that nobody works at; `state` has them then. */
+  async load(): Promise<void> {
+    const plans = await this.all();
+    if (!this.#isClosed && (plans.length > 0 || this.state.length > 0)) this.set(plans);
+  }
+
+  /** Those that no page works at, newest first. */
   async all(): Promise<readonly HandOverPlan[]> {
     const [entries, open] = await Promise.all([this.#vault.all(COLLECTION), this.#heldEverywhere()]);
     const parts = entries.flatMap(({ id, value }) => unpacked(value, id) ?? []);
@@ -49,6 +63,7 @@ export class HandOverPlans {
   /** Keeps a plan over the one of the same file. @returns whether it outlives the page. */
   async keep({ messageId, payments }: HandOverPlan): Promise<boolean> {
     void this.#hold(messageId);
+    if (this.state.some((plan) => plan.messageId === messageId)) void this.load();
     const parts = Math.max(1, Math.ceil(payments.length / PART_SIZE));
     const before = await this.#partsOf(messageId);
     let isKept = true;
@@ -72,7 +87,7 @@ export class HandOverPlans {
   /** Nobody works at it here any more: it may be gone on with elsewhere. */
   release(messageId: string): void {
     this.#held.get(messageId)?.();
-    this.#held.delete(messageId);
+    if (this.#held.delete(messageId)) void this.load();
   }
 
   async #partsOf(messageId: string): Promise<readonly Part[]> {

@@ -60,7 +60,8 @@ export async function handOver(
   const outcomes = await writer.run(commands);
   const settled = await withCurrent(gateway, commands, outcomes);
   const result = resultOf(messageId, settled);
-  const sent = payments.filter(({ id }) => !result.unsent.includes(id));
+  const unsent = new Set(result.unsent);
+  const sent = payments.filter(({ id }) => !unsent.has(id));
   // What was never sent is not in this file, whoever goes on with it.
   if (sent.length < payments.length && !gateway.session.ended.aborted) await plans.keep({ messageId, payments: sent });
   return result;

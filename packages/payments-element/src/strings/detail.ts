@@ -35,6 +35,7 @@ export const detailWords = {
   'detail.reject': 'Reject',
   'detail.submit': 'Submit for approval',
   'detail.withdraw': 'Withdraw',
+  'detail.export': 'Make the bank file again',
   'detail.edit': 'Edit',
   'detail.copy': 'Copy',
   'detail.delete': 'Delete',

@@ -2,6 +2,7 @@ import { paymentWords } from './detail.js';
 import { bulkActionWords } from './bulk-actions.js';
 import { decisionWords } from './decisions.js';
 import { draftWords } from './drafts.js';
+import { exportBegunWords } from './export-begun.js';
 import { payeeWords } from './payee.js';
 import { queueWords } from './queue.js';
 
@@ -11,6 +12,7 @@ export const dialogWords = {
   ...bulkActionWords,
   ...decisionWords,
   ...draftWords,
+  ...exportBegunWords,
   ...payeeWords,
   ...queueWords,
   'workspace.delete': 'Delete',

@@ -6,6 +6,7 @@ import type { errorWords, formWords, tableWords, workspaceWords } from './en.js'
 import type { formHelpWords } from './form-help.js';
 import type { formMoreWords } from './form-more.js';
 import type { formOutcomeWords } from './form-outcome.js';
+import type { ExportWord } from './export.js';
 import type { importWords } from './import.js';
 import type { TableLiveWord } from './table-live.js';
 import type { TableToolsWord } from './table-tools.js';
@@ -14,6 +15,7 @@ import type { TableToolsWord } from './table-tools.js';
 export type PaymentsMessageKey =
   | BulkWord
   | keyof DetailWords
+  | ExportWord
   | keyof typeof dialogWords
   | keyof typeof errorWords
   | keyof typeof formHelpWords

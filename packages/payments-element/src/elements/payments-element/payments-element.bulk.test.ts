@@ -45,8 +45,11 @@ async function selected(gateway: MemoryPaymentsGateway, ids?: readonly string[])
   return element;
 }
 
+/** Steps: export leaves payments as they are, and is there for any. */
 const offered = (element: PaymentsElement): readonly string[] =>
-  [...rootOf(element).querySelectorAll('[slot=selection]')].map((button) => button.textContent.trim());
+  [...rootOf(element).querySelectorAll('[slot=selection]')]
+    .map((button) => button.textContent.trim())
+    .filter((name) => name !== 'Export');
 
 async function ask(element: PaymentsElement, name: string): Promise<void> {
   const button = [...rootOf(element).querySelectorAll<HTMLElement>('[slot=selection]')].find(

@@ -153,7 +153,8 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   protected override render(): TemplateResult {
     const t = this.t.bind(this);
     const importPayments = this.#mayPrepare ? this.#importPayments : undefined;
-    const toolbar = { t, mayPrepare: this.#mayPrepare, create: this.#create, importPayments };
+    const exportPayments = this.#session.source ? this.#exportPayments : undefined;
+    const toolbar = { t, mayPrepare: this.#mayPrepare, create: this.#create, importPayments, exportPayments };
     const lost = this.lost && lostTemplate(t('workspace.lost'), this.#failures, this.lost, t);
     return html`${toolbarTemplate(toolbar)} ${lost ?? nothing} ${this.#dialogs?.panel()}
     ${this.#listTemplate(emptyTemplate(toolbar))} ${saidTemplate(this.said, this.saidAction, this.#hush)}
@@ -203,6 +204,10 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
 
   readonly #create = (): void => {
     void this.#open((dialogs) => dialogs.openForm());
+  };
+
+  readonly #exportPayments = (): void => {
+    void this.#open((dialogs) => dialogs.openExport());
   };
 
   readonly #importPayments = (): void => {

@@ -10,6 +10,7 @@ import type { PendingMarks } from '../../model/pending-mark.js';
 import type { PaymentDetail } from '../payment-detail/payment-detail.js';
 import { detailDialogTemplate } from './detail-dialog.template.js';
 import { draftsLineTemplate } from './drafts-line.template.js';
+import { ExportDoor } from './export-door.js';
 import type { OpenForm } from './form-dialog.template.js';
 import { LatePart } from './late-part.js';
 import { ToastPlace } from './toast-place.js';
@@ -24,6 +25,8 @@ import { WorkspaceUndo } from './workspace-undo.js';
 import type { Workspace } from './workspace.js';
 
 const ACTIONS: readonly PaymentAction[] = ['edit', 'copy', 'delete', 'submit', 'withdraw', 'approve', 'reject'];
+/** Of a payment whose file for the bank can be made again. */
+const AFTERWARDS: readonly PaymentAction[] = [...ACTIONS, 'export'];
 
 /** Everything of a workspace that opens over its list: details, form, and the questions before something is lost. */
 export class WorkspaceDialogs {
@@ -36,6 +39,7 @@ export class WorkspaceDialogs {
   readonly #pending: WorkspacePending;
   readonly #selection: WorkspaceSelection;
   readonly #import: LatePart<WorkspaceImport>;
+  readonly #export: ExportDoor;
   #paymentId: string | undefined;
 
   constructor(workspace: Workspace) {
@@ -69,6 +73,7 @@ export class WorkspaceDialogs {
       const { importPart } = await import('./workspace-import.late.js');
       return importPart(() => this.#desk.gateway);
     });
+    this.#export = new ExportDoor(workspace, () => this.#desk.gateway);
   }
 
   /** How many writes are not known to be saved. */
@@ -91,12 +96,13 @@ export class WorkspaceDialogs {
       goOn: this.#form.goOnWith,
       discard: (draft) => this.#drafts.discard(draft),
     });
-    return html`${line} ${this.#import.now?.panel()} ${this.#pending.panel()} ${this.#selection.panel()}`;
+    return html`${line} ${this.#export.panel()} ${this.#import.now?.panel()} ${this.#pending.panel()}
+    ${this.#selection.panel()}`;
   }
 
   /** What can be done with what is selected, for the list. */
   selected(): unknown {
-    return this.#selection.buttons();
+    return html`${this.#selection.buttons()} ${this.#export.button()}`;
   }
 
   openPayment(paymentId: string): void {
@@ -106,6 +112,10 @@ export class WorkspaceDialogs {
 
   openImport(): void {
     void this.#import.open((part) => part.open());
+  }
+
+  openExport(): void {
+    this.#export.open();
   }
 
   openForm(form?: Partial<OpenForm>): void {
@@ -119,6 +129,7 @@ export class WorkspaceDialogs {
     this.#decisions.close();
     this.#pending.closeAll();
     this.#import.now?.close();
+    this.#export.close();
     this.#update();
   }
 
@@ -129,7 +140,8 @@ export class WorkspaceDialogs {
 
   render(): TemplateResult {
     return html`${this.#detailTemplate()} ${this.#form.dialog()} ${this.#deletion.dialog()} ${this.#decisions.dialogs()}
-    ${this.#form.question()} ${this.#pending.dialogs()} ${this.#selection.dialog()} ${this.#import.now?.dialog()}`;
+    ${this.#form.question()} ${this.#pending.dialogs()} ${this.#selection.dialog()} ${this.#import.now?.dialog()}
+    ${this.#export.dialog()}`;
   }
 
   #detailTemplate(): TemplateResult {
@@ -143,12 +155,17 @@ export class WorkspaceDialogs {
       gateway: this.#desk.gateway,
       accounts: accounts(),
       // What would take the form away that waits under it.
-      actions: this.#form.isOpen ? [] : ACTIONS,
+      actions: this.#form.isOpen ? [] : this.#offered,
       progress: this.#decisions.progress,
       act: this.#act,
       changed: () => this.#update(),
       close: this.#closeDetail,
     });
+  }
+
+  get #offered(): readonly PaymentAction[] {
+    const shown = this.#shown;
+    return shown && this.#export.canMakeAgain(shown) ? AFTERWARDS : ACTIONS;
   }
 
   get #detailElement(): PaymentDetail | null {
@@ -171,6 +188,7 @@ export class WorkspaceDialogs {
     if (!payment) return;
     if (event.action === 'delete') this.#deletion.ask(payment);
     else if (event.action === 'copy') this.openForm({ prefill: copyOf(payment) });
+    else if (event.action === 'export') this.#export.makeAgain(payment);
     else if (event.action === 'edit') this.openForm({ paymentId: payment.id });
     else this.#decisions.take(event.action, payment);
   };

@@ -1,0 +1,124 @@
+import { alertTemplate, checkIcon, formatMoment, intl } from '@remit-elements/element-kit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { begunAt } from '../../controllers/begun-files.js';
+import type {
+  BatchState,
+  EarlierFile,
+  EarlierFiles,
+  ExportState,
+  HandOverResult,
+} from '../../controllers/export-desk.js';
+import {
+  detailsTemplate,
+  leftOutTemplate,
+  noteTemplate,
+  sumsTemplate,
+  type ExportContentContext,
+} from './export-content.template.js';
+import { currencySums } from './export-text.js';
+
+export interface ExportOutcomeContext extends ExportContentContext {
+  readonly isOffline: boolean;
+  again(messageId: string): void;
+}
+
+/** A file that was begun so short a time ago may still be worked at, and lists may not show all of it yet, in ms. */
+const YOUNG_MS = 600_000;
+
+/** How far the marks are. */
+export function markingTemplate(batch: BatchState, { t, isOffline, locale }: ExportOutcomeContext): TemplateResult {
+  const { total, saved, failed, phase } = batch;
+  const label = t('export.marking', { count: total });
+  const format = (count: number): string => intl('number', locale, {}).format(count);
+  const standing = phase === 'stopping' ? 'export.stopping' : isOffline ? 'export.offline' : 'export.waiting';
+  return html`<p id="export-marking">${label}</p>
+    <div class="export-progress">
+      <progress max=${total} value=${saved + failed} aria-labelledby="export-marking"></progress>
+      <span class="export-figure"
+        >${t('export.progress', { count: format(saved + failed), total: format(total) })}</span
+      >
+    </div>
+    <p class="muted">${phase === 'running' || phase === 'idle' ? nothing : t(standing)}</p>`;
+}
+
+/** What came of handing over. */
+export function handedTemplate(
+  { result, file }: ExportState & { readonly step: 'handed' },
+  context: ExportOutcomeContext,
+): TemplateResult {
+  const { t } = context;
+  const { marked, unsent, unsure } = result;
+  if (unsure.length > 0)
+    return html`${alertTemplate({ title: t('export.unsure', { count: unsure.length }), text: t('export.unsureText') })}`;
+  return html`${
+    file
+      ? html`<p class="export-good">
+            ${checkIcon()}<span
+              ><strong>${t('export.handed', { count: marked.length })}</strong>
+              ${t('export.fileSaved', { name: file.name })}</span
+            >
+          </p>
+          ${sumsTemplate(marked, context)}`
+      : html`<p><strong>${t('export.handedNone')}</strong></p>`
+  }
+  ${unsent.length > 0 ? noteTemplate(t('export.unsent', { count: unsent.length })) : nothing}
+  ${lostTemplate(result, context)}`;
+}
+
+function lostTemplate({ lost }: HandOverResult, { t }: ExportOutcomeContext): TemplateResult | typeof nothing {
+  if (lost.length === 0) return nothing;
+  const reasons = [...new Set(lost.map(({ why }) => why))];
+  return html`<section class="export-out">
+    <h3>${t('export.lost', { count: lost.length })}</h3>
+    ${reasons.map((reason) => {
+      const own = lost.filter(({ why }) => why === reason);
+      const names = own.map(({ id, current }) => current?.creditorName ?? t('export.lostOne', { id }));
+      const lines = html`<ul class="export-lines">
+        ${names.slice(0, 50).map((name) => html`<li><bdi>${name}</bdi></li>`)}
+      </ul>`;
+      return detailsTemplate(`${t(`export.lost.${reason}`)} (${String(own.length)})`, lines);
+    })}
+  </section>`;
+}
+
+/** Why a file that stands cannot be made. */
+export function blockedTemplate(
+  { blocked }: ExportState & { readonly step: 'blocked' },
+  context: ExportOutcomeContext,
+): TemplateResult {
+  const { t } = context;
+  return html`${alertTemplate({ title: t('export.blocked'), text: t('export.blockedText') })}
+  ${leftOutTemplate(blocked, context)}`;
+}
+
+/** The files of before, newest first. */
+export function filesTemplate({ files, isPartial }: EarlierFiles, context: ExportOutcomeContext): TemplateResult {
+  const { t } = context;
+  const note = isPartial ? noteTemplate(t('export.filesPartial')) : nothing;
+  if (files.length === 0)
+    return html`${note}
+      <p>${t('export.filesNone')}</p>`;
+  return html`${note}
+    <ul class="export-files">
+      ${files.map((file) => html`<li>${fileTemplate(file, context)}</li>`)}
+    </ul>`;
+}
+
+function fileTemplate(file: EarlierFile, { t, locale, again }: ExportOutcomeContext): TemplateResult {
+  const { messageId, payments } = file;
+  const begun = begunAt(file);
+  const sums = currencySums(payments, locale).map(({ text }) => text);
+  const facts = [t('export.count', { count: payments.length }), ...sums].join(' · ');
+  if (begun === undefined)
+    return html`<p><bdi>${t('export.foreign', { id: messageId })}</bdi><span class="muted">${facts}</span></p>`;
+  const time = formatMoment(begun, locale);
+  const isYoung = Date.now() - begun < YOUNG_MS;
+  return html`<p>
+      <time datetime=${file.createdAt ?? ''}>${time}</time>
+      <span class="muted">${facts}</span>
+      ${isYoung ? html`<span class="muted">${t('export.young')}</span>` : nothing}
+    </p>
+    <button type="button" class="button" aria-label=${`${t('export.again')}: ${time}`} @click=${() => again(messageId)}>
+      ${t('export.again')}
+    </button>`;
+}

@@ -1,0 +1,165 @@
+import { ApiError } from '@remit-elements/auth-core';
+import { buttonNamed, settled } from '@remit-elements/element-kit/testing.js';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
+import { paymentFixtures, type MemoryPaymentsGateway } from '../../testing.js';
+import { rootOf } from '../../testing/table-bench.js';
+import {
+  buttonIn,
+  choose,
+  detailOf,
+  dialog,
+  gatewayWith,
+  saidBy,
+  textOf,
+  workspaceOf,
+} from '../../testing/workspace-bench.js';
+import type { PaymentsElement } from './payments-element.js';
+
+interface Saved {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the browser would have saved. */
+const saved: Saved[] = [];
+const { createObjectURL } = URL;
+const { click } = HTMLAnchorElement.prototype;
+let blobs: Promise<string>[] = [];
+
+before(() => {
+  URL.createObjectURL = (blob) => {
+    blobs.push((blob as Blob).text());
+    return createObjectURL.call(URL, blob);
+  };
+  HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
+    const at = blobs.length - 1;
+    void blobs[at]?.then((text) => saved.push({ name: this.download, text }));
+  };
+});
+beforeEach(() => {
+  saved.length = 0;
+  blobs = [];
+});
+after(() => {
+  URL.createObjectURL = createObjectURL;
+  HTMLAnchorElement.prototype.click = click;
+});
+
+const confirmed = (): MemoryPaymentsGateway =>
+  gatewayWith({ payments: paymentFixtures(6, { status: 'CONFIRMED', creditorBic: 'COBADEFF' }) });
+const isOpen = (element: PaymentsElement): boolean =>
+  element.renderRoot.querySelector<HTMLDialogElement>('dialog#export')?.open ?? false;
+const chosen = (element: PaymentsElement, value: string): HTMLInputElement =>
+  dialog(element, 'export').querySelector<HTMLInputElement>(`input[value=${value}]`)!;
+const goOn = (element: PaymentsElement): HTMLButtonElement | undefined =>
+  [...element.renderRoot.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'Go on with it');
+const shows = (element: PaymentsElement, text: string): Promise<void> =>
+  waitUntil(() => isOpen(element) && textOf(element, 'export').includes(text), `the dialog says: ${text}`);
+
+async function asks(element: PaymentsElement, format?: string): Promise<void> {
+  buttonNamed(element, 'Export')!.click();
+  await waitUntil(() => isOpen(element), 'the dialog opens');
+  if (format) chosen(element, format).click();
+  await settled(element);
+  buttonIn(element, 'export', 'Continue')!.click();
+}
+
+describe('export from the workspace', () => {
+  it('saves the list as a file, with the columns that it shows', async () => {
+    const element = await workspaceOf(gatewayWith());
+    element.viewState = { columns: ['amount'], filter: { status: ['CONFIRMED'] } };
+    await settled(element);
+    await asks(element);
+    await shows(element, '1 payment');
+    buttonIn(element, 'export', 'Save file')!.click();
+    await waitUntil(() => saved.length === 1);
+    expect(saved[0]!.name).to.match(/^payments-\d{4}-\d\d-\d\d\.csv$/);
+    // The mark is what a text of a blob leaves out.
+    expect(saved[0]!.text.replace('\ufeff', '')).to.equal(
+      'Creditor,Creditor IBAN,Amount,Currency\r\nHarbour & Sons Ltd,GB29NWBK60161331926819,168.88,EUR\r\n',
+    );
+    await settled(element);
+    expect(dialog(element, 'export').open).to.equal(false);
+    expect(saidBy(element)).to.equal(`1 payment saved in ${saved[0]!.name}.`);
+    expect(element.renderRoot.querySelector('dialog[open]')).to.equal(null);
+  });
+
+  it('hands the confirmed payments over, saves their file and shows them as exported', async () => {
+    const gateway = confirmed();
+    const element = await workspaceOf(gateway);
+    const told: PaymentSavedEvent[] = [];
+    element.addEventListener('payment-saved', (event) => told.push(event));
+    await asks(element, 'pain001');
+    await shows(element, 'This cannot be taken back');
+    expect(saved).to.deep.equal([]);
+    buttonIn(element, 'export', 'Hand over 6 payments')!.click();
+    await shows(element, '6 payments were handed over.');
+    await waitUntil(() => saved.length === 1);
+    const [{ name, text }] = saved as [Saved];
+    expect(text)
+      .to.include(`<MsgId>${name.replace('.xml', '')}</MsgId>`)
+      .and.include('<NbOfTxs>6</NbOfTxs>');
+    expect(told.map(({ operation }) => operation)).to.deep.equal(Array.from({ length: 6 }, () => 'export'));
+    const marked = gateway.backend.payments('tenant-a').map(({ exportMessageId }) => `${String(exportMessageId)}.xml`);
+    expect(new Set(marked)).to.deep.equal(new Set([name]));
+    buttonIn(element, 'export', 'Done')!.click();
+    await settled(element);
+    await choose(element, 0);
+    await waitUntil(() => rootOf(detailOf(element)!).textContent.includes('Make the bank file again'));
+    rootOf(detailOf(element)!).querySelector<HTMLElement>('[data-action=export]')!.click();
+    await waitUntil(() => saved.length === 2);
+    expect(saved[1]).to.deep.equal(saved[0]);
+  });
+
+  it('says what stays behind before anything is marked, and hands over the rest alone', async () => {
+    const payments = paymentFixtures(4, { status: 'CONFIRMED' });
+    const gateway = gatewayWith({ payments });
+    const element = await workspaceOf(gateway);
+    await asks(element, 'pain001');
+    await shows(element, '1 payment is left out');
+    expect(textOf(element, 'export')).to.include('Outside SEPA the creditor’s BIC is needed (1)');
+    expect(gateway.commands).to.deep.equal([]);
+    buttonIn(element, 'export', 'Hand over 3 payments')!.click();
+    await shows(element, '3 payments were handed over.');
+  });
+
+  it('goes on with a file that a crash cut off', async () => {
+    const gateway = confirmed();
+    const first = await workspaceOf(gateway);
+    const { writeAll } = gateway;
+    gateway.writeAll = () => new Promise(() => undefined);
+    await asks(first, 'pain001');
+    await waitUntil(() => buttonIn(first, 'export', 'Hand over 6 payments'));
+    buttonIn(first, 'export', 'Hand over 6 payments')!.click();
+    await shows(first, 'Handing over 6 payments');
+    first.remove();
+    gateway.writeAll = writeAll;
+    const second = await workspaceOf(gateway);
+    await waitUntil(() => goOn(second));
+    goOn(second)!.click();
+    await shows(second, '6 payments were handed over.');
+    await waitUntil(() => saved.length === 1);
+    await waitUntil(() => !goOn(second));
+  });
+
+  it('offers a viewer files and paper, and no file for the bank', async () => {
+    const element = await workspaceOf(gatewayWith({ session: { roles: ['viewer'] } }));
+    buttonNamed(element, 'Export')!.click();
+    await waitUntil(() => isOpen(element));
+    const offered = [...dialog(element, 'export').querySelectorAll('input')].map(({ value }) => value);
+    expect(offered).to.deep.equal(['csv', 'csvAll', 'print']);
+  });
+
+  it('says when the payments could not be read, and tries again', async () => {
+    const gateway = gatewayWith();
+    const element = await workspaceOf(gateway);
+    gateway.fail({ on: 'list', error: new ApiError('Unauthorized') });
+    await asks(element);
+    await shows(element, 'That did not work.');
+    buttonIn(element, 'export', 'Try again')!.click();
+    await shows(element, '4 payments');
+    await aTimeout(0);
+    expect(rootOf(element).activeElement?.className).to.equal('export-body');
+  });
+});
