@@ -47,7 +47,7 @@ const MESSAGE_ID = 'MSG-2026-001';
 export function demoPayment(tenant: DemoTenant, position: number, count: number, nowMs: number, spanMs: number) {
   const chance = chances(position);
   const account = chance(5) === 0 ? DEMO_ACCOUNTS.dollar : DEMO_ACCOUNTS.main;
-  const { name: creditorName, iban: creditorIban, about } = creditorOf(chance(CREDITORS.length));
+  const { name: creditorName, iban: creditorIban, bic: creditorBic, about } = creditorOf(chance(CREDITORS.length));
   const status = STATUSES[(position * 7) % STATUSES.length] ?? 'UNCONFIRMED';
   const steps = stepsOf(tenant, status);
   const createdMs = nowMs - Math.floor((spanMs * (position + 1)) / (count + 1));
@@ -59,6 +59,8 @@ export function demoPayment(tenant: DemoTenant, position: number, count: number,
     debtorAccountId: account.id,
     creditorName,
     creditorIban,
+    // Outside SEPA a bank wants it.
+    ...(account.currency !== 'EUR' && { creditorBic }),
     amountMinor: amount(chance),
     currency: account.currency,
     requestedExecutionDate: businessDay(nowMs + (1 + chance(30)) * DAY_MS),
@@ -84,7 +86,7 @@ export function demoPayment(tenant: DemoTenant, position: number, count: number,
 }
 
 function creditorOf(chance: number) {
-  return CREDITORS[chance] ?? { name: '', iban: '', about: '' };
+  return CREDITORS[chance] ?? { name: '', iban: '', bic: '', about: '' };
 }
 
 /** What happened to a payment of this status, in the resolvers' words; nobody approves what they submitted. */

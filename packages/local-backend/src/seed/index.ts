@@ -96,6 +96,12 @@ function* paymentRows(tenant: DemoTenant, count: number, nowMs: number): Generat
   for (let position = 0; position < count; position += 1) yield demoPayment(tenant, position, count, nowMs, SPAN_MS);
 }
 
+/** The same for both companies, as all that could tell them apart by itself. */
+const HOLDER_ADDRESS = {
+  ...{ streetName: 'Hafenstraße', buildingNumber: '12', postCode: '20457' },
+  ...{ townName: 'Hamburg', country: 'DE' },
+};
+
 /** An account as its admin would have made it. */
 function accountRow(
   { tenantId, name: holderName }: DemoTenant,
@@ -109,6 +115,8 @@ function accountRow(
     tenantId,
     ...account,
     holderName,
+    holderAddress: HOLDER_ADDRESS,
+    bic: 'BYLADEM1001',
     version: 1,
     status: 'OPEN',
     ...{ createdAt: at, createdBy: by, updatedAt: at, updatedBy: by },
