@@ -33,6 +33,12 @@ export class ServerRows {
     return rows.map(toRow);
   }
 
+  /** Whom all live payments go to, by the list alone: where there are too many to read each. */
+  async creditors(): Promise<readonly string[]> {
+    const listed = await this.#api.all(this.#token, 'listPayments');
+    return listed.map((row) => row['creditorName'] as string);
+  }
+
   /** Those to one creditor. */
   async to(creditorName: string): Promise<readonly ServerRow[]> {
     return (await this.all()).filter((row) => row.creditorName === creditorName);

@@ -118,24 +118,18 @@ function columnsOf(view: ImportView): readonly Column<ImportRow>[] {
       key: 'creditor',
       label: t('column.creditor'),
       card: 'title',
-      cell: (row) =>
-        html`<bdi>${shortened(textOf(row).creditorName)}</bdi>
-          <bdi class="muted iban">${groupIban(shortened(row.draft.creditorIban ?? '', 40))}</bdi>`,
+      cell: (row) => creditorTemplate(row, textOf(row)),
     },
     {
       key: 'import-due',
       label: t('column.requestedExecutionDate'),
       card: 'note',
-      cell: (row) =>
-        row.draft.requestedExecutionDate
-          ? formatDate(row.draft.requestedExecutionDate, locale)
-          : shortened(textOf(row).requestedExecutionDate, 24),
+      cell: (row) => dayOf(row, textOf(row), locale),
     },
     {
       key: 'reference',
       label: t('column.reference'),
-      cell: (row) =>
-        html`<bdi>${shortened(textOf(row).remittanceInformation || textOf(row).creditorReference, 60)}</bdi>`,
+      cell: (row) => referenceTemplate(textOf(row)),
     },
     {
       key: 'import-amount',
@@ -146,6 +140,20 @@ function columnsOf(view: ImportView): readonly Column<ImportRow>[] {
     },
     { key: 'import-check', label: t('import.standing'), card: 'note', cell: (row) => standingTemplate(view, row) },
   ];
+}
+
+function creditorTemplate({ draft }: ImportRow, texts: ReturnType<typeof textsIn>): TemplateResult {
+  return html`<bdi>${shortened(texts.creditorName)}</bdi>
+    <bdi class="muted iban">${groupIban(shortened(draft.creditorIban ?? '', 40))}</bdi>`;
+}
+
+function referenceTemplate(texts: ReturnType<typeof textsIn>): TemplateResult {
+  return html`<bdi>${shortened(texts.remittanceInformation || texts.creditorReference, 60)}</bdi>`;
+}
+
+function dayOf({ draft }: ImportRow, texts: ReturnType<typeof textsIn>, locale: string): string {
+  const { requestedExecutionDate: day } = draft;
+  return day ? formatDate(day, locale) : shortened(texts.requestedExecutionDate, 24);
 }
 
 function amountOf({ draft }: ImportRow, text: string, locale: string): TemplateResult {
