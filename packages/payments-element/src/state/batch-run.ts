@@ -71,9 +71,12 @@ export class BatchRun {
     const isOnline = this.#host.isOnline();
     if (!isOnline && this.#isStopping) for (const item of this.#turns.take(Infinity)) this.#giveUp(item);
     const { callsAtOnce, gateway } = this.#host;
-    while (isOnline && !this.#isHeld && this.#turns.hasReady && this.#sent.size < callsAtOnce) {
+    const mayCall = (): boolean => isOnline && !this.#isHeld && !this.#isOver && this.#sent.size < callsAtOnce;
+    while (mayCall() && this.#turns.hasReady) {
       void this.#call(this.#turns.take(gateway.writeAll ? this.#size : 1));
     }
+    // A call may end the very session.
+    if (this.#isOver) return;
     if (this.#sent.size === 0 && this.#pauses.size === 0 && !this.#turns.hasReady) this.#end(undefined);
     else this.#host.changed();
   }
@@ -103,6 +106,10 @@ export class BatchRun {
     this.#life.abort();
     for (const { ending } of this.#pauses) ending.abort();
     this.#finish(why);
+  }
+
+  get #isOver(): boolean {
+    return this.#life.signal.aborted;
   }
 
   get #isHeld(): boolean {
