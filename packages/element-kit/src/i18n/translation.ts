@@ -16,7 +16,7 @@ export interface PluralCategories {
 /** The languages that our words are translated into. */
 export type Language = keyof PluralCategories;
 
-type Forms<L extends Language> = { readonly [Category in PluralCategories[L]]: string };
+type Forms<L extends Language> = Readonly<Record<PluralCategories[L], string>>;
 
 /** What counts may need forms in a language though it needs none in English. */
 type Translated<M, L extends Language> = M extends string

@@ -1,3 +1,5 @@
+import type { bulkActionWords } from './bulk-actions.js';
+import type { bulkWords } from './bulk.js';
 import type { decisionWords } from './decisions.js';
 import type { DetailWords } from './detail.js';
 import type { detailFirstWords } from './detail-first.js';
@@ -6,6 +8,8 @@ import type { errorWords, formWords, readErrorWords, tableWords, workspaceWords 
 import type { formHelpWords } from './form-help.js';
 import type { formMoreWords } from './form-more.js';
 import type { formOutcomeWords } from './form-outcome.js';
+import type { importWords } from './import.js';
+import type { payeeWords } from './payee.js';
 import type { tableLiveWords } from './table-live.js';
 import type { tableToolsWords } from './table-tools.js';
 import type { timelineWords } from './timeline.js';
@@ -18,15 +22,21 @@ export type FirstWords = typeof tableWords &
   typeof detailFirstWords;
 
 export type ListWords = typeof tableLiveWords & typeof tableToolsWords;
-export type FormWords = typeof formHelpWords & typeof formMoreWords;
+export type FormWords = typeof formHelpWords & typeof formMoreWords & typeof payeeWords;
 export type OutcomeWords = typeof formOutcomeWords;
 export type DecisionWords = typeof decisionWords & typeof timelineWords;
+
+type BulkRunKey = Extract<keyof typeof bulkWords, `bulk.${'running' | 'done' | 'result'}.${string}`>;
+export type BulkRunWords = Pick<typeof bulkWords, BulkRunKey>;
+export type BulkWords = Omit<typeof bulkWords, BulkRunKey> & typeof bulkActionWords;
+
+export type ImportWords = typeof importWords;
 
 /** One payment whole, and what opens over the list, without what is said elsewhere too. */
 export type WorkspaceWords = Omit<
   DetailWords & typeof dialogWords & typeof errorWords,
-  keyof FirstWords | keyof DecisionWords
+  keyof FirstWords | keyof FormWords | keyof DecisionWords | keyof BulkWords | keyof BulkRunWords
 >;
 
 /** The second chunk of each language. */
-export type RestWords = ListWords & FormWords & OutcomeWords & WorkspaceWords & DecisionWords;
+export type RestWords = ListWords & FormWords & OutcomeWords & WorkspaceWords & DecisionWords & BulkWords & ImportWords;

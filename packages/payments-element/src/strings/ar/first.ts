@@ -1,7 +1,7 @@
 import type { Translation } from '@remit-elements/element-kit';
 import type { FirstWords } from '../translated.js';
 
-/** Arabic: what the first screens say; the rest is fetched beside what says it. */
+/** Arabic: what first screens say; the rest is fetched beside what says it. */
 export const words: Translation<FirstWords, 'ar'> = {
   'table.caption': 'المدفوعات',
   'column.select': 'التحديد',

@@ -1,7 +1,7 @@
 import type { Translation } from '@remit-elements/element-kit';
 import type { FirstWords } from '../translated.js';
 
-/** German: what the first screens say; the rest is fetched beside what says it. */
+/** German: what first screens say; the rest is fetched beside what says it. */
 export const words: Translation<FirstWords, 'de'> = {
   'table.caption': 'Zahlungen',
   'column.select': 'Auswahl',

@@ -1,7 +1,7 @@
 import type { Translation } from '@remit-elements/element-kit';
 import type { FirstWords } from '../translated.js';
 
-/** Spanish: what the first screens say; the rest is fetched beside what says it. */
+/** Spanish: what first screens say; the rest is fetched beside what says it. */
 export const words: Translation<FirstWords, 'es'> = {
   'table.caption': 'Pagos',
   'column.select': 'Selección',

@@ -1,7 +1,7 @@
 import type { Translation } from '@remit-elements/element-kit';
 import type { FirstWords } from '../translated.js';
 
-/** French: what the first screens say; the rest is fetched beside what says it. */
+/** French: what first screens say; the rest is fetched beside what says it. */
 export const words: Translation<FirstWords, 'fr'> = {
   'table.caption': 'Paiements',
   'column.select': 'Sélection',

@@ -1,7 +1,7 @@
 import type { Translation } from '@remit-elements/element-kit';
 import type { FirstWords } from '../translated.js';
 
-/** Italian: what the first screens say; the rest is fetched beside what says it. */
+/** Italian: what first screens say; the rest is fetched beside what says it. */
 export const words: Translation<FirstWords, 'it'> = {
   'table.caption': 'Pagamenti',
   'column.select': 'Selezione',

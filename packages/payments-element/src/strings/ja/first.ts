@@ -1,7 +1,7 @@
 import type { Translation } from '@remit-elements/element-kit';
 import type { FirstWords } from '../translated.js';
 
-/** Japanese: what the first screens say; the rest is fetched beside what says it. */
+/** Japanese: what first screens say; the rest is fetched beside what says it. */
 export const words: Translation<FirstWords, 'ja'> = {
   'table.caption': '支払',
   'column.select': '選択',

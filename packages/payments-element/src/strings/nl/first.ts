@@ -1,7 +1,7 @@
 import type { Translation } from '@remit-elements/element-kit';
 import type { FirstWords } from '../translated.js';
 
-/** Dutch: what the first screens say; the rest is fetched beside what says it. */
+/** Dutch: what first screens say; the rest is fetched beside what says it. */
 export const words: Translation<FirstWords, 'nl'> = {
   'table.caption': 'Betalingen',
   'column.select': 'Selectie',

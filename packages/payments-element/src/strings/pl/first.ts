@@ -1,7 +1,7 @@
 import type { Translation } from '@remit-elements/element-kit';
 import type { FirstWords } from '../translated.js';
 
-/** Polish: what the first screens say; the rest is fetched beside what says it. */
+/** Polish: what first screens say; the rest is fetched beside what says it. */
 export const words: Translation<FirstWords, 'pl'> = {
   'table.caption': 'Płatności',
   'column.select': 'Wybór',

@@ -1,7 +1,7 @@
 import type { Translation } from '@remit-elements/element-kit';
 import type { FirstWords } from '../translated.js';
 
-/** Portuguese: what the first screens say; the rest is fetched beside what says it. */
+/** Portuguese: what first screens say; the rest is fetched beside what says it. */
 export const words: Translation<FirstWords, 'pt'> = {
   'table.caption': 'Pagamentos',
   'column.select': 'Seleção',

@@ -41,7 +41,7 @@ export function filterChips(view: PaymentsViewState, context: ChipsContext): rea
   }
 
   function dueChip(): FilterChip | undefined {
-    const value = view.due ? t(`due.${view.due}`).toLocaleLowerCase(context.locale) : rangeText(filter, context, DAYS);
+    const value = view.due ? begunSmall(t(`due.${view.due}`), context.locale) : rangeText(filter, context, DAYS);
     return value === undefined ? undefined : chip('due', value, DAYS);
   }
 
@@ -66,8 +66,13 @@ function withoutParts(view: PaymentsViewState, parts: Parts): PaymentsViewState 
 function statusText(statuses: NonNullable<PaymentFilter['status']>, { t, locale }: ChipsContext): string {
   const isUnsent = statuses.length === UNSENT.length && UNSENT.every((status) => statuses.includes(status));
   if (isUnsent) return t('chips.unsent');
-  const names = statuses.map((status) => t(`status.${status}`).toLocaleLowerCase(locale));
+  const names = statuses.map((status) => begunSmall(t(`status.${status}`), locale));
   return intl('list', locale, { type: 'disjunction' }).format(names);
+}
+
+/** As it stands within a line. No more than its first letter: in German other words keep their capitals. */
+function begunSmall(text: string, locale: string): string {
+  return text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);
 }
 
 function rangeText(
