@@ -102,7 +102,7 @@ export class WorkspaceDialogs {
 
   /** What can be done with what is selected, for the list. */
   selected(): unknown {
-    return html`${this.#selection.buttons()} ${this.#export.button()}`;
+    return this.#selection.buttons(this.#export.button());
   }
 
   openPayment(paymentId: string): void {

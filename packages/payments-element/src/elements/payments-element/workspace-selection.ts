@@ -38,23 +38,19 @@ export class WorkspaceSelection implements ReactiveController {
     return this.#bulk.now?.pending ?? 0;
   }
 
-  /** For the list's slot. */
-  buttons(): TemplateResult | typeof nothing {
-    const { host, t } = this.#workspace;
-    if (host.selection.length === 0 || host.readonly || this.#bulk.now?.isBusy) return nothing;
+  /**
+   * For the list's slot.
+   * @param others What else can be done with them; what takes them away stands last.
+   */
+  buttons(others: unknown): TemplateResult | typeof nothing {
+    const { host } = this.#workspace;
+    if (host.selection.length === 0) return nothing;
     // What a dialog covers stays as it was: of many payments it takes a while to tell.
     if (!this.#bulk.now?.isOpen) this.#offered = this.#steps.of(this.#seen());
-    return html`${this.#offered.map(
-      (step) =>
-        html`<button
-          type="button"
-          slot="selection"
-          class="button ${step === 'delete' ? 'danger' : ''}"
-          @click=${() => void this.#ask(step)}
-        >
-          ${t(`selected.${step}`)}
-        </button>`,
-    )}`;
+    const offered = host.readonly || this.#bulk.now?.isBusy ? [] : this.#offered;
+    const template = (step: BulkStep): TemplateResult => this.#buttonTemplate(step);
+    const isLast = (step: BulkStep): boolean => step === 'delete';
+    return html`${offered.filter((step) => !isLast(step)).map(template)}${others}${offered.filter(isLast).map(template)}`;
   }
 
   panel(): unknown {
@@ -63,6 +59,17 @@ export class WorkspaceSelection implements ReactiveController {
 
   dialog(): unknown {
     return this.#bulk.now?.dialog() ?? nothing;
+  }
+
+  #buttonTemplate(step: BulkStep): TemplateResult {
+    return html`<button
+      type="button"
+      slot="selection"
+      class="button ${step === 'delete' ? 'danger' : ''}"
+      @click=${() => void this.#ask(step)}
+    >
+      ${this.#workspace.t(`selected.${step}`)}
+    </button>`;
   }
 
   #seen(): readonly Payment[] {
