@@ -78,12 +78,19 @@ export class ImportStore extends Store<ImportState> {
     const { hasHeader, mapping } = columnsOf(read, new Set(accounts.map(({ iban }) => iban)));
     const source = { ...read, hasHeader };
     const { questions, ...forms } = formsOf(source, mapping, locale);
-    const likely = accounts.find(({ isDefault }) => isDefault) ?? (accounts.length === 1 ? accounts[0] : undefined);
-    const chosen = { accountId: accountId ?? likely?.id ?? '', executionDate: '' };
+    const chosen = { accountId: accountId ?? likelyAccount(accounts), executionDate: '' };
     const settings = { mapping, ...forms, ...chosen, accounts, locale, now, countries: countriesIn(locale) };
     this.set({ ...NO_IMPORT, step: 'columns', source, settings, questions });
     // There is nothing to choose of a message whose payers are known.
     if (read.kind === 'pain001') void this.check();
+  }
+
+  /** Accounts that came after the file was read. */
+  know(accounts: readonly DebtorAccount[]): void {
+    const { settings, step } = this.state;
+    if (!settings || settings.accounts === accounts || step !== 'columns') return;
+    const accountId = settings.accountId === '' ? likelyAccount(accounts) : settings.accountId;
+    this.set({ ...this.state, settings: { ...settings, accounts, accountId } });
   }
 
   setHeader(hasHeader: boolean): void {
@@ -231,4 +238,10 @@ export class ImportStore extends Store<ImportState> {
     this.#turn = new AbortController();
     return new Slices(this.#turn.signal);
   }
+}
+
+/** The default one, or the only one; nothing where neither is. */
+function likelyAccount(accounts: readonly DebtorAccount[]): string {
+  const likely = accounts.find(({ isDefault }) => isDefault) ?? (accounts.length === 1 ? accounts[0] : undefined);
+  return likely?.id ?? '';
 }

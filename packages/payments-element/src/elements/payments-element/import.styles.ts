@@ -1,9 +1,13 @@
 import { css } from 'lit';
 
 const frame = css`
-  @media (width >= 560px) {
+  #import {
+    max-inline-size: min(960px, 100dvi - 32px);
+  }
+
+  @media (width < 560px) {
     #import {
-      max-inline-size: min(960px, 100dvi - 32px);
+      max-inline-size: 100dvi;
     }
   }
 

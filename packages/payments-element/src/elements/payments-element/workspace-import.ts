@@ -42,6 +42,8 @@ export class WorkspaceImport implements ReactiveController {
   /** Each step begins at its heading; what was pressed to get there is gone. */
   hostUpdated(): void {
     const { step } = this.#import.state;
+    const accounts = this.#workspace.allAccounts();
+    if (accounts) this.#import.store?.know(accounts);
     const isNew = step !== this.#step;
     this.#step = step;
     if (!isNew || !this.#isOpen) return;
