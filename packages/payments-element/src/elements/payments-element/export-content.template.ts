@@ -82,7 +82,7 @@ function changesTemplate({ changes }: ExportContent, { t }: ExportContentContext
   const more = known.size - MOST_SHOWN;
   const lines = [...known.values()].slice(0, MOST_SHOWN).map(({ from, to }) => {
     const parts = { from: html`<bdi>${from}</bdi>`, to: html`<bdi>${to}</bdi>` };
-    return html`<li>${filled(t(to ? 'export.change' : 'export.changeOut'), parts)}</li>`;
+    return html`<li class="export-change">${filled(t(to ? 'export.change' : 'export.changeOut'), parts)}</li>`;
   });
   return detailsTemplate(
     t('export.changes', { count: known.size }),

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 const asking = css`
   .export-group {
-    margin: 0 0 16px;
+    margin: 0;
     padding: 0;
     border: 0;
   }
@@ -37,6 +37,11 @@ const asking = css`
 `;
 
 const telling = css`
+  /* As in a question: there is no foot of a form to make room for. */
+  #export .dialog-body {
+    padding-block-end: 20px;
+  }
+
   .export-body:focus {
     outline: none;
   }
@@ -82,7 +87,11 @@ const telling = css`
     font-size: var(--_size-s);
   }
 
-  .export-lines li bdi:nth-of-type(2) {
+  .export-lines .export-change {
+    display: block;
+  }
+
+  .export-lines li:not(.export-change) bdi:nth-of-type(2) {
     margin-inline-start: auto;
   }
 
