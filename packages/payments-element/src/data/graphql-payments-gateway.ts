@@ -8,6 +8,7 @@ import {
 } from '@remit-elements/auth-core/gateways.js';
 import type { ApprovalPolicy } from '../model/lifecycle.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
+import { MOST_AT_ONCE } from '../model/most-at-once.js';
 import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
 import { mutationsOf, queriesOf, type BatchDocument } from './batch-documents.js';
 import { decodeDebtorAccount, LIST_DEBTOR_ACCOUNTS } from './debtor-accounts.js';
@@ -20,7 +21,6 @@ import { GraphQLAccountsReader } from './graphql-accounts-reader.js';
 import * as mutations from './mutations.js';
 import {
   GATEWAY_CAPABILITIES,
-  MOST_AT_ONCE,
   type CallOptions,
   type GatewayCapability,
   type PaymentChangeListener,

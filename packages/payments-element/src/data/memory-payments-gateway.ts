@@ -1,12 +1,12 @@
 import { ApiError, asApiError, toTenantId } from '@remit-elements/auth-core';
 import type { ApprovalPolicy } from '../model/lifecycle.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
+import { MOST_AT_ONCE } from '../model/most-at-once.js';
 import type { DuplicateQuery, PaymentFilter } from '../model/payment-query.js';
 import { without } from '../model/view-state.js';
 import { MemoryPaymentsBackend } from './memory-payments-backend.js';
 import {
   GATEWAY_CAPABILITIES,
-  MOST_AT_ONCE,
   type CallOptions,
   type GatewayCapability,
   type GatewaySession,

@@ -60,9 +60,6 @@ export type PaymentCommand = { readonly requestId: string; readonly id: string }
 /** What became of one of several commands. */
 export type WriteResult = { readonly payment: Payment } | { readonly error: ApiError };
 
-/** So many commands, or ids, go in one call. */
-export const MOST_AT_ONCE = 25;
-
 export interface PaymentChangeListener {
   /** Something happened to this payment, its deletion and return included; a hint to read it again, never its content. */
   change(id: string): void;

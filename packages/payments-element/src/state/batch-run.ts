@@ -1,5 +1,6 @@
 import { ApiError } from '@remit-elements/auth-core';
-import { MOST_AT_ONCE, type PaymentCommand, type PaymentsGateway } from '../data/payments-gateway.js';
+import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
+import { MOST_AT_ONCE } from '../model/most-at-once.js';
 import { callOnce, type BatchCall, type BatchEnd, type BatchOutcome } from './batch-call.js';
 import { BatchTurns, type BatchItem } from './batch-turns.js';
 import { onReturn, pauseAfter } from './queue-waiting.js';

@@ -1,5 +1,6 @@
 import { ApiError, asApiError } from '@remit-elements/auth-core';
-import { MOST_AT_ONCE, type PaymentsGateway } from '../data/payments-gateway.js';
+import type { PaymentsGateway } from '../data/payments-gateway.js';
+import { MOST_AT_ONCE } from '../model/most-at-once.js';
 import type { Payment } from '../model/payment.js';
 import { isPassing, waitAskedFor } from './judge-failure.js';
 import { pauseAfter } from './queue-waiting.js';

@@ -20,8 +20,8 @@ export class WorkspaceSelection implements ReactiveController {
     this.#workspace = workspace;
     this.#steps = new SelectedSteps(workspace.host, () => actions.gateway());
     this.#bulk = new LatePart(workspace, async () => {
-      const { WorkspaceBulk: Bulk, ...late } = await import('./bulk.late.js');
-      return { ...late, make: (made: Workspace) => new Bulk(made, actions) };
+      const { words, styles, WorkspaceBulk: Bulk } = await import('./bulk.late.js');
+      return { words, styles, make: () => new Bulk(workspace, actions) };
     });
     workspace.host.addController(this);
   }
