@@ -1,6 +1,6 @@
 import { ApiError } from '@remit-elements/auth-core';
 import { fakeSessionClient } from '@remit-elements/auth-core/testing.js';
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { graphqlPaymentsGateway } from '../data/graphql-payments-gateway.js';
 import { memoryPaymentsGateway } from '../testing.js';
 import { approvalPolicyOf } from './approval-policy-store.js';
@@ -31,8 +31,7 @@ describe('ApprovalPolicyStore', () => {
     }
     client.answer('getTenant', tenant('SINGLE'));
     store.want();
-    await store.read();
-    expect(store.state.approvalPolicy).to.equal('SINGLE');
+    await waitUntil(() => store.state.approvalPolicy === 'SINGLE', 'it is not asked again');
   });
 
   it('keeps what it knows when the server cannot be reached, and forgets it with the session', async () => {

@@ -106,8 +106,7 @@ export class WorkspaceDecisions {
   }
 
   readonly #done = (decision: Decision, saved: Payment): void => {
-    const { host, list, say, t } = this.#workspace;
-    list()?.applySaved(saved);
+    const { host, say, t } = this.#workspace;
     this.#actions.closeAll();
     const said = t(DECISION_TEXTS[decision].done);
     if (decision === 'submit') this.#undo.offer(said, () => this.#takeBack(saved));
@@ -126,7 +125,6 @@ export class WorkspaceDecisions {
     const withdrawn = await this.#undoing.write({ type: 'withdraw', id, version }, submitted);
     const problem = problemOf('withdraw', this.#undoing.state, roles(), t);
     if (withdrawn) {
-      list()?.applySaved(withdrawn);
       say(t('decision.withdrawn'));
       await list()?.updateComplete;
       // Who went on elsewhere meanwhile stays there.
