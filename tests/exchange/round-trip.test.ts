@@ -9,6 +9,8 @@ import { Slices } from '../../packages/payments-element/src/exchange/slices.js';
 import type { Payment } from '../../packages/payments-element/src/model/payment.js';
 import { countriesIn, readRow, type ImportRow } from '../../packages/payments-element/src/state/import-row.js';
 import { exportWords } from '../../packages/payments-element/src/strings/export.js';
+import { IMPORT_FIELDS } from '../../packages/payments-element/src/exchange/import-fields.js';
+import { ACCOUNTS, anyPayment, written } from '../export/some-payments.js';
 import { howMany } from '../support/deep.js';
 
 const accounts = accountFixtures();
@@ -74,7 +76,7 @@ describe('what our export writes', () => {
   });
 
   it('keeps each text of a creditor as it was, whatever signs it has', async () => {
-    const text = fc.string({ unit: fc.constantFrom(...'=+-@\'"; ,aÄ漢ع\t|'), minLength: 1, maxLength: 30 });
+    const text = fc.string({ unit: fc.constantFrom(...Array.from('=+-@\'"; ,aÄ漢ع\t|')), minLength: 1, maxLength: 30 });
     const name = text.map((each) => `${each.replace(/\t/g, '').trim()}x`);
     await fc.assert(
       fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 5 }), async (names) => {
@@ -85,6 +87,41 @@ describe('what our export writes', () => {
         expect(rows.map(({ draft }) => draft.creditorName)).toEqual(names);
       }),
       { numRuns: howMany(100, 5_000) },
+    );
+  });
+
+  it('is read out of a message for the bank, too: whom, how much, when, from which account', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(anyPayment, { maxLength: 8, selector: ({ id }) => id }), async (payments) => {
+        const { xml, transfers } = await written(payments);
+        if (xml === '') return;
+        const { notices, rows } = await readFile(
+          new Blob([xml]),
+          new Slices(new AbortController().signal),
+          () => undefined,
+        );
+        const common = { accountId: '', executionDate: '', decimal: '.', dateOrder: 'dmy' } as const;
+        const own = {
+          accounts: ACCOUNTS,
+          countries: countriesIn('en'),
+          locale: 'en',
+          now: new Date('2026-01-01'),
+        };
+        const drafts = rows.map((row) => readRow(row, { mapping: IMPORT_FIELDS, ...own, ...common }).draft);
+        const facts = (draft: Partial<Payment>): string =>
+          [
+            draft.debtorAccountId,
+            draft.creditorIban,
+            draft.amountMinor,
+            draft.currency,
+            draft.requestedExecutionDate,
+          ].join(' ');
+        expect(notices).toEqual([]);
+        expect(drafts.map((draft) => facts(draft as Partial<Payment>)).sort()).toEqual(
+          transfers.map(({ payment }) => facts(payment)).sort(),
+        );
+      }),
+      { numRuns: howMany(60, 2_000) },
     );
   });
 });

@@ -75,9 +75,8 @@ export class ImportRun extends Store<RunState> {
       ...this.state,
       deed: 'undo',
       phase: 'preparing',
-      total: stored.length,
-      settled: this.#kept,
-      deleted: 0,
+      total: stored.length + this.#deleted,
+      settled: this.#deleted + this.#kept,
     });
     const commands = await this.#prepare(untouched, 'undo', ({ payment: { id, version } }, { requestId }) => ({
       type: 'delete',

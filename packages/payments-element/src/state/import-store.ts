@@ -67,6 +67,8 @@ export class ImportStore extends Store<ImportState> {
       const known = await this.#journal.find(hash);
       await slices.rest();
       this.#begin({ ...read, name, hash, known, hasHeader: false }, facts);
+      // There is nothing to choose of a message, whose columns are known.
+      if (read.kind === 'pain001') await this.check();
     } catch (cause) {
       if (slices.isGivenUp) return;
       if (!(cause instanceof FileProblem)) throw cause;
@@ -81,8 +83,6 @@ export class ImportStore extends Store<ImportState> {
     const chosen = { accountId: accountId ?? likelyAccount(accounts), executionDate: '' };
     const settings = { mapping, ...forms, ...chosen, accounts, locale, now, countries: countriesIn(locale) };
     this.set({ ...NO_IMPORT, step: 'columns', source, settings, questions });
-    // There is nothing to choose of a message whose payers are known.
-    if (read.kind === 'pain001') void this.check();
   }
 
   /** Accounts that came after the file was read. */

@@ -23,7 +23,7 @@ export function columnsTemplate(view: ImportView): TemplateResult | typeof nothi
   const { state, t } = view;
   const { source, settings } = state;
   if (!source || !settings) return nothing;
-  const name = source.name || t('import.pasted');
+  const name = shortened(source.name, 60) || t('import.pasted');
   return html`<p>${t('import.columnsText', { count: dataRows(source).length, name })}</p>
     ${noticesTemplate(view)} ${missingTemplate(view, settings)}
     ${source.kind === 'table' ? tableColumnsTemplate(view, source, settings) : nothing}

@@ -117,8 +117,8 @@ function resultActions({ finish, start, state, t, undo }: ImportView): TemplateR
   const { deed, failed, phase, saved } = state.run;
   const again =
     phase === 'over' ? undefined : phase === 'stopped' ? 'import.goOn' : failed > 0 ? 'import.again' : undefined;
-  const canUndo = deed === 'create' && saved > 0 && phase !== 'over';
+  const canUndo = saved > 0 && (deed === 'create' ? phase !== 'over' : phase === 'stopped');
   return html`<button type="button" class="button primary" @click=${finish}>${t('import.done')}</button>
     ${again && deed === 'create' ? html`<button type="button" class="button" @click=${start}>${t(again)}</button>` : nothing}
-    ${canUndo ? html`<button type="button" class="button import-undo" @click=${undo}>${t('import.undo')}</button>` : nothing}`;
+    ${canUndo ? html`<button type="button" class="button import-undo" @click=${undo}>${t(deed === 'create' ? 'import.undo' : 'import.goOn')}</button>` : nothing}`;
 }

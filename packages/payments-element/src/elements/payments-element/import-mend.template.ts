@@ -47,7 +47,7 @@ function fieldTemplate(
     id: `import-${number}-${field.replace('.', '-')}`,
     label: fieldLabel(view, field),
     error: problem && problemText(view, field, problem),
-    isErrorAnnounced: false,
+    isErrorAnnounced: row.edits[field] !== undefined,
     // What nobody can mend here is not drawn: a cell of a megabyte is its beginning.
     value: text.slice(0, 1_000),
     onInput: () => undefined,
