@@ -5,6 +5,8 @@ import type { DetailWords } from './detail.js';
 import type { detailFirstWords } from './detail-first.js';
 import type { dialogWords } from './dialogs.js';
 import type { errorWords, formWords, readErrorWords, tableWords, workspaceWords } from './en.js';
+import type { exportBegunWords } from './export-begun.js';
+import type { exportWords } from './export.js';
 import type { formHelpWords } from './form-help.js';
 import type { formMoreWords } from './form-more.js';
 import type { formOutcomeWords } from './form-outcome.js';
@@ -31,11 +33,12 @@ export type BulkRunWords = Pick<typeof bulkWords, BulkRunKey>;
 export type BulkWords = Omit<typeof bulkWords, BulkRunKey> & typeof bulkActionWords;
 
 export type ImportWords = typeof importWords;
+export type ExportWords = typeof exportWords & typeof exportBegunWords;
 
 /** One payment whole, and what opens over the list, without what is said elsewhere too. */
 export type WorkspaceWords = Omit<
   DetailWords & typeof dialogWords & typeof errorWords,
-  keyof FirstWords | keyof FormWords | keyof DecisionWords | keyof BulkWords | keyof BulkRunWords
+  keyof FirstWords | keyof FormWords | keyof DecisionWords | keyof BulkWords | keyof BulkRunWords | keyof ExportWords
 >;
 
 /** The second chunk of each language. */

@@ -25,6 +25,7 @@ export const words: Translation<WorkspaceWords, 'ar'> = {
   'detail.reject': 'رفض',
   'detail.submit': 'إرسال للموافقة',
   'detail.withdraw': 'سحب',
+  'detail.export': 'إنشاء ملف البنك مرة أخرى',
   'detail.edit': 'تعديل',
   'detail.copy': 'نسخ',
   'detail.delete': 'حذف',

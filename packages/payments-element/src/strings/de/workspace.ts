@@ -25,6 +25,7 @@ export const words: Translation<WorkspaceWords, 'de'> = {
   'detail.reject': 'Ablehnen',
   'detail.submit': 'Zur Freigabe geben',
   'detail.withdraw': 'Zurückziehen',
+  'detail.export': 'Bankdatei noch einmal erstellen',
   'detail.edit': 'Bearbeiten',
   'detail.copy': 'Kopieren',
   'detail.delete': 'Löschen',

@@ -25,6 +25,7 @@ export const words: Translation<WorkspaceWords, 'es'> = {
   'detail.reject': 'Rechazar',
   'detail.submit': 'Enviar a aprobación',
   'detail.withdraw': 'Retirar',
+  'detail.export': 'Volver a crear el archivo bancario',
   'detail.edit': 'Modificar',
   'detail.copy': 'Copiar',
   'detail.delete': 'Eliminar',

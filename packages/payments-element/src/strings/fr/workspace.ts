@@ -25,6 +25,7 @@ export const words: Translation<WorkspaceWords, 'fr'> = {
   'detail.reject': 'Refuser',
   'detail.submit': 'Soumettre à approbation',
   'detail.withdraw': 'Retirer',
+  'detail.export': 'Recréer le fichier bancaire',
   'detail.edit': 'Modifier',
   'detail.copy': 'Copier',
   'detail.delete': 'Supprimer',

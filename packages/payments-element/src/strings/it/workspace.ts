@@ -25,6 +25,7 @@ export const words: Translation<WorkspaceWords, 'it'> = {
   'detail.reject': 'Rifiuta',
   'detail.submit': 'Invia per approvazione',
   'detail.withdraw': 'Ritira',
+  'detail.export': 'Ricrea il file per la banca',
   'detail.edit': 'Modifica',
   'detail.copy': 'Copia',
   'detail.delete': 'Elimina',

@@ -25,6 +25,7 @@ export const words: Translation<WorkspaceWords, 'ja'> = {
   'detail.reject': '却下',
   'detail.submit': '承認を依頼',
   'detail.withdraw': '取り下げ',
+  'detail.export': '銀行用ファイルを再作成',
   'detail.edit': '編集',
   'detail.copy': 'コピー',
   'detail.delete': '削除',

@@ -25,6 +25,7 @@ export const words: Translation<WorkspaceWords, 'nl'> = {
   'detail.reject': 'Afwijzen',
   'detail.submit': 'Ter goedkeuring indienen',
   'detail.withdraw': 'Intrekken',
+  'detail.export': 'Bankbestand opnieuw maken',
   'detail.edit': 'Bewerken',
   'detail.copy': 'Kopiëren',
   'detail.delete': 'Verwijderen',

@@ -25,6 +25,7 @@ export const words: Translation<WorkspaceWords, 'pl'> = {
   'detail.reject': 'Odrzuć',
   'detail.submit': 'Przekaż do akceptacji',
   'detail.withdraw': 'Wycofaj',
+  'detail.export': 'Utwórz plik dla banku ponownie',
   'detail.edit': 'Edytuj',
   'detail.copy': 'Kopiuj',
   'detail.delete': 'Usuń',

@@ -25,6 +25,7 @@ export const words: Translation<WorkspaceWords, 'pt'> = {
   'detail.reject': 'Rejeitar',
   'detail.submit': 'Submeter para aprovação',
   'detail.withdraw': 'Retirar',
+  'detail.export': 'Criar de novo o ficheiro bancário',
   'detail.edit': 'Editar',
   'detail.copy': 'Copiar',
   'detail.delete': 'Eliminar',
