@@ -51,7 +51,7 @@ export const exportWords = {
     one: '{count} text is told otherwise: banks take few characters',
     other: '{count} texts are told otherwise: banks take few characters',
   },
-  'export.change': '{from} → {to}',
+  'export.change': '{from} becomes {to}',
   'export.changeOut': '{from} is left out: the creditor reference goes instead',
   'export.more': { one: 'and {count} more', other: 'and {count} more' },
   'export.final': 'This cannot be taken back: handed over payments count as on their way to the bank.',

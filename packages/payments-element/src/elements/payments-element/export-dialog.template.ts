@@ -29,7 +29,8 @@ export function exportDialogTemplate(context: ExportDialogContext): TemplateResu
     id: 'export',
     kind: 'form',
     label: t(state?.step === 'files' ? 'export.files' : 'export.title'),
-    closeLabel: t('workspace.close'),
+    // What marks payments is stopped, not left.
+    ...(state?.step !== 'marking' && { closeLabel: t('workspace.close') }),
     body: state ? bodyTemplate(state, context) : nothing,
     actions: state ? actionsTemplate(state, context) : nothing,
     onDismiss: close,
