@@ -7,6 +7,7 @@ import { PaymentSavedEvent } from '../events/payment-saved-event.js';
 import { PaymentSubmitEvent } from '../events/payment-submit-event.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import { SelectionChangeEvent } from '../events/selection-change-event.js';
+import { nextTurn } from '../exchange/slices.js';
 import type { BulkStep } from '../model/bulk-plan.js';
 import type { Payment } from '../model/payment.js';
 import { approvalPolicyOf } from '../state/approval-policy-store.js';
@@ -116,7 +117,7 @@ export class BulkRuns implements ReactiveController {
     const granted = new Set<string>();
     const asked: Promise<void>[] = [];
     for (const [index, { id }] of payments.entries()) {
-      if (index % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
+      if (index % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await nextTurn();
       if (step === 'approve') {
         const event = new PaymentApproveEvent(id);
         this.#host.dispatchEvent(event);

@@ -1,5 +1,6 @@
 import { ApiError } from '@remit-elements/auth-core';
 import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
+import { nextTurn } from '../exchange/slices.js';
 import { MOST_AT_ONCE } from '../model/most-at-once.js';
 import { callOnce, type BatchCall, type BatchEnd, type BatchOutcome } from './batch-call.js';
 import { BatchTurns, type BatchItem } from './batch-turns.js';
@@ -197,7 +198,7 @@ export class BatchRun {
 
   async #breathe(): Promise<void> {
     if (performance.now() - this.#sliceMs < SLICE_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     this.#sliceMs = performance.now();
   }
 }
