@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import '@remit-elements/element-kit/tokens.css';
 import './preview.css';
+import { PSEUDO_LOCALE, sayPseudo } from './pseudo-locale.js';
 
 const preview: Preview = {
   parameters: {
@@ -22,8 +23,25 @@ const preview: Preview = {
       },
     },
     locale: {
-      description: 'Language of figures and dates',
-      toolbar: { icon: 'globe', items: ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'ja-JP'], dynamicTitle: true },
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        items: [
+          { value: 'en-GB', title: 'English' },
+          { value: 'en-US', title: 'English, United States' },
+          { value: 'de', title: 'Deutsch' },
+          { value: 'fr', title: 'Français' },
+          { value: 'es', title: 'Español' },
+          { value: 'it', title: 'Italiano' },
+          { value: 'nl', title: 'Nederlands' },
+          { value: 'pt', title: 'Português' },
+          { value: 'pl', title: 'Polski' },
+          { value: 'ar', title: 'العربية' },
+          { value: 'ja', title: '日本語' },
+          { value: PSEUDO_LOCALE, title: 'Pseudo' },
+        ],
+        dynamicTitle: true,
+      },
     },
   },
   initialGlobals: { theme: 'light dark', locale: 'en-GB' },
@@ -32,6 +50,8 @@ const preview: Preview = {
       const root = document.documentElement;
       root.style.setProperty('color-scheme', String(globals['theme']));
       root.lang = String(globals['locale']);
+      root.dir = root.lang === 'ar' ? 'rtl' : 'ltr';
+      if (root.lang === PSEUDO_LOCALE) requestAnimationFrame(() => void sayPseudo(document));
       return story();
     },
   ],

@@ -100,11 +100,18 @@ export class Storybook {
     return this.#complaints;
   }
 
-  /** Which language and so which way the page is read; elements follow it in place. */
-  async read(lang: 'en-GB' | 'ar'): Promise<void> {
-    await this.page.evaluate((next) => {
+  /** Which language and so which way the page is read; elements follow it in place, once they have its words. */
+  async read(lang: string): Promise<void> {
+    await this.page.evaluate(async (next) => {
       document.documentElement.lang = next;
       document.documentElement.dir = next === 'ar' ? 'rtl' : 'ltr';
+      const all = (root: ParentNode): Element[] =>
+        [...root.querySelectorAll('*')].flatMap((it) => (it.shadowRoot ? [it, ...all(it.shadowRoot)] : []));
+      await Promise.resolve();
+      const words = all(document).map(
+        async (it) => (it as Element & { updateComplete?: Promise<unknown> }).updateComplete,
+      );
+      await Promise.all(words);
     }, lang);
     await this.drawn();
   }
