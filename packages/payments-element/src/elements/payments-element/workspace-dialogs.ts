@@ -106,6 +106,7 @@ export class WorkspaceDialogs {
   }
 
   openPayment(paymentId: string): void {
+    this.#decisions.leave();
     this.#paymentId = paymentId;
     this.#update();
   }
