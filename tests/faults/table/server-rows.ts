@@ -10,6 +10,7 @@ export interface ServerRow {
   readonly amountMinor: number;
   readonly remittanceInformation: string | null;
   readonly status: string;
+  readonly rejectionReason: string | null;
   /** What was done to it, oldest first. */
   readonly actions: readonly string[];
 }
