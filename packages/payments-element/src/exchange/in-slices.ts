@@ -27,3 +27,16 @@ export async function inSlices<T>(made: Iterable<T>, options: SliceOptions = {})
   }
   return all;
 }
+
+/** So many are begun together: enough for none to wait, few enough for the page to answer in between. */
+const TOGETHER = 100;
+
+/** Works at each of many, some at a time, with turns for the page in between; in their order. */
+export async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const all: R[] = [];
+  for (let from = 0; from < items.length; from += TOGETHER) {
+    all.push(...(await Promise.all(items.slice(from, from + TOGETHER).map(work))));
+    await nextTurn();
+  }
+  return all;
+}

@@ -1,5 +1,5 @@
 import type { DebtorAccount, Payment } from '../model/payment.js';
-import { inSlices, type SliceOptions } from './in-slices.js';
+import { inSlices, inTurns, type SliceOptions } from './in-slices.js';
 import { pain001Parts, transferBlocks } from './pain001-writer.js';
 import { prepareTransfer } from './prepare-transfer.js';
 import { shortId } from './short-id.js';
@@ -19,7 +19,7 @@ export async function preparePayments(
   options?: SliceOptions,
 ): Promise<PreparedPayments> {
   const byId = new Map(accounts.map((account) => [account.id, account]));
-  const ids = await Promise.all(payments.map(({ id }) => shortId(id)));
+  const ids = await inTurns(payments, ({ id }) => shortId(id));
   function* prepared(): Generator<PreparedTransfer> {
     for (const [index, payment] of payments.entries()) {
       yield prepareTransfer(payment, byId.get(payment.debtorAccountId), ids[index] ?? payment.id);

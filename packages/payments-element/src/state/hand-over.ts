@@ -1,3 +1,4 @@
+import { inTurns } from '../exchange/in-slices.js';
 import { handOverRequestId } from '../exchange/short-id.js';
 import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
@@ -52,11 +53,9 @@ export async function handOver(
 ): Promise<HandOverResult> {
   const { messageId, payments } = plan;
   await plans.keep(plan);
-  const commands = await Promise.all(
-    payments.map(async ({ id, version }): Promise<ExportCommand> => {
-      return { type: 'export', id, version, messageId, requestId: await handOverRequestId(messageId, id) };
-    }),
-  );
+  const commands = await inTurns(payments, async ({ id, version }): Promise<ExportCommand> => {
+    return { type: 'export', id, version, messageId, requestId: await handOverRequestId(messageId, id) };
+  });
   const outcomes = await writer.run(commands);
   const settled = await withCurrent(gateway, commands, outcomes);
   const result = resultOf(messageId, settled);

@@ -63,20 +63,26 @@ function groupTemplate<Key extends string>(
 ): TemplateResult {
   return html`<fieldset class="export-group">
     <legend>${legend}</legend>
-    ${options.map(
-      ({ key, label, hint }) =>
-        html`<label class="export-option">
-          <input
-            type="radio"
-            name=${name}
-            .value=${key}
-            .checked=${key === chosen}
-            aria-describedby=${hint ? `${name}-${key}` : nothing}
-            @change=${() => choose(key)}
-          />
-          <span class="export-label">${label}</span>
-          ${hint ? html`<span class="hint" id="${name}-${key}">${hint}</span>` : nothing}
-        </label>`,
-    )}
+    ${options.map((option) => optionTemplate(option, name, option.key === chosen, () => choose(option.key)))}
   </fieldset>`;
+}
+
+function optionTemplate(
+  { key, label, hint }: Option<string>,
+  name: string,
+  isChosen: boolean,
+  choose: () => void,
+): TemplateResult {
+  return html`<label class="export-option">
+    <input
+      type="radio"
+      name=${name}
+      .value=${key}
+      .checked=${isChosen}
+      aria-describedby=${hint ? `${name}-${key}` : nothing}
+      @change=${choose}
+    />
+    <span class="export-label">${label}</span>
+    ${hint ? html`<span class="hint" id="${name}-${key}">${hint}</span>` : nothing}
+  </label>`;
 }

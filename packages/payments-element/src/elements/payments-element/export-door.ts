@@ -49,7 +49,7 @@ export class ExportDoor {
     const { host, t } = this.#workspace;
     if (host.selection.length === 0) return nothing;
     const run = (): void => this.exportSelected([...host.selection]);
-    return html`<button type="button" slot="selection" class="button" @click=${run}>${t('workspace.export')}</button>`;
+    return html`<button type="button" slot="selection" class="button" @click=${run}>${t('selected.export')}</button>`;
   }
 
   /** Whether the file can be made again in which a payment was handed over: it was made here, and the reader may. */
