@@ -95,7 +95,11 @@ export class SelectionList {
       payments: this.payments,
       most: isFull ? MOST_SELECTED : undefined,
       part: this.#selection.partOf(this.#ids),
-      all: (on) => this.#done(this.#selection.chooseAll(on, this.#ids)),
+      all: (on) => {
+        // Its own button goes with that.
+        this.#bar?.querySelector<HTMLElement>('.button:not(.page)')?.focus();
+        this.#done(this.#selection.chooseAll(on, this.#ids));
+      },
       clear: () => {
         this.#clear();
         this.#boxes[0]?.focus();
@@ -116,13 +120,19 @@ export class SelectionList {
     return [...this.#context.host.renderRoot.querySelectorAll<HTMLInputElement>('tbody .tick')];
   }
 
-  /** What gets the focus in sight is not scrolled to, though it may lie behind the bar. */
+  /** What gets the focus in sight is not scrolled to, though it may lie behind the bar, which grows with what it offers. */
   #uncover(focused: Element): void {
-    const bar = this.#context.host.renderRoot.querySelector('.selection')?.getBoundingClientRect();
-    const box = focused.getBoundingClientRect();
-    if (bar && focused.closest('tbody, .table-foot') && box.bottom > bar.top && box.top < bar.bottom) {
-      focused.scrollIntoView({ block: 'end' });
+    if (!focused.closest('tbody, .table-foot')) return;
+    for (const block of ['end', 'center', 'start'] as const) {
+      const bar = this.#bar?.getBoundingClientRect();
+      const box = focused.getBoundingClientRect();
+      if (!bar || box.bottom <= bar.top || box.top >= bar.bottom) return;
+      focused.scrollIntoView({ block });
     }
+  }
+
+  get #bar(): Element | null {
+    return this.#context.host.renderRoot.querySelector('.selection');
   }
 
   /** To the row above or below, which becomes part of the selection. */
