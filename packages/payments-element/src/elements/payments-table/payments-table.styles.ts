@@ -106,6 +106,11 @@ export const paymentsTableStyles = css`
     white-space: nowrap;
   }
 
+  /* Figures are read from the left everywhere, and only so do their points stand under each other. */
+  .amount {
+    direction: ltr;
+  }
+
   .reference-text {
     display: -webkit-box;
     overflow: hidden;
