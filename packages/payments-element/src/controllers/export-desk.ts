@@ -7,6 +7,7 @@ import { BatchWriter, type BatchState, type BatchWriterOptions } from '../state/
 import { readEarlierFiles, type EarlierFiles } from '../state/earlier-files.js';
 import {
   allAccounts,
+  readBegun,
   readContent,
   type ContentOptions,
   type ExportContent,
@@ -66,11 +67,21 @@ export class ExportDesk extends Store<ExportState> {
   }
 
   /** Marks the payments for a file of their own, and makes it of those that were marked. */
-  handOver({ payments }: ExportContent): Promise<void> {
-    return this.goOn({ messageId: newMessageId(), payments: payments.map(({ id, version }) => ({ id, version })) });
+  handOver({ payments, messageId = newMessageId() }: ExportContent): Promise<void> {
+    return this.goOn({ messageId, payments: payments.map(({ id, version }) => ({ id, version })) });
   }
 
-  /** Goes on with a file that was begun: what is marked for it stays so, what is not yet is marked now. */
+  /** Reads what a file was begun with, for the person to see before it is gone on with. */
+  review(plan: HandOverPlan): Promise<void> {
+    return this.#do(async (options) => {
+      const content = await readBegun(this.#gateway, plan, options);
+      // Nothing of it can be handed over any more.
+      if (content.payments.length === 0) await this.finish(plan.messageId);
+      return { step: 'ready', content };
+    });
+  }
+
+  /** Marks payments for a file: what is marked for it already stays so, what is not yet is marked now. */
   goOn(plan: HandOverPlan): Promise<void> {
     if (!this.#writer) this.#plan = plan;
     return this.#do(async ({ signal }) => {

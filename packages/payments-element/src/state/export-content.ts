@@ -3,6 +3,7 @@ import { preparePayments } from '../exchange/payment-file.js';
 import type { TextChange, TransferProblem } from '../exchange/transfer.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { PaymentFilter, PaymentSort } from '../model/payment-query.js';
+import type { HandOverPlan } from './hand-over-plans.js';
 import { readMatching, readWhole, type MatchingPayments } from './export-reading.js';
 
 /** As what payments leave: columns as the list has them, all of them, a message to the bank, or on paper. */
@@ -27,6 +28,8 @@ export interface ExportContent {
   readonly isCut: boolean;
   /** How many could not be read. */
   readonly missing: number;
+  /** Of the file that was begun with these payments; none of a new one. */
+  readonly messageId?: string;
 }
 
 export interface ContentOptions {
@@ -58,6 +61,27 @@ export async function readContent(
     payments: transfers.map(({ payment }) => payment),
     leftOut: [...leftOut, ...others.map((payment) => ({ payment, problem: 'notConfirmed' as const }))],
     changes,
+  };
+}
+
+/**
+ * Reads again what a file was begun with: what is marked for it, and what can still be. What lies in the browser decides
+ * nothing by itself: whoever goes on sees it first (decision 0012).
+ */
+export async function readBegun(
+  gateway: PaymentsGateway,
+  { messageId, payments }: HandOverPlan,
+  { signal, progress }: ContentOptions,
+): Promise<ExportContent> {
+  const accounts = await allAccounts(gateway, signal);
+  const ids = payments.map(({ id }) => id);
+  const read = await readWhole(gateway, ids, { signal, progress: (count) => progress(count, ids.length) });
+  const marked = read.filter(({ exportMessageId }) => exportMessageId === messageId);
+  const open = read.filter(({ status }) => status === 'CONFIRMED');
+  const { transfers, leftOut, changes } = await preparePayments(open, accounts, { signal });
+  return {
+    ...{ format: 'pain001', accounts, messageId, leftOut, changes, isCut: false, missing: 0 },
+    payments: [...marked, ...transfers.map(({ payment }) => payment)],
   };
 }
 

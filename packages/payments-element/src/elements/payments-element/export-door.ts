@@ -34,6 +34,11 @@ export class ExportDoor {
     return !host.readonly && isAble && mayExport(this.#workspace.roles());
   }
 
+  /** How many payments nobody knows to be handed over. */
+  get pending(): number {
+    return this.#part.now?.pending ?? 0;
+  }
+
   /** Asks what is to leave. */
   readonly open = (): void => {
     void this.#part.open((part) => part.open(this.#workspace.host.selection));

@@ -138,7 +138,12 @@ describe('export from the workspace', () => {
     const second = await workspaceOf(gateway);
     await waitUntil(() => goOn(second));
     goOn(second)!.click();
+    // What lies in the browser is looked at before it is sent.
+    await waitUntil(() => isOpen(second) && buttonIn(second, 'export', 'Hand over 6 payments'));
+    const before = gateway.commands.length;
+    buttonIn(second, 'export', 'Hand over 6 payments')!.click();
     await shows(second, '6 payments were handed over.');
+    expect([before, gateway.commands.length]).to.deep.equal([0, 6]);
     await waitUntil(() => saved.length === 1);
     await waitUntil(() => !goOn(second));
   });

@@ -78,7 +78,8 @@ export class WorkspaceDialogs {
 
   /** How many writes are not known to be saved. */
   get pendingWrites(): number {
-    return this.#pending.queue.pending + this.#selection.pending + (this.#import.now?.pending ?? 0);
+    const many = this.#selection.pending + (this.#import.now?.pending ?? 0) + this.#export.pending;
+    return this.#pending.queue.pending + many;
   }
 
   /** For the rows of the list, which say so, too. */

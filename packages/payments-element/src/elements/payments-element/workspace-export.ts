@@ -59,11 +59,28 @@ export class WorkspaceExport implements ReactiveController {
     );
     new DialogController(host, 'export', () => this.#isOpen, list);
     host.addController(this);
+    if (host.isConnected) this.hostConnected();
   }
 
   /** Whether payments are being marked: nobody is to leave then without need. */
   get isBusy(): boolean {
     return this.#desk?.state.step === 'marking';
+  }
+
+  /** How many payments nobody knows to be handed over. */
+  get pending(): number {
+    const state = this.#desk?.state;
+    if (state?.step !== 'marking') return 0;
+    const { total, saved, failed } = state.batch;
+    return total - saved - failed;
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeunload', this.#leaving);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeunload', this.#leaving);
   }
 
   /** Asks what is to leave: what is selected, where something is. */
@@ -74,11 +91,10 @@ export class WorkspaceExport implements ReactiveController {
     this.#show();
   }
 
-  /** Goes on with a file that was begun. */
+  /** Shows what a file was begun with, before it is gone on with. */
   goOn(plan: HandOverPlan): void {
     this.#show();
-    void this.#desk?.goOn(plan);
-    this.#again = () => void this.#desk?.resume();
+    this.#run(() => void this.#desk?.review(plan));
   }
 
   /** Makes a file again that was handed over before. */
@@ -151,6 +167,11 @@ export class WorkspaceExport implements ReactiveController {
     const { filter, sort } = viewNow(this.#workspace);
     return { filter, sort };
   }
+
+  /** What is marked for a file that is not written yet is easily forgotten, even if it can be gone on with. */
+  readonly #leaving = (event: BeforeUnloadEvent): void => {
+    if (this.isBusy) event.preventDefault();
+  };
 
   /** What marks payments is stopped, not left. */
   readonly #leave = (): void => {
