@@ -2,7 +2,7 @@ import type { PaymentDraft } from '../model/payment-draft.js';
 import type { ImportNote } from './import-notes.js';
 import type { ImportRow } from './import-row.js';
 import type { DraftRow } from './import-run.js';
-import type { ImportCounts } from './import-state.js';
+import type { ImportCounts, ImportSums } from './import-state.js';
 
 interface Checked {
   readonly rows: readonly ImportRow[];
@@ -18,10 +18,18 @@ export function standingOf(row: ImportRow, { likenesses, leavesOutLike }: Omit<C
   return isLike || row.notes.length > 0 ? 'noted' : 'ready';
 }
 
-export function countsOf(checked: Checked): ImportCounts {
+/** How many there are of each, and what those that are ready come to. */
+export function countsOf(checked: Checked): { readonly counts: ImportCounts; readonly sums: ImportSums } {
   const counts = { ready: 0, noted: 0, bad: 0, leftOut: 0 };
-  for (const row of checked.rows) counts[standingOf(row, checked)] += 1;
-  return { ...counts, ready: counts.ready + counts.noted };
+  const sums = new Map<string, number>();
+  for (const row of checked.rows) {
+    const standing = standingOf(row, checked);
+    counts[standing] += 1;
+    const { amountMinor = 0, currency } = row.draft;
+    const isStored = standing === 'ready' || standing === 'noted';
+    if (isStored && currency) sums.set(currency, (sums.get(currency) ?? 0) + amountMinor);
+  }
+  return { counts: { ...counts, ready: counts.ready + counts.noted }, sums };
 }
 
 /** What would be stored. */

@@ -1,3 +1,5 @@
+import type { Slices } from '../exchange/slices.js';
+
 /** What a row is written by. */
 export interface RowIds {
   readonly id: string;
@@ -11,13 +13,25 @@ export interface RowIds {
  */
 export async function idsOf(seed: string, row: number, deed: 'create' | 'undo' = 'create'): Promise<RowIds> {
   const bytes = new TextEncoder().encode(JSON.stringify([seed, row, deed]));
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hash = await sha256(bytes);
   return { id: uuidOf(hash.subarray(0, 16)), requestId: uuidOf(hash.subarray(16)) };
 }
 
-/** By which a content is known again, without keeping it. */
-export async function contentHash(content: Blob): Promise<string> {
-  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', await content.arrayBuffer())));
+/** So many bytes are taken at once; a whole large file in one piece would hold up the page while it is copied. */
+const PIECE_BYTES = 262_144;
+
+/** By which a content is known again, without keeping it: the hash of its pieces’ hashes. */
+export async function contentHash(content: Blob, slices: Slices): Promise<string> {
+  const hashes: Uint8Array[] = [];
+  for (let from = 0; from < content.size; from += PIECE_BYTES) {
+    await slices.rest();
+    hashes.push(await sha256(await content.slice(from, from + PIECE_BYTES).arrayBuffer()));
+  }
+  return hexOf(await sha256(await new Blob(hashes as BlobPart[]).arrayBuffer()));
+}
+
+async function sha256(bytes: BufferSource): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 
 function uuidOf(bytes: Uint8Array): string {

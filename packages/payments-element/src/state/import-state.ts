@@ -39,6 +39,9 @@ export interface ImportCounts {
   readonly leftOut: number;
 }
 
+/** What would leave the accounts, in minor units by currency. */
+export type ImportSums = ReadonlyMap<string, number>;
+
 export interface ImportState {
   readonly step: ImportStep;
   /** How much of the work in hand is done, from 0 to 1. */
@@ -52,6 +55,7 @@ export interface ImportState {
   readonly likenesses: ReadonlyMap<number, ImportNote>;
   readonly leavesOutLike: boolean;
   readonly counts: ImportCounts;
+  readonly sums: ImportSums;
   readonly run: RunState;
 }
 
@@ -68,5 +72,6 @@ export const NO_IMPORT: ImportState = {
   likenesses: new Map(),
   leavesOutLike: false,
   counts: NO_COUNTS,
+  sums: new Map(),
   run: NO_RUN,
 };

@@ -4,7 +4,7 @@ import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { FileProblem } from '../exchange/file-problem.js';
 import type { ImportField } from '../exchange/import-fields.js';
 import { readFile } from '../exchange/read-file.js';
-import { Slices } from '../exchange/slices.js';
+import { nextTurn, Slices } from '../exchange/slices.js';
 import type { DebtorAccount } from '../model/payment.js';
 import type { BatchWriterOptions } from './batch-writer.js';
 import { countsOf, draftRows } from './import-counts.js';
@@ -63,10 +63,10 @@ export class ImportStore extends Store<ImportState> {
     const slices = this.#slices();
     try {
       const read = await readFile(content, slices, (part) => this.set({ ...this.state, part }));
-      const hash = await contentHash(content);
+      const hash = await contentHash(content, slices);
       const known = await this.#journal.find(hash);
       await slices.rest();
-      this.#begin({ ...read, name, hash, known, hasHeader: false }, facts);
+      await this.#begin({ ...read, name, hash, known, hasHeader: false }, facts, slices);
       // There is nothing to choose of a message, whose columns are known.
       if (read.kind === 'pain001') await this.check();
     } catch (cause) {
@@ -76,12 +76,17 @@ export class ImportStore extends Store<ImportState> {
     }
   }
 
-  #begin(read: ImportSource, { accounts, accountId, locale, now }: ImportFacts): void {
+  /** What is asked of the browser’s knowledge of languages for the first time takes its time, so each has a turn of its own. */
+  async #begin(read: ImportSource, { accounts, accountId, locale, now }: ImportFacts, slices: Slices): Promise<void> {
     const { hasHeader, mapping } = columnsOf(read, new Set(accounts.map(({ iban }) => iban)));
     const source = { ...read, hasHeader };
+    await slices.rest();
     const { questions, ...forms } = formsOf(source, mapping, locale);
+    await slices.rest();
+    const countries = countriesIn(locale);
+    await slices.rest();
     const chosen = { accountId: accountId ?? likelyAccount(accounts), executionDate: '' };
-    const settings = { mapping, ...forms, ...chosen, accounts, locale, now, countries: countriesIn(locale) };
+    const settings = { mapping, ...forms, ...chosen, accounts, locale, now, countries };
     this.set({ ...NO_IMPORT, step: 'columns', source, settings, questions });
   }
 
@@ -136,11 +141,12 @@ export class ImportStore extends Store<ImportState> {
         await slices.rest();
         rows.push(readRow(file, settings));
       }
+      await nextTurn();
     } catch (cause) {
       if (slices.isGivenUp) return;
       throw cause;
     }
-    this.#show(rows, { step: 'preview' });
+    if (!slices.isGivenUp) this.#show(rows, { step: 'preview' });
   }
 
   /** Mends a cell of a row; what else is in the row stays as it is in the file. */
@@ -230,7 +236,7 @@ export class ImportStore extends Store<ImportState> {
       draft: problems.size > 0 ? undefined : draft,
     }));
     const likenesses = likenessesOf(drafts);
-    this.set({ ...next, likenesses, counts: countsOf({ ...next, likenesses }) });
+    this.set({ ...next, likenesses, ...countsOf({ ...next, likenesses }) });
   }
 
   #slices(): Slices {

@@ -43,16 +43,17 @@ function fieldTemplate(
   const { state, store, t } = view;
   const number = row.file.row;
   const problem = row.problems.get(field);
+  // What nobody can mend here is not drawn: a cell of a megabyte is its beginning.
+  const shown = text.slice(0, 300);
   const model: ControlModel = {
     id: `import-${number}-${field.replace('.', '-')}`,
     label: fieldLabel(view, field),
     error: problem && problemText(view, field, problem),
     isErrorAnnounced: row.edits[field] !== undefined,
-    // What nobody can mend here is not drawn: a cell of a megabyte is its beginning.
-    value: text.slice(0, 1_000),
+    value: shown,
     onInput: () => undefined,
     onLeave: (typed) => {
-      if (typed !== text.slice(0, 1_000)) store.edit(number, field, typed);
+      if (typed !== shown) store.edit(number, field, typed);
     },
   };
   if (field !== 'debtorAccountId') return textFieldTemplate(model);

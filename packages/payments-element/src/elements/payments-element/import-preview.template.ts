@@ -37,14 +37,7 @@ export function previewTemplate(view: ImportView): TemplateResult {
 
 /** What would leave the accounts, by currency. */
 function sumsTemplate({ locale, state, t }: ImportView): TemplateResult | typeof nothing {
-  const sums = new Map<string, number>();
-  for (const row of state.rows) {
-    const { amountMinor, currency } = row.draft;
-    const standing = standingOf(row, state);
-    if (standing === 'bad' || standing === 'leftOut' || amountMinor === undefined || currency === undefined) continue;
-    sums.set(currency, (sums.get(currency) ?? 0) + amountMinor);
-  }
-  const texts = [...sums].flatMap(([currency, sum]) =>
+  const texts = [...state.sums].flatMap(([currency, sum]) =>
     Number.isSafeInteger(sum) ? formatMoney(sum, currency, locale) : [],
   );
   return texts.length === 0 ? nothing : html`<p>${t('import.sums', { sums: texts.join(' · ') })}</p>`;

@@ -62,6 +62,10 @@ export function problemText({ t }: Pick<ImportView, 't'>, field: FormField, prob
 
 /** As much of a cell as tells what it is. */
 export function shortened(text: string, most = 80): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // Of a cell of a megabyte the rest is not looked at.
+  const line = text
+    .slice(0, most * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

@@ -189,6 +189,15 @@ const preview = css`
     font-weight: 500;
   }
 
+  /* The table lies on the dialog, not on the page. */
+  .import-rows {
+    --_surface: var(--_surface-raised);
+  }
+
+  .import-rows .creditor {
+    inline-size: 236px;
+  }
+
   .import-rows .import-row {
     inline-size: 88px;
     color: var(--_text-muted);

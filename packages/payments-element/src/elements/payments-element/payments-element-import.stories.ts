@@ -1,4 +1,4 @@
-import { buttonNamed, settled } from '@remit-elements/element-kit/testing.js';
+import { settled } from '@remit-elements/element-kit/testing.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { accountFixtures, memoryPaymentsGateway, paymentFixtures } from '../../testing.js';
@@ -11,40 +11,37 @@ type Story = StoryObj<PaymentsElement>;
 const meta: Meta<PaymentsElement> = { title: 'Payments/payments-element/Import', component: 'payments-element' };
 export default meta;
 
-/** Waits until a step of the import is there. */
-async function step(root: ShadowRoot, button: string): Promise<HTMLElement> {
-  for (;;) {
-    const found = [...root.querySelectorAll<HTMLElement>('#import button')].find(
-      (each) => each.textContent.trim().startsWith(button) && each.offsetParent !== null,
-    );
-    if (found) return found;
+/** Waits until a step of the import is there, in whatever language. */
+async function step(root: ShadowRoot, name: string): Promise<void> {
+  while (!root.querySelector(`#import[open] [data-step=${name}]`)) {
     await new Promise((frame) => requestAnimationFrame(frame));
   }
 }
 
-/** Goes on by pressing these buttons, each once it is there. */
-function importing(file: File | undefined, ...buttons: string[]): Story {
+/** Chooses a file, and goes on to each of these steps. */
+function importing(file?: File, ...steps: string[]): Story {
   return {
     render: () =>
       html`<payments-element
         .gateway=${memoryPaymentsGateway({ accounts: accountFixtures(), payments: paymentFixtures(5) })}
-        locale="en-GB"
       ></payments-element>`,
     play: async ({ canvasElement }) => {
       const element = canvasElement.querySelector<PaymentsElement>('payments-element')!;
       await settled(element);
-      buttonNamed(element, 'Import')!.click();
       const root = element.shadowRoot!;
-      await step(root, 'Choose a file');
+      root.querySelector<HTMLElement>('.toolbar button')!.click();
+      await step(root, 'choose');
       if (file) chooseFile(root, file);
-      for (const button of buttons.slice(0, -1)) (await step(root, button)).click();
-      if (buttons.length > 0) await step(root, buttons.at(-1)!);
+      for (const [index, name] of steps.entries()) {
+        if (index > 0) root.querySelector<HTMLElement>('#import .dialog-foot .primary')!.click();
+        await step(root, name);
+      }
       await settled(element);
     },
   };
 }
 
-export const Choose = importing(undefined);
+export const Choose = importing();
 
 export const NotRead = importing(new File(['PK\u0003\u0004'], 'payments.xlsx'));
 
@@ -54,11 +51,11 @@ export const Columns = importing(
     ['Name,IBAN,Amount,Date,Note\nNordwind GmbH,DE89370400440532013000,"1,250",03/04/2099,Invoice 4711'],
     'a.csv',
   ),
-  'Check rows',
+  'columns',
 );
 
 /** Seven rows need a look; each can be mended where it stands. */
-export const NeedALook = importing(importFile(40, BAD_ROWS), 'Check rows', 'Import 33');
+export const NeedALook = importing(importFile(40, BAD_ROWS), 'columns', 'preview');
 
 /** Weekends, doubles, and payments that leave SEPA. */
 export const Ready = importing(
@@ -71,8 +68,8 @@ export const Ready = importing(
     ],
     'b.csv',
   ),
-  'Check rows',
-  'Import 3',
+  'columns',
+  'preview',
 );
 
-export const Result = importing(importFile(40, BAD_ROWS), 'Check rows', 'Import 33', 'Undo');
+export const Result = importing(importFile(40, BAD_ROWS), 'columns', 'preview', 'result');
