@@ -110,12 +110,12 @@ function fileTemplate(file: EarlierFile, { t, locale, again }: ExportOutcomeCont
   const sums = currencySums(payments, locale).map(({ text }) => text);
   const facts = [t('export.count', { count: payments.length }), ...sums].join(' · ');
   if (begun === undefined)
-    return html`<p><bdi>${t('export.foreign', { id: messageId })}</bdi><span class="muted">${facts}</span></p>`;
+    return html`<p><bdi>${t('export.foreign', { id: messageId })}</bdi><bdi class="muted">${facts}</bdi></p>`;
   const time = formatMoment(begun, locale);
   const isYoung = Date.now() - begun < YOUNG_MS;
   return html`<p>
       <time datetime=${file.createdAt ?? ''}>${time}</time>
-      <span class="muted">${facts}</span>
+      <bdi class="muted">${facts}</bdi>
       ${isYoung ? html`<span class="muted">${t('export.young')}</span>` : nothing}
     </p>
     <button type="button" class="button" aria-label=${`${t('export.again')}: ${time}`} @click=${() => again(messageId)}>
