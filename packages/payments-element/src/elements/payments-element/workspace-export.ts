@@ -184,9 +184,11 @@ export class WorkspaceExport implements ReactiveController {
     this.#update();
   }
 
+  /** Once the desk is there: what was just fetched gets it with the next update. */
   #run(work: () => void): void {
     this.#again = work;
-    work();
+    if (this.#desk) work();
+    else void this.#workspace.host.updateComplete.then(work);
   }
 
   async #take(content: ExportContent): Promise<void> {
