@@ -75,7 +75,12 @@ export function createWalk(readFocus: () => string[]): Walk {
       .filter((it) => !path(it).some((at) => at.hasAttribute('inert')) && isChosen(it, all));
   };
   const nameOf = (it: Element): string => {
-    const words = [it.getAttribute('aria-label'), it.textContent, it.id].find((each) => each?.trim()) ?? it.className;
+    // What a dialog says may change while it stays the same dialog.
+    const label = (it.getRootNode() as ShadowRoot).getElementById(
+      it.getAttribute('aria-labelledby') ?? '',
+    )?.textContent;
+    const texts = [it.getAttribute('aria-label'), label, it.textContent, it.id];
+    const words = texts.find((each) => each?.trim()) ?? it.className;
     return `${it.localName} “${words.trim().replaceAll(/\s+/g, ' ').slice(0, 40)}”`;
   };
   const lookOf = (it: Element): string =>
