@@ -57,4 +57,4 @@ it('puts no payment in two files when two people export at once and answers are 
   expect(await again.count()).toBe(written.length);
   const [download] = await Promise.all([page.waitForEvent('download'), again.first().click()]);
   expect(written).toContain(await textOf(download));
-});
+}, 90_000);
