@@ -108,6 +108,12 @@ export class FormController<Name extends string, Problem> implements ReactiveCon
     return this.#shown.size === 0;
   }
 
+  /** Says what is shown anew, where the language has changed since. */
+  recheck(): void {
+    const now = this.#options.check(this.#texts);
+    this.#show(new Map([...this.#shown].map(([name, problem]) => [name, now.get(name) ?? problem])));
+  }
+
   /** Shows what someone else found wrong; each goes when its field is typed in again. */
   refuse(problems: ReadonlyMap<Name, Problem>): void {
     this.#tried = true;

@@ -223,6 +223,7 @@ export class PaymentFormController {
     if (!isChanged) this.form.begin(translated);
     else for (const field of FORM_FIELDS) this.form.type(field, translated[field]);
     this.#locale = locale;
+    this.form.recheck();
   }
 
   #followHost(): void {
