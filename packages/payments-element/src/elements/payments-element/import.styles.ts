@@ -1,14 +1,9 @@
 import { css } from 'lit';
 
 const frame = css`
-  #import {
+  /* No heavier than a dialog's own: narrow ones take all of the screen. */
+  dialog:where(#import) {
     max-inline-size: min(960px, 100dvi - 32px);
-  }
-
-  @media (width < 560px) {
-    #import {
-      max-inline-size: 100dvi;
-    }
   }
 
   #import .dialog-body {
