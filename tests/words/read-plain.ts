@@ -14,7 +14,8 @@ export function readPlain(known: readonly string[]): string[] {
     'alt',
     'label',
   ];
-  const DATA = 'bdi, q, time, [dir=auto], .figure, .code, option, textarea, style, script, svg';
+  // What was said stays as it was said, in whatever language that was.
+  const DATA = '.toast, bdi, q, time, [dir=auto], .figure, .code, option, textarea, style, script, svg';
   const words = new Set(known);
   const plainIn = (text: string): string[] => {
     const own = text.replace(/⟨[^⟩]*⟩/g, ' ').replace(/^[^⟨]*⟩|⟨[^⟩]*$/g, (part) => (part.includes('⟦') ? part : ' '));
