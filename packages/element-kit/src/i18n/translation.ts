@@ -26,6 +26,4 @@ type Translated<M, L extends Language> = M extends string
   : Forms<L>;
 
 /** A catalogue's words in another language: each of its keys and no other, with that language's plural forms. */
-export type Translation<C extends Catalogue, L extends Language> = {
-  readonly [K in keyof C]?: Translated<C[K], L>;
-} & Catalogue;
+export type Translation<C extends Catalogue, L extends Language> = { readonly [K in keyof C]: Translated<C[K], L> };
