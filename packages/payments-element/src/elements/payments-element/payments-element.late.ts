@@ -12,4 +12,11 @@ export * as detail from '../payment-detail/payment-detail.late.js';
 export { WorkspaceDialogs } from './workspace-dialogs.js';
 
 export const words = { ...tableWords, ...errorWords, ...dialogWords };
-export const styles = [dialogStyles, statusStyles, ...workspaceDialogStyles, ...formStyles, payeeStyles, decisionStyles];
+export const styles = [
+  dialogStyles,
+  statusStyles,
+  ...workspaceDialogStyles,
+  ...formStyles,
+  payeeStyles,
+  decisionStyles,
+];
