@@ -19,6 +19,12 @@ const CHOSEN = [
   ...['filtered', 'filters-open', 'columns-open', 'views-open', 'renaming-a-view'].map(
     (id) => `payments-table-tools--${id}`,
   ),
+  ...[
+    'decisions--asking-for-reason',
+    'many-at-once--question',
+    'import--need-a-look',
+    'export--before-handing-over',
+  ].map((id) => `payments-element-${id}`),
   ...['payments-table-how-current--polling', 'payments-table-selection--with-actions'],
 ].map((id) => (id.startsWith('accounts-') ? id : `payments-${id}`));
 

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerLost } from '../faults/proxy/http-faults.js';
 import type { ServerRows } from '../faults/table/server-rows.js';
 import { World } from '../faults/table/world.js';
+import { howMany } from '../support/deep.js';
 import { Keyboard } from '../support/keyboard.js';
 import { readLayout } from '../support/read-layout.js';
 import { observe, type Trouble } from './observe.js';
 
 /**
- * A file of 500 rows, seven of them bad, from the picker to the payments and back again, without a mouse: wide, and in Arabic
+ * A file of 100 rows (500 when deep), seven of them bad, from the picker to the payments and back again, without a mouse: wide, and in Arabic
  * at 320 px. Two answers are lost on the way.
  */
 let world: World;
@@ -20,6 +21,9 @@ beforeAll(async () => {
 });
 
 afterAll(() => world.close());
+
+/** 500 with the bad ones when deep. */
+const GOOD = howMany(93, 493);
 
 const BAD = [
   ',DE89370400440532013000,1.00,2099-11-26,No name',
@@ -33,10 +37,10 @@ const BAD = [
 
 function fileOf(name: string): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {
   const rows = Array.from(
-    { length: 493 },
+    { length: GOOD },
     (_, index) => `${name} ${index},DE89370400440532013000,${index + 1}.50,2099-11-26,Invoice ${index}`,
   );
-  for (const [index, row] of BAD.entries()) rows.splice(index * 60, 0, row);
+  for (const [index, row] of BAD.entries()) rows.splice(index * 12, 0, row);
   return {
     name: 'rows.csv',
     mimeType: 'text/csv',
@@ -80,7 +84,7 @@ describe.each([
     expect(await page.evaluate(readLayout)).toEqual([]);
   };
 
-  it('stores 493 of 500, names seven, and takes all of them back', async () => {
+  it('stores the good rows, names the seven bad ones, and takes all of them back', async () => {
     const name = `Import ${setup}`;
     const before = (await server.creditors()).length;
     await keys.enter(importButton());
@@ -92,15 +96,21 @@ describe.each([
     await keys.enter(primary());
     await at('preview');
     expect(await part('.import-bad > li').count()).toBe(7);
-    expect(await heading().textContent()).toMatch(language === 'ar' ? /./ : /493 payments ready, 7 rows need a look/);
-    const field = part('#import-62-creditorIban');
+    expect(await heading().textContent()).toContain(
+      language === 'ar' ? '7' : `${GOOD} payments ready, 7 rows need a look`,
+    );
+    const field = part('#import-14-creditorIban');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await keys.tabTo(field);
     world.proxy.plan('createPayment', answerLost, 2);
     await keys.enter(primary());
     await at('result');
     const stored = (await server.creditors()).filter((creditor) => creditor.startsWith(name));
-    expect([stored.length, new Set(stored).size, (await server.creditors()).length - before]).toEqual([493, 493, 493]);
+    expect([stored.length, new Set(stored).size, (await server.creditors()).length - before]).toEqual([
+      GOOD,
+      GOOD,
+      GOOD,
+    ]);
     await keys.enter(part('.dialog-foot .import-undo'));
     await expect.poll(async () => (await server.creditors()).length, { timeout: 60_000 }).toBe(before);
     await at('result');

@@ -46,7 +46,7 @@ describe('payment-form, a field that is left', () => {
     ['en-US', 'EUR', '0', 'Enter an amount above 0.'],
     ['en-US', 'EUR', '-5', 'Enter an amount above 0.'],
     ['en-US', 'EUR', '99999999999999999', 'The highest amount is 90,071,992,547,409.91.'],
-    ['de-DE', 'EUR', '99999999999999999', 'The highest amount is 90.071.992.547.409,91.'],
+    ['da-DK', 'EUR', '99999999999999999', 'The highest amount is 90.071.992.547.409,91.'],
     ['en-US', 'JPY', '99999999999999999', 'The highest amount is 9,007,199,254,740,991.'],
   ] as const) {
     it(`says of the amount ${text} ${currency} in ${locale}: ${words}`, async () => {

@@ -108,5 +108,5 @@ export const RightToLeft: Story = {
       .gateway=${memoryPaymentsGateway({ accounts: accountFixtures(), payments: paymentFixtures(30) })}
       .viewState=${FILTERED}
     ></payments-table>`,
-  play: pressing('Filters'),
+  play: pressing('عوامل التصفية'),
 };
