@@ -114,7 +114,7 @@ export abstract class RemitElement<C extends Catalogue = Catalogue> extends LitE
     const words = fetch && keptWords(fetch, this.#whole);
     if (!fetch || words) return this.#speak(locale, words);
     const fetching: Promise<void> = fetchWords(fetch, this.#whole)
-      .catch(() => undefined)
+      .catch(() => undefined) // without them it is said in English; asked for again at the next change
       .then((now) => (this.#fetching === fetching ? this.#speak(locale, now) : this.#fetching));
     this.#fetching = fetching;
   }
