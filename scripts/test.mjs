@@ -15,7 +15,17 @@ const report = (name) => repoPath('.cache', `${name}.json`);
 /** Where `tests/support/deep.ts` makes counts greater: storms, races, rounds of `kill -9`, large companies, every look of a story. */
 const DEEP = [
   ...['property', 'races', 'abuse', 'faults', 'members/races', 'tenancy/broken', 'contract/payments-gateways'],
-  ...['backend/filters', 'backend/read-cost', 'stories', 'access', 'words', 'batch', 'exchange', 'export', 'e2e/import'],
+  ...[
+    'backend/filters',
+    'backend/read-cost',
+    'stories',
+    'access',
+    'words',
+    'batch',
+    'exchange',
+    'export',
+    'e2e/import',
+  ],
 ].map((path) => `tests/${path}`);
 
 const vitest = (name, files = [], options = {}) =>
