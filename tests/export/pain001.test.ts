@@ -54,14 +54,19 @@ function told(payment: Payment, isSepa: boolean): Partial<Payment> {
     .map(([part, most]) => [part, text(payment.creditorAddress?.[part as keyof typeof longest], most)])
     .filter(([, value]) => value !== '');
   const bearer = isSepa ? 'SLEV' : chargeBearer;
+  const address = Object.fromEntries(parts) as Payment['creditorAddress'];
+  // An address is whole or absent.
+  const isWhole =
+    /[A-Za-z0-9]/.test(address?.townName ?? '') && /^[A-Z]{2}$/.test(payment.creditorAddress?.country ?? '');
+  const isBic = /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(payment.creditorBic ?? '');
   return {
     ...{ creditorName: text(payment.creditorName, 70), creditorIban, requestedExecutionDate, amountMinor, currency },
-    ...(payment.creditorBic && { creditorBic: payment.creditorBic }),
+    ...(isBic && { creditorBic: payment.creditorBic! }),
     ...(payment.endToEndId?.trim() && { endToEndId: payment.endToEndId }),
     ...(remittance && { remittanceInformation: remittance }),
     ...(reference && { creditorReference: reference }),
     ...(bearer && { chargeBearer: bearer }),
-    ...(parts.length > 0 && { creditorAddress: Object.fromEntries(parts) as object }),
+    ...(isWhole && { creditorAddress: address! }),
   };
 }
 
@@ -126,31 +131,53 @@ it('puts what leaves one account on one day in one currency into one block, SEPA
   ]);
 });
 
-it.each<[string, Partial<Payment>, string, Partial<(typeof ACCOUNTS)[number]>?]>([
+type Case = [string, Partial<Payment>, string, Partial<(typeof ACCOUNTS)[number]>?];
+
+it.each<Case>([
   ['an account that is not there', { debtorAccountId: 'gone' }, 'account'],
   ['an account without its holder', {}, 'holderName', { holderName: '' }],
   ['a holder whom a bank cannot read', {}, 'holderName', { holderName: '株式会社' }],
-  ['a holder’s address without its town', {}, 'holderAddress', { holderAddress: { country: 'DE' } }],
-  [
-    'no address of the payer, abroad',
-    { creditorIban: 'GB29NWBK60161331926819' },
-    'holderAddress',
-    { holderAddress: {} },
-  ],
-  ['an address without its country', { creditorAddress: { townName: 'Berlin' } }, 'creditorAddress'],
-  ['no BIC outside SEPA', { ...FAR, creditorBic: '' }, 'creditorBic'],
-  ['no BIC in another currency', { currency: 'USD' }, 'creditorBic'],
   ['a creditor whom a bank cannot read', { creditorName: '株式会社' }, 'creditorName'],
-  ['more than a SEPA payment carries', { amountMinor: 100_000_000_000 }, 'amount'],
+  ['a currency that is none', { currency: 'XXY' }, 'amount'],
 ])('does not write %s', async (_, payment, problem, account = {}) => {
   const accounts = ACCOUNTS.map((each) => ({ ...each, ...account }));
   const { problems, xml } = await written([confirmed(payment)], accounts);
   expect([problems, xml]).toEqual([[problem], '']);
 });
 
+const ABROAD = { creditorIban: 'GB29NWBK60161331926819' };
+
+it.each<Case>([
+  ['no BIC outside SEPA', { ...FAR, creditorBic: '' }, 'creditorBic'],
+  ['no BIC in another currency', { currency: 'USD' }, 'creditorBic'],
+  ['a BIC that is none', { creditorBic: 'COBADE' }, 'creditorBic'],
+  ['an address without its country', { creditorAddress: { townName: 'Berlin' } }, 'creditorAddress'],
+  ['a town that a bank cannot read', { creditorAddress: { townName: '東京', country: 'JP' } }, 'creditorAddress'],
+  ['a holder’s address without its town', {}, 'holderAddress', { holderAddress: { country: 'DE' } }],
+  ['no address of the payer, abroad', ABROAD, 'holderAddress', { holderAddress: {} }],
+  ['an account whose BIC is none', {}, 'accountBic', { bic: 'BYLADEM10' }],
+  ['more than SEPA carries', { amountMinor: 100_000_000_000, creditorBic: 'COBADEFF' }, 'amount'],
+])('writes without it, and says so: %s', async (_, payment, doubt, account = {}) => {
+  const accounts = ACCOUNTS.map((each) => ({ ...each, ...account }));
+  const { problems, transfers, xml } = await written([confirmed(payment)], accounts);
+  expect([problems, transfers.map(({ doubts }) => doubts)]).toEqual([[], [[doubt]]]);
+  expect(problemsOf(xml)).toEqual([]);
+  const [transfer] = all(readXml(xml), 'CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf');
+  const [block] = all(readXml(xml), 'CstmrCdtTrfInitn/PmtInf');
+  const left = {
+    creditorBic: all(transfer!, 'CdtrAgt'),
+    creditorAddress: all(transfer!, 'Cdtr/PstlAdr'),
+    holderAddress: all(block!, 'Dbtr/PstlAdr'),
+    accountBic: all(block!, 'DbtrAgt/FinInstnId/BICFI'),
+    amount: all(block!, 'PmtTpInf/SvcLvl'),
+  };
+  expect(left[doubt as keyof typeof left]).toEqual([]);
+});
+
 it('needs no address of the payer within the European Economic Area', async () => {
   const accounts = ACCOUNTS.map((account) => ({ ...account, holderAddress: {} }));
-  expect((await written([confirmed()], accounts)).problems).toEqual([]);
+  const { problems, transfers } = await written([confirmed()], accounts);
+  expect([problems, transfers.map(({ doubts }) => doubts)]).toEqual([[], [[]]]);
 });
 
 it('carries the moment of its making in a message id, of which no two are alike', () => {
@@ -185,6 +212,7 @@ it('finds what is wrong with a message', async () => {
     ['<Nm>', '<Nm>Ü'],
     ['</Ustrd>', '</Ustrd><Strd></Strd>'],
     ['BYLADEM1001', 'BYLADEM10'],
+    ['<CdtrAcct>', '<CdtrAgt><FinInstnId><Othr><Id>NOTPROVIDED</Id></Othr></FinInstnId></CdtrAgt><CdtrAcct>'],
     ['<Document ', '<Dokument '],
     ['pain.001.001.09"', 'pain.001.001.03"'],
     ['<Nm>', '<Nm>\0'],

@@ -9,6 +9,7 @@ import {
   allAccounts,
   readBegun,
   readContent,
+  withDoubtful,
   type ContentOptions,
   type ExportContent,
   type ExportFormat,
@@ -21,7 +22,7 @@ import { handOverPlansOf } from './begun-files.js';
 export type { BlockedBy, ExportFile } from '../state/bank-file.js';
 export type { BatchState } from '../state/batch-writer.js';
 export type { EarlierFile, EarlierFiles } from '../state/earlier-files.js';
-export type { ExportContent, ExportFormat, ExportScope } from '../state/export-content.js';
+export type { DoubtfulPayment, ExportContent, ExportFormat, ExportScope } from '../state/export-content.js';
 export { EXPORT_FORMATS, MOST_PAYMENTS } from '../state/export-content.js';
 export type { HandOverLoss, HandOverResult } from '../state/hand-over.js';
 export type { HandOverPlan } from '../state/hand-over-plans.js';
@@ -64,6 +65,12 @@ export class ExportDesk extends Store<ExportState> {
     return this.#do(async (options) => {
       return { step: 'ready', content: await readContent(this.#gateway, format, scope, options) };
     });
+  }
+
+  /** Takes in what a bank may refuse, or leaves it out. */
+  takeDoubtful(takesDoubtful: boolean): void {
+    const { state } = this;
+    if (state.step === 'ready') this.set({ step: 'ready', content: withDoubtful(state.content, takesDoubtful) });
   }
 
   /** Marks the payments for a file of their own, and makes it of those that were marked. */

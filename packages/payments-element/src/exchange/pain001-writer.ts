@@ -63,7 +63,7 @@ ${partyTag('Dbtr', debtor)}<DbtrAcct>
 <Id>${tag('IBAN', account.iban, '')}</Id>
 ${tag('Ccy', account.currency)}</DbtrAcct>
 <DbtrAgt><FinInstnId>${
-    account.bic ? tag('BICFI', account.bic, '') : `<Othr>${tag('Id', NOT_PROVIDED, '')}</Othr>`
+    debtor.bic ? tag('BICFI', debtor.bic, '') : `<Othr>${tag('Id', NOT_PROVIDED, '')}</Othr>`
   }</FinInstnId></DbtrAgt>
 ${isSepa ? tag('ChrgBr', 'SLEV') : ''}`;
   for (const transfer of block) yield transferTag(transfer);
@@ -72,17 +72,20 @@ ${isSepa ? tag('ChrgBr', 'SLEV') : ''}`;
 
 function transferTag(transfer: Transfer): string {
   const { payment, instructionId, isSepa, chargeBearer, creditor } = transfer;
-  const { amountMinor, currency, creditorBic } = payment;
+  const { amountMinor, currency } = payment;
   const amount = toDecimalString(amountMinor, minorDigits(currency));
   return `<CdtTrfTxInf>
 <PmtId>
 ${tag('InstrId', instructionId)}${tag('EndToEndId', isBlank(payment.endToEndId) ? NOT_PROVIDED : String(payment.endToEndId))}</PmtId>
 <Amt><InstdAmt Ccy="${xmlText(currency)}">${amount}</InstdAmt></Amt>
-${!isSepa && chargeBearer ? tag('ChrgBr', chargeBearer) : ''}${
-    creditorBic ? `<CdtrAgt><FinInstnId>${tag('BICFI', creditorBic, '')}</FinInstnId></CdtrAgt>\n` : ''
-  }${partyTag('Cdtr', creditor)}<CdtrAcct><Id>${tag('IBAN', payment.creditorIban, '')}</Id></CdtrAcct>
+${!isSepa && chargeBearer ? tag('ChrgBr', chargeBearer) : ''}${agentTag(creditor)}${partyTag('Cdtr', creditor)}<CdtrAcct><Id>${tag('IBAN', payment.creditorIban, '')}</Id></CdtrAcct>
 ${remittanceTag(transfer)}</CdtTrfTxInf>
 `;
+}
+
+/** Without a BIC there is no such element at all: several banks refuse a file that says `NOTPROVIDED` in it. */
+function agentTag({ bic }: TransferParty): string {
+  return bic ? `<CdtrAgt><FinInstnId>${tag('BICFI', bic, '')}</FinInstnId></CdtrAgt>\n` : '';
 }
 
 function remittanceTag({ payment, remittanceInformation }: Transfer): string {

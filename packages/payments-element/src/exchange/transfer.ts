@@ -1,20 +1,22 @@
 import type { ChargeBearer, DebtorAccount, Payment, PostalAddress } from '../model/payment.js';
 
-/** Why a payment cannot go into a file that a bank takes. */
+/** Why a payment cannot go into a file: with it the file would be none that a bank takes. */
 export type TransferProblem =
   | 'notConfirmed'
   | 'account'
   | 'holderName'
-  | 'holderAddress'
-  | 'accountBic'
   | 'creditorName'
   | 'creditorIban'
-  | 'creditorBic'
-  | 'creditorAddress'
   | 'amount'
   | 'date'
   | 'endToEndId'
   | 'creditorReference';
+
+/**
+ * Why a bank may refuse a payment, in a file that is right all the same: what is missing, or cannot be told, is left out of
+ * it; `amount` is more than SEPA carries, so that it goes another way.
+ */
+export type TransferDoubt = 'creditorBic' | 'creditorAddress' | 'holderAddress' | 'accountBic' | 'amount';
 
 export type TransferText =
   'holderName' | 'holderAddress' | 'creditorName' | 'creditorAddress' | 'remittanceInformation';
@@ -30,7 +32,10 @@ export interface TextChange {
 /** Who is paid, or pays, in the characters that every bank takes. */
 export interface TransferParty {
   readonly name: string;
+  /** With its town and country at least, or none at all. */
   readonly address?: PostalAddress;
+  /** Of their bank. */
+  readonly bic?: string;
 }
 
 /** One payment as a message tells it. */
@@ -43,6 +48,8 @@ export interface Transfer {
   readonly chargeBearer?: ChargeBearer;
   readonly debtor: TransferParty;
   readonly creditor: TransferParty;
+  /** In the order in which they were found; none where nothing speaks against it. */
+  readonly doubts: readonly TransferDoubt[];
   readonly remittanceInformation?: string;
 }
 

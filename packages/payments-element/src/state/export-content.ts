@@ -1,6 +1,6 @@
 import type { PaymentsGateway } from '../data/payments-gateway.js';
-import { preparePayments } from '../exchange/payment-file.js';
-import type { TextChange, TransferProblem } from '../exchange/transfer.js';
+import { preparePayments, type PreparedPayments } from '../exchange/payment-file.js';
+import type { TextChange, TransferDoubt, TransferProblem } from '../exchange/transfer.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { PaymentFilter, PaymentSort } from '../model/payment-query.js';
 import type { HandOverPlan } from './hand-over-plans.js';
@@ -15,13 +15,32 @@ export type ExportScope =
   | { readonly ids: readonly string[] }
   | { readonly filter?: PaymentFilter | undefined; readonly sort?: PaymentSort | undefined };
 
+/** A payment that can go into a file, which a bank may refuse all the same. */
+export interface DoubtfulPayment {
+  readonly payment: Payment;
+  /** At least one. */
+  readonly doubts: readonly TransferDoubt[];
+}
+
+/** How many payments of a list stand where they cannot go to the bank. */
+export interface StatusCount {
+  readonly status: Payment['status'];
+  readonly count: number;
+}
+
 /** What was read, before anything is done with it. */
 export interface ExportContent {
   readonly format: ExportFormat;
-  /** Those that go. */
+  /** Those that go, the doubtful ones among them where they are taken in. */
   readonly payments: readonly Payment[];
+  /** Those that a bank may refuse, and why. */
+  readonly doubtful: readonly DoubtfulPayment[];
+  /** Whether these go too: the reader decides. */
+  readonly takesDoubtful: boolean;
   readonly accounts: readonly DebtorAccount[];
   readonly leftOut: readonly { readonly payment: Payment; readonly problem: TransferProblem }[];
+  /** Of a list of which nothing can go to the bank: what it holds instead, where that is known. */
+  readonly others: readonly StatusCount[];
   /** What stands otherwise in a message to the bank. */
   readonly changes: readonly { readonly payment: Payment; readonly change: TextChange }[];
   /** There are more than one file takes. */
@@ -52,16 +71,26 @@ export async function readContent(
   const accounts = await allAccounts(gateway, options.signal);
   const found = await find(gateway, scope, { forBank, isWhole: forBank || format === 'csvAll' }, options);
   const common = { format, accounts, isCut: found.isCut, missing: found.unreadable };
-  if (!forBank) return { ...common, payments: found.payments, leftOut: [], changes: [] };
+  if (!forBank) return { ...NOTHING, ...common, payments: found.payments };
   const open = found.payments.filter(({ status }) => status === 'CONFIRMED');
-  const others = found.payments.filter(({ status }) => status !== 'CONFIRMED');
-  const { transfers, leftOut, changes } = await preparePayments(open, accounts, { signal: options.signal });
+  const closed = found.payments.filter(({ status }) => status !== 'CONFIRMED');
+  const { leftOut, ...ready } = sorted(await preparePayments(open, accounts, { signal: options.signal }));
+  const isNone = found.payments.length === 0 && !('ids' in scope);
   return {
-    ...common,
-    payments: transfers.map(({ payment }) => payment),
-    leftOut: [...leftOut, ...others.map((payment) => ({ payment, problem: 'notConfirmed' as const }))],
-    changes,
+    ...NOTHING,
+    ...{ ...common, ...ready },
+    leftOut: [...leftOut, ...closed.map((payment) => ({ payment, problem: 'notConfirmed' as const }))],
+    ...(isNone && { others: await countOthers(gateway, scope.filter, options.signal) }),
   };
+}
+
+/** The same with the doubtful payments among those that go, or without them. */
+export function withDoubtful(content: ExportContent, takesDoubtful: boolean): ExportContent {
+  if (takesDoubtful === content.takesDoubtful) return content;
+  const doubtful = content.doubtful.map(({ payment }) => payment);
+  const ids = new Set(doubtful.map(({ id }) => id));
+  const sound = content.payments.filter(({ id }) => !ids.has(id));
+  return { ...content, takesDoubtful, payments: takesDoubtful ? [...sound, ...doubtful] : sound };
 }
 
 /**
@@ -78,11 +107,47 @@ export async function readBegun(
   const read = await readWhole(gateway, ids, { signal, progress: (count) => progress(count, ids.length) });
   const marked = read.filter(({ exportMessageId }) => exportMessageId === messageId);
   const open = read.filter(({ status }) => status === 'CONFIRMED');
-  const { transfers, leftOut, changes } = await preparePayments(open, accounts, { signal });
+  const { payments: sound, ...ready } = sorted(await preparePayments(open, accounts, { signal }));
+  const content = {
+    ...NOTHING,
+    ...ready,
+    format: 'pain001',
+    accounts,
+    messageId,
+    payments: [...marked, ...sound],
+  } as const;
+  // Whoever began it had taken these in.
+  return withDoubtful(content, true);
+}
+
+/** What a content says where there is nothing of the kind. */
+const NOTHING = {
+  ...{ doubtful: [], takesDoubtful: false, leftOut: [], others: [], changes: [], isCut: false, missing: 0 },
+} as const;
+
+function sorted({
+  transfers,
+  leftOut,
+  changes,
+}: PreparedPayments): Pick<ExportContent, 'payments' | 'doubtful' | 'leftOut' | 'changes'> {
   return {
-    ...{ format: 'pain001', accounts, messageId, leftOut, changes, isCut: false, missing: 0 },
-    payments: [...marked, ...transfers.map(({ payment }) => payment)],
+    payments: transfers.filter(({ doubts }) => doubts.length === 0).map(({ payment }) => payment),
+    doubtful: transfers.flatMap(({ payment, doubts }) => (doubts.length > 0 ? [{ payment, doubts }] : [])),
+    ...{ leftOut, changes },
   };
+}
+
+/** By the totals, which cost little; a gateway without them, or one that fails at it, tells nothing. */
+async function countOthers(
+  gateway: PaymentsGateway,
+  filter: PaymentFilter | undefined,
+  signal: AbortSignal,
+): Promise<readonly StatusCount[]> {
+  const read = gateway.capabilities.has('totals') ? gateway.totals?.(filter ?? {}, { signal }) : undefined;
+  const { totals } = (await read?.catch(() => undefined)) ?? { totals: [] };
+  const counts = new Map<StatusCount['status'], number>();
+  for (const { status, count } of totals) counts.set(status, (counts.get(status) ?? 0) + count);
+  return [...counts].map(([status, count]) => ({ status, count })).filter(({ status }) => status !== 'CONFIRMED');
 }
 
 /** Every account that a payment may have left from, closed ones too, as far as the gateway tells. */

@@ -10,18 +10,27 @@ export interface ExportContentContext extends ExportText {
   readonly locale: string;
 }
 
+export interface ExportDecisionContext extends ExportContentContext {
+  /** Hears whether what a bank may refuse goes too. */
+  takeDoubtful(takesDoubtful: boolean): void;
+}
+
 /** Nobody reads more one by one. */
 const MOST_SHOWN = 50;
 
 /** What is about to leave: how many, how much, what stays behind and why, and what is told otherwise. */
-export function exportContentTemplate(content: ExportContent, context: ExportContentContext): TemplateResult {
+export function exportContentTemplate(content: ExportContent, context: ExportDecisionContext): TemplateResult {
   const { t } = context;
   const { format, payments, leftOut, isCut, missing } = content;
   const isForBank = format === 'pain001';
   if (payments.length === 0)
-    return html`<p class="export-none">${t(isForBank ? 'export.noneConfirmed' : 'export.none')}</p>
-      ${leftOutTemplate(leftOut, context)}`;
-  return html`${sumsTemplate(payments, context)}
+    return html`${
+      content.doubtful.length > 0
+        ? doubtsTemplate(content, context)
+        : html`<p class="export-none">${t(isForBank ? 'export.noneConfirmed' : 'export.none')}</p>`
+    }
+    ${leftOutTemplate(leftOut, context)}`;
+  return html`${sumsTemplate(payments, context)} ${doubtsTemplate(content, context)}
   ${isCut ? noteTemplate(t('export.cut', { most: MOST_PAYMENTS })) : nothing}
   ${missing > 0 ? noteTemplate(t('export.missing', { count: missing })) : nothing} ${leftOutTemplate(leftOut, context)}
   ${changesTemplate(content, context)} ${isForBank ? noteTemplate(t('export.final')) : nothing}`;
@@ -75,9 +84,38 @@ export function noteTemplate(text: string): TemplateResult {
   return html`<p class="export-note">${infoIcon()}<span>${text}</span></p>`;
 }
 
-function changesTemplate({ changes }: ExportContent, { t }: ExportContentContext): TemplateResult | typeof nothing {
+/** What a bank may refuse, and why: whether it goes is the reader’s to say. */
+function doubtsTemplate(
+  { doubtful, takesDoubtful }: ExportContent,
+  context: ExportDecisionContext,
+): TemplateResult | typeof nothing {
+  const { t, takeDoubtful } = context;
+  const count = doubtful.length;
+  if (count === 0) return nothing;
+  const doubts = [...new Set(doubtful.flatMap((each) => each.doubts))];
+  const take = ({ target }: Event): void => takeDoubtful((target as HTMLInputElement).checked);
+  return html`<section class="export-doubts">
+    <h3>${t('export.doubtful', { count })}</h3>
+    ${doubts.map((doubt) => {
+      const own = doubtful.flatMap((each) => (each.doubts.includes(doubt) ? [each.payment] : []));
+      return detailsTemplate(`${t(`export.doubt.${doubt}`)} (${String(own.length)})`, paymentLines(own, context));
+    })}
+    <label class="export-option">
+      <input type="checkbox" .checked=${takesDoubtful} aria-describedby="export-doubtful" @change=${take} />
+      <span class="export-label">${t('export.doubtful.take', { count })}</span>
+      <span class="hint" id="export-doubtful">${t('export.doubtful.hint')}</span>
+    </label>
+  </section>`;
+}
+
+function changesTemplate(
+  { changes, payments }: ExportContent,
+  { t }: ExportContentContext,
+): TemplateResult | typeof nothing {
+  const going = new Set(payments.map(({ id }) => id));
+  const own = changes.filter(({ payment }) => going.has(payment.id));
   // A holder's name is the same in all of them.
-  const known = new Map(changes.map(({ change }) => [`${change.field}\0${change.from}`, change]));
+  const known = new Map(own.map(({ change }) => [`${change.field}\0${change.from}`, change]));
   if (known.size === 0) return nothing;
   const more = known.size - MOST_SHOWN;
   const lines = [...known.values()].slice(0, MOST_SHOWN).map(({ from, to }) => {

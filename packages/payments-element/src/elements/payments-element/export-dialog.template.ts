@@ -2,7 +2,7 @@ import { alertTemplate, dialogTemplate, intl } from '@remit-elements/element-kit
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExportContent, ExportState } from '../../controllers/export-desk.js';
 import { exportChoiceActions, exportChoiceTemplate, type ExportChoiceContext } from './export-choice.template.js';
-import { exportContentTemplate } from './export-content.template.js';
+import { exportContentTemplate, type ExportDecisionContext } from './export-content.template.js';
 import {
   blockedTemplate,
   filesTemplate,
@@ -11,7 +11,7 @@ import {
   type ExportOutcomeContext,
 } from './export-outcome.template.js';
 
-export interface ExportDialogContext extends ExportChoiceContext, ExportOutcomeContext {
+export interface ExportDialogContext extends ExportChoiceContext, ExportDecisionContext, ExportOutcomeContext {
   readonly state: ExportState | undefined;
   /** The file of what was read is being made. */
   readonly isMaking: boolean;

@@ -112,16 +112,36 @@ describe('export from the workspace', () => {
     expect(saved[1]).to.deep.equal(saved[0]);
   });
 
-  it('says what stays behind before anything is marked, and hands over the rest alone', async () => {
-    const payments = paymentFixtures(4, { status: 'CONFIRMED' });
-    const gateway = gatewayWith({ payments });
+  it('hands over what a bank may refuse when the reader says so, without what is missing', async () => {
+    const gateway = gatewayWith({ payments: paymentFixtures(4, { status: 'CONFIRMED' }) });
     const element = await workspaceOf(gateway);
     await asks(element, 'pain001');
-    await shows(element, '1 payment is left out');
-    expect(textOf(element, 'export')).to.include('Outside SEPA the creditor’s BIC is needed (1)');
+    await shows(element, 'Your bank may refuse 1 payment');
+    expect(textOf(element, 'export')).to.include('Outside SEPA banks usually want the creditor’s BIC (1)');
+    expect(buttonIn(element, 'export', 'Hand over 3 payments')).not.to.equal(undefined);
+    const box = dialog(element, 'export').querySelector<HTMLInputElement>('input[type=checkbox]')!;
+    box.click();
+    await waitUntil(() => buttonIn(element, 'export', 'Hand over 4 payments'));
+    box.click();
+    await waitUntil(() => buttonIn(element, 'export', 'Hand over 3 payments'));
+    box.click();
+    await waitUntil(() => buttonIn(element, 'export', 'Hand over 4 payments'));
     expect(gateway.commands).to.deep.equal([]);
+    buttonIn(element, 'export', 'Hand over 4 payments')!.click();
+    await shows(element, '4 payments were handed over.');
+    await waitUntil(() => saved.length === 1);
+    expect(saved[0]!.text).to.include('<NbOfTxs>4</NbOfTxs>').and.not.to.include('<CdtrAgt><FinInstnId><Othr>');
+  });
+
+  it('leaves it behind when the reader does not', async () => {
+    const gateway = gatewayWith({ payments: paymentFixtures(4, { status: 'CONFIRMED' }) });
+    const element = await workspaceOf(gateway);
+    await asks(element, 'pain001');
+    await shows(element, 'Your bank may refuse 1 payment');
     buttonIn(element, 'export', 'Hand over 3 payments')!.click();
     await shows(element, '3 payments were handed over.');
+    const statuses = gateway.backend.payments('tenant-a').map(({ status }) => status);
+    expect(statuses.filter((status) => status === 'CONFIRMED').length).to.equal(1);
   });
 
   it('goes on with a file that a crash cut off', async () => {

@@ -145,6 +145,7 @@ export class WorkspaceExport implements ReactiveController {
       go: () => this.#run(() => void desk?.read(this.#format, this.#scope)),
       findFiles: mayHandOver ? () => this.#run(() => void desk?.findFiles()) : undefined,
       again: (messageId) => this.makeAgain(messageId),
+      takeDoubtful: (takesDoubtful) => desk?.takeDoubtful(takesDoubtful),
       take: (content) => void this.#take(content),
       saveAgain: () => this.#saveAgain(),
       retry: () => this.#again?.(),
