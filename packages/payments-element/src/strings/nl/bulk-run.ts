@@ -3,7 +3,10 @@ import type { BulkRunWords } from '../translated.js';
 
 /** Dutch: what becomes of many payments, as they are changed. */
 export const words: Translation<BulkRunWords, 'nl'> = {
-  'bulk.running.submit': { one: '{count} betaling wordt ingediend', other: '{count} betalingen worden ingediend' },
+  'bulk.running.submit': {
+    one: '{count} betaling wordt ter goedkeuring ingediend',
+    other: '{count} betalingen worden ter goedkeuring ingediend',
+  },
   'bulk.running.approve': { one: '{count} betaling wordt goedgekeurd', other: '{count} betalingen worden goedgekeurd' },
   'bulk.running.reject': { one: '{count} betaling wordt afgewezen', other: '{count} betalingen worden afgewezen' },
   'bulk.running.delete': { one: '{count} betaling wordt verwijderd', other: '{count} betalingen worden verwijderd' },
