@@ -4,10 +4,10 @@ import type { BulkRunWords } from '../translated.js';
 /** Polish: what becomes of many payments, as they are changed. */
 export const words: Translation<BulkRunWords, 'pl'> = {
   'bulk.running.submit': {
-    one: 'Przekazywanie {count} płatności',
-    few: 'Przekazywanie {count} płatności',
-    many: 'Przekazywanie {count} płatności',
-    other: 'Przekazywanie {count} płatności',
+    one: 'Przekazywanie {count} płatności do akceptacji',
+    few: 'Przekazywanie {count} płatności do akceptacji',
+    many: 'Przekazywanie {count} płatności do akceptacji',
+    other: 'Przekazywanie {count} płatności do akceptacji',
   },
   'bulk.running.approve': {
     one: 'Akceptowanie {count} płatności',
