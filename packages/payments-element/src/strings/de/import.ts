@@ -33,7 +33,7 @@ export const words: Translation<ImportWords, 'de'> = {
   'import.checkingTitle': 'Zeilen werden geprüft',
   'import.part': '{part} erledigt',
   'import.columnsTitle': 'Was die Spalten enthalten',
-  'import.columnsText': { one: '{count} Zeile in {name}.', other: '{count} Zeilen in {name}.' },
+  'import.columnsText': { one: '{name}: {count} Zeile.', other: '{name}: {count} Zeilen.' },
   'import.header': 'Die erste Zeile enthält die Spaltennamen',
   'import.column': 'Spalte {number}',
   'import.columnNamed': 'Spalte {number}: {name}',

@@ -33,7 +33,7 @@ export const words: Translation<ImportWords, 'fr'> = {
   'import.checkingTitle': 'Vérification des lignes',
   'import.part': '{part} effectué',
   'import.columnsTitle': 'Contenu des colonnes',
-  'import.columnsText': { one: '{count} ligne dans {name}.', other: '{count} lignes dans {name}.' },
+  'import.columnsText': { one: '{name} : {count} ligne.', other: '{name} : {count} lignes.' },
   'import.header': 'La première ligne contient les noms des colonnes',
   'import.column': 'Colonne {number}',
   'import.columnNamed': 'Colonne {number} : {name}',
