@@ -3,7 +3,10 @@ import type { BulkRunWords } from '../translated.js';
 
 /** Portuguese: what becomes of many payments, as they are changed. */
 export const words: Translation<BulkRunWords, 'pt'> = {
-  'bulk.running.submit': { one: 'A submeter {count} pagamento', other: 'A submeter {count} pagamentos' },
+  'bulk.running.submit': {
+    one: 'A submeter {count} pagamento para aprovação',
+    other: 'A submeter {count} pagamentos para aprovação',
+  },
   'bulk.running.approve': { one: 'A aprovar {count} pagamento', other: 'A aprovar {count} pagamentos' },
   'bulk.running.reject': { one: 'A rejeitar {count} pagamento', other: 'A rejeitar {count} pagamentos' },
   'bulk.running.delete': { one: 'A eliminar {count} pagamento', other: 'A eliminar {count} pagamentos' },

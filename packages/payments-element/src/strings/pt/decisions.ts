@@ -3,9 +3,9 @@ import type { DecisionWords } from '../translated.js';
 
 /** Portuguese: what was decided about a payment, and its history. */
 export const words: Translation<DecisionWords, 'pt'> = {
-  'decision.submitting': 'A submeter…',
+  'decision.submitting': 'A submeter para aprovação…',
   'decision.submitted': 'Submetido para aprovação.',
-  'decision.notSubmitted': 'Não submetido.',
+  'decision.notSubmitted': 'Não submetido para aprovação.',
   'decision.withdrawing': 'A retirar…',
   'decision.withdrawn': 'Retirado.',
   'decision.notWithdrawn': 'Não retirado.',
@@ -17,8 +17,8 @@ export const words: Translation<DecisionWords, 'pt'> = {
   'decision.rejected': 'Rejeitado.',
   'decision.notRejected': 'Não rejeitado.',
   'decision.checking': 'Ainda não se sabe se foi feito. A verificar…',
-  'decision.changed': 'Entretanto alguém alterou este pagamento. Verifique-o como está agora.',
-  'decision.moved': 'Alguém foi mais rápido. O estado é agora: {status}.',
+  'decision.changed': 'Entretanto alguém alterou este pagamento. Verifique como está agora.',
+  'decision.moved': 'Alguém se antecipou. O estado é agora: {status}.',
   'decision.account': 'A conta a debitar já não pode ser usada.',
   'decision.stepUp': 'A aguardar a confirmação adicional que esta página pede…',
   'decision.notGranted': 'A confirmação adicional não foi dada. Nada foi enviado.',
@@ -27,12 +27,13 @@ export const words: Translation<DecisionWords, 'pt'> = {
   'decision.sentence': '{amount} de {account} para {creditor}, {date}.',
   'decision.sentenceNoAccount': '{amount} para {creditor}, {date}.',
   'decision.past': 'A data de execução já passou.',
-  'decision.single': 'Criou ou submeteu este pagamento. A sua empresa permite-o, e o histórico vai indicá-lo.',
+  'decision.single':
+    'Este pagamento foi criado ou submetido por si. A sua empresa permite-o e fica registado no histórico.',
   'decision.reject': 'Rejeitar',
   'decision.rejectQuestion': 'Rejeitar o pagamento a {creditor}?',
-  'decision.reason': 'Motivo',
+  'decision.reason': 'Motivo da rejeição',
   'decision.reasonHint': 'Todas as pessoas da sua empresa que veem o pagamento podem lê-lo.',
-  'decision.reason.required': 'Introduza um motivo, para que possa ser corrigido.',
+  'decision.reason.required': 'Introduza um motivo, para que o pagamento possa ser corrigido.',
   'decision.reason.length': 'Um motivo tem no máximo {max} caracteres; este tem {actual}.',
   'decision.reason.characters':
     'O motivo contém um carácter que não se vê nem se imprime. Escreva-o em vez de o colar.',
@@ -55,7 +56,7 @@ export const words: Translation<DecisionWords, 'pt'> = {
   'timeline.single': 'A mesma pessoa tinha-o criado ou submetido, o que a sua empresa então permitia.',
   'timeline.changed': '{field}: de {before} para {after}',
   'timeline.set': '{field}: {after}',
-  'timeline.cleared': '{field}: removido, era {before}',
+  'timeline.cleared': '{field}: removido, antes {before}',
   'timeline.otherField': 'Outro campo ({field})',
   'timeline.otherAccount': 'outra conta',
   'timeline.all': { one: 'Mostrar {count} alteração', other: 'Mostrar todas as {count} alterações' },
