@@ -34,7 +34,6 @@ export const exportWords = {
     other: '{count} payments could not be read and are left out.',
   },
   'export.leftOut': { one: '{count} payment is left out', other: '{count} payments are left out' },
-  'export.problem.notConfirmed': 'Not confirmed, or handed over already',
   'export.problem.account': 'The account it leaves from is not known, or its IBAN is wrong',
   'export.problem.holderName': 'The account’s holder has no name that a bank can read',
   'export.problem.creditorName': 'The creditor has no name that a bank can read',
@@ -52,6 +51,13 @@ export const exportWords = {
   'export.doubt.holderAddress': 'The account holder’s address is missing or incomplete',
   'export.doubt.accountBic': 'The BIC of the account it leaves from is wrong and is left out',
   'export.doubt.amount': 'More than SEPA carries in one payment: it goes another way',
+  'export.todo.UNCONFIRMED': 'To be submitted for approval first.',
+  'export.todo.PENDING_APPROVAL': 'To be approved first.',
+  'export.todo.EXPORTED': 'Already in a file: “{files}” makes it again.',
+  'export.todo.REJECTED': 'To be corrected and submitted again.',
+  'export.todo.account': 'Once the account’s details are right, it can go.',
+  'export.todo.payment':
+    'A confirmed payment can’t be changed: prepare it again with this put right. This one stays confirmed.',
   'export.changes': {
     one: '{count} text is told otherwise: banks take few characters',
     other: '{count} texts are told otherwise: banks take few characters',

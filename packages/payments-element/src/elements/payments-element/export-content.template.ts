@@ -1,39 +1,32 @@
-import { infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import { MOST_PAYMENTS, type BlockedBy, type ExportContent } from '../../controllers/export-desk.js';
+import { MOST_PAYMENTS, type ExportContent } from '../../controllers/export-desk.js';
 import type { Payment } from '../../model/payment.js';
-import { moneyText } from '../payment-detail/money-text.js';
 import { filled } from '../payment-form/filled-words.js';
-import { currencySums, type ExportText } from './export-text.js';
-
-export interface ExportContentContext extends ExportText {
-  readonly locale: string;
-}
+import {
+  detailsTemplate,
+  MOST_SHOWN,
+  noteTemplate,
+  paymentLines,
+  type ExportContentContext,
+} from './export-details.template.js';
+import { leftOutTemplate, noneTemplate } from './export-left-out.template.js';
+import { currencySums } from './export-text.js';
 
 export interface ExportDecisionContext extends ExportContentContext {
   /** Hears whether what a bank may refuse goes too. */
   takeDoubtful(takesDoubtful: boolean): void;
 }
 
-/** Nobody reads more one by one. */
-const MOST_SHOWN = 50;
-
 /** What is about to leave: how many, how much, what stays behind and why, and what is told otherwise. */
 export function exportContentTemplate(content: ExportContent, context: ExportDecisionContext): TemplateResult {
   const { t } = context;
-  const { format, payments, leftOut, isCut, missing } = content;
+  const { format, payments, doubtful, leftOut, isCut, missing } = content;
   const isForBank = format === 'pain001';
-  if (payments.length === 0)
-    return html`${
-      content.doubtful.length > 0
-        ? doubtsTemplate(content, context)
-        : html`<p class="export-none">${t(isForBank ? 'export.noneConfirmed' : 'export.none')}</p>`
-    }
-    ${leftOutTemplate(leftOut, context)}`;
-  return html`${sumsTemplate(payments, context)} ${doubtsTemplate(content, context)}
+  if (payments.length === 0 && doubtful.length === 0) return noneTemplate(content, context);
+  return html`${payments.length > 0 ? sumsTemplate(payments, context) : nothing} ${doubtsTemplate(content, context)}
   ${isCut ? noteTemplate(t('export.cut', { most: MOST_PAYMENTS })) : nothing}
   ${missing > 0 ? noteTemplate(t('export.missing', { count: missing })) : nothing} ${leftOutTemplate(leftOut, context)}
-  ${changesTemplate(content, context)} ${isForBank ? noteTemplate(t('export.final')) : nothing}`;
+  ${changesTemplate(content, context)} ${isForBank && payments.length > 0 ? noteTemplate(t('export.final')) : nothing}`;
 }
 
 /** How many, and how much in each currency. */
@@ -46,42 +39,6 @@ export function sumsTemplate(payments: readonly Payment[], { t, locale }: Export
         </li>`,
     )}
   </ul>`;
-}
-
-/** Who stays behind, by the reason why. */
-export function leftOutTemplate(leftOut: BlockedBy, context: ExportContentContext): TemplateResult | typeof nothing {
-  const { t } = context;
-  if (leftOut.length === 0) return nothing;
-  const problems = [...new Set(leftOut.map(({ problem }) => problem))];
-  return html`<section class="export-out">
-    <h3>${t('export.leftOut', { count: leftOut.length })}</h3>
-    ${problems.map((problem) => {
-      const own = leftOut.filter((each) => each.problem === problem).map(({ payment }) => payment);
-      return detailsTemplate(`${t(`export.problem.${problem}`)} (${String(own.length)})`, paymentLines(own, context));
-    })}
-  </section>`;
-}
-
-/** Payments one under the other. */
-export function paymentLines(payments: readonly Payment[], { t, locale }: ExportContentContext): TemplateResult {
-  const more = payments.length - MOST_SHOWN;
-  return html`<ul class="export-lines">
-      ${payments
-        .slice(0, MOST_SHOWN)
-        .map((payment) => html`<li><bdi>${payment.creditorName}</bdi><bdi>${moneyText(payment, locale)}</bdi></li>`)}
-    </ul>
-    ${more > 0 ? html`<p class="muted">${t('export.more', { count: more })}</p>` : nothing}`;
-}
-
-export function detailsTemplate(summary: string, body: unknown): TemplateResult {
-  return html`<details class="export-details">
-    <summary>${summary}</summary>
-    ${body}
-  </details>`;
-}
-
-export function noteTemplate(text: string): TemplateResult {
-  return html`<p class="export-note">${infoIcon()}<span>${text}</span></p>`;
 }
 
 /** What a bank may refuse, and why: whether it goes is the reader’s to say. */

@@ -8,13 +8,9 @@ import type {
   ExportState,
   HandOverResult,
 } from '../../controllers/export-desk.js';
-import {
-  detailsTemplate,
-  leftOutTemplate,
-  noteTemplate,
-  sumsTemplate,
-  type ExportContentContext,
-} from './export-content.template.js';
+import { sumsTemplate } from './export-content.template.js';
+import { detailsTemplate, noteTemplate, type ExportContentContext } from './export-details.template.js';
+import { leftOutTemplate } from './export-left-out.template.js';
 import { currencySums } from './export-text.js';
 
 export interface ExportOutcomeContext extends ExportContentContext {

@@ -63,6 +63,7 @@ const telling = css`
 
   .export-sums,
   .export-lines,
+  .export-reasons,
   .export-files {
     margin: 0;
     padding: 0;
@@ -104,6 +105,10 @@ const telling = css`
   .export-sums strong {
     font-size: var(--_size-l);
     font-weight: 600;
+  }
+
+  .export-reasons > li + li {
+    margin-block-start: 8px;
   }
 
   .export-files li {

@@ -144,6 +144,35 @@ describe('export from the workspace', () => {
     expect(statuses.filter((status) => status === 'CONFIRMED').length).to.equal(1);
   });
 
+  it('says why none can go to the bank, in groups with counts, and what helps', async () => {
+    const open = paymentFixtures(3, { status: 'UNCONFIRMED' });
+    const others = [
+      { ...open[0]!, id: 'waiting', status: 'PENDING_APPROVAL' as const },
+      { ...open[0]!, id: 'unreadable', status: 'CONFIRMED' as const, creditorName: '株式会社' },
+    ];
+    const element = await workspaceOf(gatewayWith({ payments: [...open, ...others] }));
+    element.viewState = { filter: { status: ['UNCONFIRMED', 'PENDING_APPROVAL'] } };
+    await settled(element);
+    await asks(element, 'pain001');
+    await shows(element, 'None of these payments can go to the bank.');
+    expect(textOf(element, 'export'))
+      .to.include('Unconfirmed (3) To be submitted for approval first.')
+      .and.include('To approve (1) To be approved first.');
+    element.viewState = {};
+    await settled(element);
+    element.selection = ['waiting', 'unreadable'];
+    buttonIn(element, 'export', 'Back')!.click();
+    await settled(element);
+    dialog(element, 'export').close();
+    await settled(element);
+    await asks(element, 'pain001');
+    await shows(element, 'None of these payments can go to the bank.');
+    const text = textOf(element, 'export');
+    expect(text).to.include('The creditor has no name that a bank can read (1)').and.include('prepare it again');
+    expect(text).to.include('To approve (1)').and.not.to.include('Unconfirmed (');
+    expect(buttonIn(element, 'export', 'Hand over 1 payment')).to.equal(undefined);
+  });
+
   it('goes on with a file that a crash cut off', async () => {
     const gateway = confirmed();
     const first = await workspaceOf(gateway);

@@ -38,7 +38,6 @@ export const words: Translation<ExportWords, 'de'> = {
     other: '{count} Zahlungen konnten nicht gelesen werden und fehlen.',
   },
   'export.leftOut': { one: '{count} Zahlung wird weggelassen', other: '{count} Zahlungen werden weggelassen' },
-  'export.problem.notConfirmed': 'Nicht bestätigt oder schon an die Bank übergeben',
   'export.problem.account': 'Das Belastungskonto ist unbekannt oder seine IBAN falsch',
   'export.problem.holderName': 'Der Name des Kontoinhabers enthält keine Zeichen, die Banken annehmen',
   'export.problem.creditorName': 'Der Name des Empfängers enthält keine Zeichen, die Banken annehmen',
@@ -60,6 +59,13 @@ export const words: Translation<ExportWords, 'de'> = {
   'export.doubt.holderAddress': 'Die Adresse des Kontoinhabers fehlt oder ist unvollständig',
   'export.doubt.accountBic': 'Der BIC des Belastungskontos ist falsch und wird weggelassen',
   'export.doubt.amount': 'Mehr, als SEPA mit einer Zahlung überträgt: Sie geht einen anderen Weg',
+  'export.todo.UNCONFIRMED': 'Erst zur Freigabe geben.',
+  'export.todo.PENDING_APPROVAL': 'Erst freigeben.',
+  'export.todo.EXPORTED': 'Schon in einer Datei: „{files}“ erstellt sie noch einmal.',
+  'export.todo.REJECTED': 'Berichtigen und erneut zur Freigabe geben.',
+  'export.todo.account': 'Sobald die Angaben zum Konto stimmen, ist die Übergabe möglich.',
+  'export.todo.payment':
+    'Eine bestätigte Zahlung lässt sich nicht ändern: Erfassen Sie sie richtig noch einmal. Diese hier bleibt bestätigt.',
   'export.changes': {
     one: '{count} Text wird anders geschrieben: Banken nehmen nur wenige Zeichen an',
     other: '{count} Texte werden anders geschrieben: Banken nehmen nur wenige Zeichen an',

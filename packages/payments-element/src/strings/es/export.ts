@@ -37,7 +37,6 @@ export const words: Translation<ExportWords, 'es'> = {
     other: '{count} pagos no se han podido leer y se omiten.',
   },
   'export.leftOut': { one: '{count} pago se omite', other: '{count} pagos se omiten' },
-  'export.problem.notConfirmed': 'Sin confirmar o ya entregado al banco',
   'export.problem.account': 'La cuenta de cargo es desconocida o su IBAN es erróneo',
   'export.problem.holderName': 'El nombre del titular de la cuenta no tiene caracteres que los bancos acepten',
   'export.problem.creditorName': 'El nombre del beneficiario no tiene caracteres que los bancos acepten',
@@ -59,6 +58,13 @@ export const words: Translation<ExportWords, 'es'> = {
   'export.doubt.holderAddress': 'Falta la dirección del titular de la cuenta o está incompleta',
   'export.doubt.accountBic': 'El BIC de la cuenta de cargo es erróneo y se omite',
   'export.doubt.amount': 'Más de lo que SEPA admite en un pago: va por otra vía',
+  'export.todo.UNCONFIRMED': 'Primero hay que enviarlos a aprobación.',
+  'export.todo.PENDING_APPROVAL': 'Primero hay que aprobarlos.',
+  'export.todo.EXPORTED': 'Ya están en un archivo: «{files}» lo crea de nuevo.',
+  'export.todo.REJECTED': 'Hay que corregirlos y enviarlos de nuevo.',
+  'export.todo.account': 'En cuanto los datos de la cuenta sean correctos, se podrán entregar.',
+  'export.todo.payment':
+    'Un pago confirmado no se puede modificar: prepárelo de nuevo, corregido. Este seguirá confirmado.',
   'export.changes': {
     one: '{count} texto se transmite de otra forma: los bancos aceptan pocos caracteres',
     other: '{count} textos se transmiten de otra forma: los bancos aceptan pocos caracteres',

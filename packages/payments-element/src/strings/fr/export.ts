@@ -38,7 +38,6 @@ export const words: Translation<ExportWords, 'fr'> = {
     other: '{count} paiements n’ont pas pu être lus et sont omis.',
   },
   'export.leftOut': { one: '{count} paiement omis', other: '{count} paiements omis' },
-  'export.problem.notConfirmed': 'Non confirmé ou déjà remis à la banque',
   'export.problem.account': 'Le compte à débiter est inconnu ou son IBAN est incorrect',
   'export.problem.holderName': 'Le nom du titulaire du compte n’a aucun caractère accepté par les banques',
   'export.problem.creditorName': 'Le nom du bénéficiaire n’a aucun caractère accepté par les banques',
@@ -60,6 +59,13 @@ export const words: Translation<ExportWords, 'fr'> = {
   'export.doubt.holderAddress': 'L’adresse du titulaire du compte manque ou est incomplète',
   'export.doubt.accountBic': 'Le BIC du compte à débiter est faux : il est omis',
   'export.doubt.amount': 'Plus que ce que SEPA transmet en un paiement : il prend une autre voie',
+  'export.todo.UNCONFIRMED': 'À soumettre d’abord à l’approbation.',
+  'export.todo.PENDING_APPROVAL': 'À approuver d’abord.',
+  'export.todo.EXPORTED': 'Déjà dans un fichier : « {files} » le recrée.',
+  'export.todo.REJECTED': 'À corriger et à soumettre de nouveau.',
+  'export.todo.account': 'Dès que les données du compte sont justes, la remise est possible.',
+  'export.todo.payment':
+    'Un paiement confirmé ne peut plus être modifié : préparez-le de nouveau, corrigé. Celui-ci reste confirmé.',
   'export.changes': {
     one: '{count} texte est transmis autrement : les banques acceptent peu de caractères',
     other: '{count} textes sont transmis autrement : les banques acceptent peu de caractères',

@@ -37,7 +37,6 @@ export const words: Translation<ExportWords, 'it'> = {
     other: 'Non è stato possibile leggere {count} pagamenti, che sono omessi.',
   },
   'export.leftOut': { one: '{count} pagamento omesso', other: '{count} pagamenti omessi' },
-  'export.problem.notConfirmed': 'Non confermato o già consegnato',
   'export.problem.account': 'Il conto di addebito non è noto o il suo IBAN è errato',
   'export.problem.holderName': 'L’intestatario del conto non ha un nome leggibile da una banca',
   'export.problem.creditorName': 'Il beneficiario non ha un nome leggibile da una banca',
@@ -59,6 +58,13 @@ export const words: Translation<ExportWords, 'it'> = {
   'export.doubt.holderAddress': 'L’indirizzo dell’intestatario del conto manca o è incompleto',
   'export.doubt.accountBic': 'Il BIC del conto di addebito è errato e viene omesso',
   'export.doubt.amount': 'Più di quanto la SEPA trasmette con un pagamento: segue un’altra via',
+  'export.todo.UNCONFIRMED': 'Prima vanno inviati per l’approvazione.',
+  'export.todo.PENDING_APPROVAL': 'Prima vanno approvati.',
+  'export.todo.EXPORTED': 'Già in un file: «{files}» lo crea di nuovo.',
+  'export.todo.REJECTED': 'Vanno corretti e inviati di nuovo.',
+  'export.todo.account': 'Quando i dati del conto saranno corretti, si potranno consegnare.',
+  'export.todo.payment':
+    'Un pagamento confermato non si può modificare: prepararlo di nuovo, corretto. Questo resta confermato.',
   'export.changes': {
     one: '{count} testo è trasmesso diversamente: le banche accettano pochi caratteri',
     other: '{count} testi sono trasmessi diversamente: le banche accettano pochi caratteri',

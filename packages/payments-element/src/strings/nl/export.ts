@@ -37,7 +37,6 @@ export const words: Translation<ExportWords, 'nl'> = {
     other: '{count} betalingen konden niet worden gelezen en ontbreken.',
   },
   'export.leftOut': { one: '{count} betaling wordt weggelaten', other: '{count} betalingen worden weggelaten' },
-  'export.problem.notConfirmed': 'Niet bevestigd of al aangeleverd',
   'export.problem.account': 'De rekening is onbekend of de IBAN ervan is onjuist',
   'export.problem.holderName': 'De naam van de rekeninghouder heeft geen tekens die banken accepteren',
   'export.problem.creditorName': 'De naam van de begunstigde heeft geen tekens die banken accepteren',
@@ -59,6 +58,13 @@ export const words: Translation<ExportWords, 'nl'> = {
   'export.doubt.holderAddress': 'Het adres van de rekeninghouder ontbreekt of is onvolledig',
   'export.doubt.accountBic': 'De BIC van de rekening is onjuist en wordt weggelaten',
   'export.doubt.amount': 'Meer dan SEPA met één betaling overmaakt: ze gaat een andere weg',
+  'export.todo.UNCONFIRMED': 'Eerst ter goedkeuring indienen.',
+  'export.todo.PENDING_APPROVAL': 'Eerst goedkeuren.',
+  'export.todo.EXPORTED': 'Al in een bestand: ‘{files}’ maakt het opnieuw.',
+  'export.todo.REJECTED': 'Corrigeren en opnieuw indienen.',
+  'export.todo.account': 'Zodra de gegevens van de rekening kloppen, kan de betaling mee.',
+  'export.todo.payment':
+    'Een bevestigde betaling kan niet worden gewijzigd: voer die opnieuw in, nu juist. Deze blijft bevestigd.',
   'export.changes': {
     one: '{count} tekst wordt anders doorgegeven: banken accepteren weinig tekens',
     other: '{count} teksten worden anders doorgegeven: banken accepteren weinig tekens',
@@ -98,7 +104,8 @@ export const words: Translation<ExportWords, 'nl'> = {
   'export.unsureText':
     'Er is geen bestand gemaakt. Probeer het opnieuw om zekerheid te krijgen: niets wordt dubbel aangeleverd.',
   'export.blocked': 'Het bestand kan op dit moment niet worden gemaakt.',
-  'export.blockedText': 'De betalingen uit het bestand zijn al aangeleverd. Zonder de volgende zou het een ander bestand zijn:',
+  'export.blockedText':
+    'De betalingen uit het bestand zijn al aangeleverd. Zonder de volgende zou het een ander bestand zijn:',
   'export.remade': {
     one: 'Het bestand met {count} betaling is opnieuw gemaakt.',
     other: 'Het bestand met {count} betalingen is opnieuw gemaakt.',
