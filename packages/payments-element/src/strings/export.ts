@@ -59,11 +59,14 @@ export const exportWords = {
   'export.todo.payment':
     'A confirmed payment can’t be changed: prepare it again with this put right. This one stays confirmed.',
   'export.changes': {
-    one: '{count} text is told otherwise: banks take few characters',
-    other: '{count} texts are told otherwise: banks take few characters',
+    one: '{count} text will be written in the bank’s characters',
+    other: '{count} texts will be written in the bank’s characters',
   },
   'export.change': '{from} becomes {to}',
-  'export.changeOut': '{from} is left out: the creditor reference goes instead',
+  'export.changesOut': {
+    one: '{count} text is left out: the creditor reference goes instead',
+    other: '{count} texts are left out: the creditor references go instead',
+  },
   'export.more': { one: 'and {count} more', other: 'and {count} more' },
   'export.final': 'This cannot be taken back: handed over payments count as on their way to the bank.',
   'export.save': 'Save file',

@@ -65,24 +65,38 @@ function doubtsTemplate(
   </section>`;
 }
 
-function changesTemplate(
-  { changes, payments }: ExportContent,
-  { t }: ExportContentContext,
-): TemplateResult | typeof nothing {
+/** What a bank reads otherwise than it was entered, before and after; what goes with a reference instead stands apart. */
+function changesTemplate({ changes, payments }: ExportContent, context: ExportContentContext): TemplateResult {
+  const { t } = context;
   const going = new Set(payments.map(({ id }) => id));
   const own = changes.filter(({ payment }) => going.has(payment.id));
   // A holder's name is the same in all of them.
-  const known = new Map(own.map(({ change }) => [`${change.field}\0${change.from}`, change]));
-  if (known.size === 0) return nothing;
-  const more = known.size - MOST_SHOWN;
-  const lines = [...known.values()].slice(0, MOST_SHOWN).map(({ from, to }) => {
-    const parts = { from: html`<bdi>${from}</bdi>`, to: html`<bdi>${to}</bdi>` };
-    return html`<li class="export-change">${filled(t(to ? 'export.change' : 'export.changeOut'), parts)}</li>`;
-  });
+  const known = [
+    ...new Map(own.map(({ change }) => [[change.field, change.from, change.to].join('\0'), change])).values(),
+  ];
+  const written = known
+    .filter(({ to }) => to !== '')
+    .map(({ from, to }) => filled(t('export.change'), { from: apart(from), to: apart(to) }));
+  const out = known.filter(({ to }) => to === '').map(({ from }) => apart(from));
+  return html`${textsTemplate('export.changes', written, context)} ${textsTemplate('export.changesOut', out, context)}`;
+}
+
+function apart(text: string): TemplateResult {
+  return html`<bdi>${text}</bdi>`;
+}
+
+function textsTemplate(
+  word: 'export.changes' | 'export.changesOut',
+  lines: readonly unknown[],
+  { t }: ExportContentContext,
+): TemplateResult | typeof nothing {
+  if (lines.length === 0) return nothing;
+  const more = lines.length - MOST_SHOWN;
+  const shown = lines.slice(0, MOST_SHOWN).map((line) => html`<li class="export-change">${line}</li>`);
   return detailsTemplate(
-    t('export.changes', { count: known.size }),
+    t(word, { count: lines.length }),
     html`<ul class="export-lines">
-        ${lines}
+        ${shown}
       </ul>
       ${more > 0 ? html`<p class="muted">${t('export.more', { count: more })}</p>` : nothing}`,
   );

@@ -2,7 +2,7 @@ import { ApiError } from '@remit-elements/auth-core';
 import { buttonNamed, settled } from '@remit-elements/element-kit/testing.js';
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
-import { paymentFixtures, type MemoryPaymentsGateway } from '../../testing.js';
+import { paymentFixture, paymentFixtures, type MemoryPaymentsGateway } from '../../testing.js';
 import { rootOf } from '../../testing/table-bench.js';
 import {
   buttonIn,
@@ -171,6 +171,20 @@ describe('export from the workspace', () => {
     expect(text).to.include('The creditor has no name that a bank can read (1)').and.include('prepare it again');
     expect(text).to.include('To approve (1)').and.not.to.include('Unconfirmed (');
     expect(buttonIn(element, 'export', 'Hand over 1 payment')).to.equal(undefined);
+  });
+
+  it('shows each text before and after that is written in the bank’s characters, and what is left out', async () => {
+    const base = { status: 'CONFIRMED', remittanceInformation: 'Für März' } as const;
+    const payments = [
+      paymentFixture({ ...base, id: 'text', creditorName: 'Łódź S.A.' }),
+      paymentFixture({ ...base, id: 'reference', creditorReference: 'RF18539007547034' }),
+    ];
+    const element = await workspaceOf(gatewayWith({ payments }));
+    await asks(element, 'pain001');
+    await shows(element, '3 texts will be written in the bank’s characters');
+    const text = textOf(element, 'export');
+    expect(text).to.include('Łódź S.A. becomes Lodz S.A.').and.include('Für März becomes Fur Marz');
+    expect(text).to.include('1 text is left out: the creditor reference goes instead Für März');
   });
 
   it('goes on with a file that a crash cut off', async () => {

@@ -67,11 +67,14 @@ export const words: Translation<ExportWords, 'de'> = {
   'export.todo.payment':
     'Eine bestätigte Zahlung lässt sich nicht ändern: Erfassen Sie sie richtig noch einmal. Diese hier bleibt bestätigt.',
   'export.changes': {
-    one: '{count} Text wird anders geschrieben: Banken nehmen nur wenige Zeichen an',
-    other: '{count} Texte werden anders geschrieben: Banken nehmen nur wenige Zeichen an',
+    one: '{count} Text wird in den Zeichen der Bank geschrieben',
+    other: '{count} Texte werden in den Zeichen der Bank geschrieben',
   },
   'export.change': '{from} → {to}',
-  'export.changeOut': '{from} entfällt: Stattdessen geht die Gläubigerreferenz mit',
+  'export.changesOut': {
+    one: '{count} Text entfällt, stattdessen geht die Gläubigerreferenz mit',
+    other: '{count} Texte entfallen, stattdessen gehen die Gläubigerreferenzen mit',
+  },
   'export.more': { one: 'und {count} weitere', other: 'und {count} weitere' },
   'export.final': 'Das lässt sich nicht rückgängig machen: Übergebene Zahlungen gelten als auf dem Weg zur Bank.',
   'export.save': 'Datei speichern',

@@ -66,11 +66,14 @@ export const words: Translation<ExportWords, 'es'> = {
   'export.todo.payment':
     'Un pago confirmado no se puede modificar: prepárelo de nuevo, corregido. Este seguirá confirmado.',
   'export.changes': {
-    one: '{count} texto se transmite de otra forma: los bancos aceptan pocos caracteres',
-    other: '{count} textos se transmiten de otra forma: los bancos aceptan pocos caracteres',
+    one: '{count} texto se escribirá con los caracteres del banco',
+    other: '{count} textos se escribirán con los caracteres del banco',
   },
   'export.change': '{from} → {to}',
-  'export.changeOut': '{from} se omite: en su lugar va la referencia del acreedor',
+  'export.changesOut': {
+    one: '{count} texto se omite: en su lugar va la referencia del acreedor',
+    other: '{count} textos se omiten: en su lugar van las referencias de los acreedores',
+  },
   'export.more': { one: 'y {count} más', other: 'y {count} más' },
   'export.final': 'No se puede deshacer: los pagos entregados se consideran enviados al banco.',
   'export.save': 'Guardar archivo',

@@ -67,11 +67,14 @@ export const words: Translation<ExportWords, 'fr'> = {
   'export.todo.payment':
     'Un paiement confirmé ne peut plus être modifié : préparez-le de nouveau, corrigé. Celui-ci reste confirmé.',
   'export.changes': {
-    one: '{count} texte est transmis autrement : les banques acceptent peu de caractères',
-    other: '{count} textes sont transmis autrement : les banques acceptent peu de caractères',
+    one: '{count} texte sera écrit avec les caractères de la banque',
+    other: '{count} textes seront écrits avec les caractères de la banque',
   },
   'export.change': '{from} → {to}',
-  'export.changeOut': '{from} est omis : la référence du créancier le remplace',
+  'export.changesOut': {
+    one: '{count} texte est omis : la référence du créancier le remplace',
+    other: '{count} textes sont omis : les références des créanciers les remplacent',
+  },
   'export.more': { one: 'et {count} autre', other: 'et {count} autres' },
   'export.final': 'Cette action est irréversible : les paiements remis sont considérés comme transmis à la banque.',
   'export.save': 'Enregistrer le fichier',

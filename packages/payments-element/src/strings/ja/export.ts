@@ -58,9 +58,9 @@ export const words: Translation<ExportWords, 'ja'> = {
   'export.todo.account': '口座の情報を正しくすると引き渡せます。',
   'export.todo.payment':
     '確認済みの支払は変更できません。正しい内容であらためて作成してください。この支払は確認済みのまま残ります。',
-  'export.changes': { other: '{count}件のテキストの表記を変えます（銀行で使える文字は限られています）' },
+  'export.changes': { other: '{count}件のテキストを銀行で使える文字で書きます' },
   'export.change': '{from} → {to}',
-  'export.changeOut': '{from}を省き、代わりに債権者参照番号を送ります',
+  'export.changesOut': { other: '{count}件のテキストを省き、代わりに債権者参照番号を送ります' },
   'export.more': { other: 'ほか{count}件' },
   'export.final': '取り消せません。引き渡した支払は、銀行へ送付したものとして扱われます。',
   'export.save': 'ファイルを保存',

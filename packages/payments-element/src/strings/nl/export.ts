@@ -49,7 +49,7 @@ export const words: Translation<ExportWords, 'nl'> = {
     one: 'Uw bank weigert {count} betaling misschien',
     other: 'Uw bank weigert {count} betalingen misschien',
   },
-  'export.doubtful.take': { one: 'Deze betaling ook overdragen', other: 'Deze betalingen ook overdragen' },
+  'export.doubtful.take': { one: 'Deze betaling ook aanleveren', other: 'Deze betalingen ook aanleveren' },
   'export.doubtful.hint':
     'Wat hier ontbreekt, ontbreekt ook in het bestand. Wat de bank weigert, moet opnieuw worden ingevoerd.',
   'export.doubt.creditorBic': 'Buiten SEPA willen banken meestal de BIC van de begunstigde',
@@ -66,11 +66,14 @@ export const words: Translation<ExportWords, 'nl'> = {
   'export.todo.payment':
     'Een bevestigde betaling kan niet worden gewijzigd: voer die opnieuw in, nu juist. Deze blijft bevestigd.',
   'export.changes': {
-    one: '{count} tekst wordt anders doorgegeven: banken accepteren weinig tekens',
-    other: '{count} teksten worden anders doorgegeven: banken accepteren weinig tekens',
+    one: '{count} tekst wordt in de tekens van de bank geschreven',
+    other: '{count} teksten worden in de tekens van de bank geschreven',
   },
   'export.change': '{from} → {to}',
-  'export.changeOut': '{from} vervalt: het betalingskenmerk gaat in plaats daarvan mee',
+  'export.changesOut': {
+    one: '{count} tekst vervalt: het betalingskenmerk gaat in plaats daarvan mee',
+    other: '{count} teksten vervallen: de betalingskenmerken gaan in plaats daarvan mee',
+  },
   'export.more': { one: 'en nog {count}', other: 'en nog {count}' },
   'export.final': 'Dit kan niet ongedaan worden gemaakt: aangeleverde betalingen gelden als onderweg naar de bank.',
   'export.save': 'Bestand opslaan',

@@ -95,13 +95,18 @@ export const words: Translation<ExportWords, 'pl'> = {
   'export.todo.payment':
     'Potwierdzonej płatności nie można zmienić: przygotuj ją ponownie, poprawnie. Ta pozostanie potwierdzona.',
   'export.changes': {
-    one: '{count} tekst zapisano inaczej: banki przyjmują niewiele znaków',
-    few: '{count} teksty zapisano inaczej: banki przyjmują niewiele znaków',
-    many: '{count} tekstów zapisano inaczej: banki przyjmują niewiele znaków',
-    other: '{count} tekstu zapisano inaczej: banki przyjmują niewiele znaków',
+    one: '{count} tekst zostanie zapisany znakami banku',
+    few: '{count} teksty zostaną zapisane znakami banku',
+    many: '{count} tekstów zostanie zapisanych znakami banku',
+    other: '{count} tekstu zostanie zapisane znakami banku',
   },
   'export.change': '{from} → {to}',
-  'export.changeOut': 'Pominięto: {from}. Zamiast tego trafi referencja wierzyciela',
+  'export.changesOut': {
+    one: '{count} tekst pominięto: zamiast niego trafi referencja wierzyciela',
+    few: '{count} teksty pominięto: zamiast nich trafią referencje wierzycieli',
+    many: '{count} tekstów pominięto: zamiast nich trafią referencje wierzycieli',
+    other: '{count} tekstu pominięto: zamiast nich trafią referencje wierzycieli',
+  },
   'export.more': {
     one: 'i {count} kolejna',
     few: 'i {count} kolejne',

@@ -65,11 +65,14 @@ export const words: Translation<ExportWords, 'pt'> = {
   'export.todo.payment':
     'Um pagamento confirmado não pode ser alterado: prepare-o de novo, corrigido. Este continua confirmado.',
   'export.changes': {
-    one: '{count} texto é transmitido de outra forma: os bancos aceitam poucos caracteres',
-    other: '{count} textos são transmitidos de outra forma: os bancos aceitam poucos caracteres',
+    one: '{count} texto será escrito com os caracteres do banco',
+    other: '{count} textos serão escritos com os caracteres do banco',
   },
   'export.change': '{from} → {to}',
-  'export.changeOut': '{from} é omitido: em vez disso segue a referência do credor',
+  'export.changesOut': {
+    one: '{count} texto é omitido: em vez dele segue a referência do credor',
+    other: '{count} textos são omitidos: em vez deles seguem as referências dos credores',
+  },
   'export.more': { one: 'e mais {count}', other: 'e mais {count}' },
   'export.final': 'Não é possível anular: os pagamentos entregues são considerados a caminho do banco.',
   'export.save': 'Guardar ficheiro',
