@@ -50,33 +50,6 @@ export const bulkStyles = css`
     margin-block-start: 4px;
   }
 
-  #bulk summary {
-    display: flex;
-    gap: 8px;
-    inline-size: fit-content;
-    padding-block: 2px;
-    border-radius: var(--_radius);
-    list-style: none;
-    cursor: pointer;
-  }
-
-  /* The same sign as in the form. */
-  #bulk summary::before {
-    flex: none;
-    inline-size: 6px;
-    block-size: 6px;
-    margin: 6px 2px 0 3px;
-    border: solid;
-    border-width: 0 1.5px 1.5px 0;
-    content: '';
-    transform: rotate(45deg);
-  }
-
-  #bulk [open] > summary::before {
-    margin-block-start: 9px;
-    transform: rotate(225deg);
-  }
-
   .bulk-left > li {
     padding-block: 2px;
   }

@@ -126,13 +126,6 @@ const telling = css`
     font-size: var(--_size-s);
   }
 
-  .export-details summary {
-    inline-size: fit-content;
-    padding-block: 4px;
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-
   .export-details .export-lines {
     max-block-size: 30dvb;
     overflow: auto;

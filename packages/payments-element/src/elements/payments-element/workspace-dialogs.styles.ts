@@ -119,29 +119,40 @@ const pending = css`
     overflow-wrap: anywhere;
   }
 
-  .pending summary {
+  .pending summary,
+  #bulk summary,
+  #export summary {
+    display: flex;
+    gap: 8px;
     inline-size: fit-content;
     padding-block: 4px;
     border-radius: var(--_radius);
-    font-weight: 600;
     list-style: none;
     cursor: pointer;
   }
 
+  .pending summary {
+    font-weight: 600;
+  }
+
   /* The same sign as in the form. */
-  .pending summary::before {
-    display: inline-block;
+  .pending summary::before,
+  #bulk summary::before,
+  #export summary::before {
+    flex: none;
     inline-size: 6px;
     block-size: 6px;
-    margin: 0 10px 3px 3px;
+    margin: 6px 2px 0 3px;
     border: solid;
     border-width: 0 1.5px 1.5px 0;
     content: '';
     transform: rotate(45deg);
   }
 
-  .pending [open] summary::before {
-    margin-block-end: 0;
+  .pending [open] > summary::before,
+  #bulk [open] > summary::before,
+  #export [open] > summary::before {
+    margin-block-start: 9px;
     transform: rotate(225deg);
   }
 
