@@ -8,7 +8,7 @@ export const words: Translation<BulkRunWords, 'ar'> = {
     one: 'جارٍ إرسال دفعة واحدة للموافقة',
     two: 'جارٍ إرسال دفعتين للموافقة',
     few: 'جارٍ إرسال {count} دفعات للموافقة',
-    many: 'جارٍ إرسال {count} دفعةً للموافقة',
+    many: 'جارٍ إرسال {count} دفعة للموافقة',
     other: 'جارٍ إرسال {count} دفعة للموافقة',
   },
   'bulk.running.approve': {
@@ -16,7 +16,7 @@ export const words: Translation<BulkRunWords, 'ar'> = {
     one: 'جارٍ تسجيل الموافقة على دفعة واحدة',
     two: 'جارٍ تسجيل الموافقة على دفعتين',
     few: 'جارٍ تسجيل الموافقة على {count} دفعات',
-    many: 'جارٍ تسجيل الموافقة على {count} دفعةً',
+    many: 'جارٍ تسجيل الموافقة على {count} دفعة',
     other: 'جارٍ تسجيل الموافقة على {count} دفعة',
   },
   'bulk.running.reject': {
@@ -24,7 +24,7 @@ export const words: Translation<BulkRunWords, 'ar'> = {
     one: 'جارٍ رفض دفعة واحدة',
     two: 'جارٍ رفض دفعتين',
     few: 'جارٍ رفض {count} دفعات',
-    many: 'جارٍ رفض {count} دفعةً',
+    many: 'جارٍ رفض {count} دفعة',
     other: 'جارٍ رفض {count} دفعة',
   },
   'bulk.running.delete': {
@@ -32,7 +32,7 @@ export const words: Translation<BulkRunWords, 'ar'> = {
     one: 'جارٍ حذف دفعة واحدة',
     two: 'جارٍ حذف دفعتين',
     few: 'جارٍ حذف {count} دفعات',
-    many: 'جارٍ حذف {count} دفعةً',
+    many: 'جارٍ حذف {count} دفعة',
     other: 'جارٍ حذف {count} دفعة',
   },
   'bulk.running.restore': {
@@ -40,7 +40,7 @@ export const words: Translation<BulkRunWords, 'ar'> = {
     one: 'جارٍ استعادة دفعة واحدة',
     two: 'جارٍ استعادة دفعتين',
     few: 'جارٍ استعادة {count} دفعات',
-    many: 'جارٍ استعادة {count} دفعةً',
+    many: 'جارٍ استعادة {count} دفعة',
     other: 'جارٍ استعادة {count} دفعة',
   },
   'bulk.done.submit': {
@@ -48,7 +48,7 @@ export const words: Translation<BulkRunWords, 'ar'> = {
     one: 'أُرسلت دفعة واحدة للموافقة.',
     two: 'أُرسلت دفعتان للموافقة.',
     few: 'أُرسلت {count} دفعات للموافقة.',
-    many: 'أُرسلت {count} دفعةً للموافقة.',
+    many: 'أُرسلت {count} دفعة للموافقة.',
     other: 'أُرسلت {count} دفعة للموافقة.',
   },
   'bulk.done.approve': {
@@ -56,7 +56,7 @@ export const words: Translation<BulkRunWords, 'ar'> = {
     one: 'تمت الموافقة على دفعة واحدة.',
     two: 'تمت الموافقة على دفعتين.',
     few: 'تمت الموافقة على {count} دفعات.',
-    many: 'تمت الموافقة على {count} دفعةً.',
+    many: 'تمت الموافقة على {count} دفعة.',
     other: 'تمت الموافقة على {count} دفعة.',
   },
   'bulk.done.reject': {
@@ -64,7 +64,7 @@ export const words: Translation<BulkRunWords, 'ar'> = {
     one: 'رُفضت دفعة واحدة.',
     two: 'رُفضت دفعتان.',
     few: 'رُفضت {count} دفعات.',
-    many: 'رُفضت {count} دفعةً.',
+    many: 'رُفضت {count} دفعة.',
     other: 'رُفضت {count} دفعة.',
   },
   'bulk.done.delete': {
@@ -72,7 +72,7 @@ export const words: Translation<BulkRunWords, 'ar'> = {
     one: 'حُذفت دفعة واحدة.',
     two: 'حُذفت دفعتان.',
     few: 'حُذفت {count} دفعات.',
-    many: 'حُذفت {count} دفعةً.',
+    many: 'حُذفت {count} دفعة.',
     other: 'حُذفت {count} دفعة.',
   },
   'bulk.done.restore': {
@@ -80,7 +80,7 @@ export const words: Translation<BulkRunWords, 'ar'> = {
     one: 'استُعيدت دفعة واحدة.',
     two: 'استُعيدت دفعتان.',
     few: 'استُعيدت {count} دفعات.',
-    many: 'استُعيدت {count} دفعةً.',
+    many: 'استُعيدت {count} دفعة.',
     other: 'استُعيدت {count} دفعة.',
   },
   'bulk.result.submit': 'أُرسلت {count} من {total} للموافقة',
