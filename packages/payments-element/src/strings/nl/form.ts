@@ -33,7 +33,7 @@ export const words: Translation<FormWords, 'nl'> = {
   'form.templateDeleted': '‘{name}’ is verwijderd.',
   'form.templateNeeded': 'Voer een naam in.',
   'form.templateTaken': 'Er is al een sjabloon met deze naam.',
-  'form.creditorReference': 'Betalingskenmerk',
+  'form.creditorReference': 'Gestructureerd betalingskenmerk',
   'form.creditorReferenceHint': 'Van de factuur, bijvoorbeeld RF18 5390 0754 7034. Laat dan de omschrijving leeg.',
   'form.endToEndId': 'End-to-end-kenmerk',
   'form.endToEndHint': 'Gaat ongewijzigd met de betaling mee naar de begunstigde.',

@@ -9,7 +9,7 @@ export const words: Translation<WorkspaceWords, 'nl'> = {
   'detail.bic': 'BIC',
   'detail.due': 'Uitvoeringsdatum',
   'detail.remittance': 'Omschrijving',
-  'detail.creditorReference': 'Betalingskenmerk',
+  'detail.creditorReference': 'Gestructureerd betalingskenmerk',
   'detail.endToEndId': 'End-to-end-kenmerk',
   'detail.title': 'Betaling aan {creditor}',
   'detail.address': 'Adres',
