@@ -51,7 +51,7 @@ export const words: Translation<FormWords, 'pl'> = {
   'form.creditorBic': 'BIC odbiorcy',
   'form.creditorAddress': 'Adres odbiorcy',
   'form.creditorAddress.streetName': 'Ulica',
-  'form.creditorAddress.buildingNumber': 'Numer',
+  'form.creditorAddress.buildingNumber': 'Numer budynku',
   'form.creditorAddress.postCode': 'Kod pocztowy',
   'form.creditorAddress.townName': 'Miejscowość',
   'form.creditorAddress.country': 'Kraj',
