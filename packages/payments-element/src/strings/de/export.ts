@@ -42,7 +42,7 @@ export const words: Translation<ExportWords, 'de'> = {
   'export.problem.holderName': 'Der Name des Kontoinhabers enthält keine Zeichen, die Banken annehmen',
   'export.problem.creditorName': 'Der Name des Empfängers enthält keine Zeichen, die Banken annehmen',
   'export.problem.creditorIban': 'Die IBAN des Empfängers ist falsch',
-  'export.problem.amount': 'Der Betrag ist falsch, oder die Währung ist unbekannt',
+  'export.problem.amount': 'Der Betrag ist falsch oder die Währung unbekannt',
   'export.problem.date': 'Das Ausführungsdatum gibt es im Kalender nicht',
   'export.problem.endToEndId': 'Die End-to-End-Referenz enthält Zeichen, die Banken nicht annehmen',
   'export.problem.creditorReference': 'Die Gläubigerreferenz ist falsch',
@@ -53,15 +53,15 @@ export const words: Translation<ExportWords, 'de'> = {
   'export.doubtful.take': { one: 'Auch diese Zahlung übergeben', other: 'Auch diese Zahlungen übergeben' },
   'export.doubtful.hint':
     'Was hier fehlt, fehlt dann auch in der Datei. Was die Bank ablehnt, muss neu erfasst werden.',
-  'export.doubt.creditorBic': 'Außerhalb von SEPA verlangen Banken meist den BIC des Empfängers',
+  'export.doubt.creditorBic': 'Außerhalb des SEPA-Raums verlangen Banken meist den BIC des Empfängers',
   'export.doubt.creditorAddress':
     'In der Adresse des Empfängers fehlt Ort oder Land in lateinischer Schrift, sie wird weggelassen',
   'export.doubt.holderAddress': 'Die Adresse des Kontoinhabers fehlt oder ist unvollständig',
   'export.doubt.accountBic': 'Der BIC des Belastungskontos ist falsch und wird weggelassen',
-  'export.doubt.amount': 'Mehr, als SEPA mit einer Zahlung überträgt: Sie geht einen anderen Weg',
+  'export.doubt.amount': 'Höher, als SEPA je Zahlung zulässt: Sie wird auf anderem Weg ausgeführt',
   'export.todo.UNCONFIRMED': 'Erst zur Freigabe geben.',
   'export.todo.PENDING_APPROVAL': 'Erst freigeben.',
-  'export.todo.EXPORTED': 'Schon in einer Datei: „{files}“ erstellt sie noch einmal.',
+  'export.todo.EXPORTED': 'Schon in einer Datei: Über „{files}“ lässt sie sich erneut erstellen.',
   'export.todo.REJECTED': 'Berichtigen und erneut zur Freigabe geben.',
   'export.todo.account': 'Sobald die Angaben zum Konto stimmen, ist die Übergabe möglich.',
   'export.todo.payment':

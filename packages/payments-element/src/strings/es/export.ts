@@ -52,7 +52,7 @@ export const words: Translation<ExportWords, 'es'> = {
   'export.doubtful.take': { one: 'Entregar también este pago', other: 'Entregar también estos pagos' },
   'export.doubtful.hint':
     'Lo que falta aquí faltará en el archivo. Lo que el banco rechace tendrá que prepararse de nuevo.',
-  'export.doubt.creditorBic': 'Fuera de SEPA los bancos suelen exigir el BIC del beneficiario',
+  'export.doubt.creditorBic': 'Fuera de la zona SEPA los bancos suelen exigir el BIC del beneficiario',
   'export.doubt.creditorAddress':
     'A la dirección del beneficiario le falta localidad o país en letras latinas, así que se omite',
   'export.doubt.holderAddress': 'Falta la dirección del titular de la cuenta o está incompleta',
@@ -60,7 +60,7 @@ export const words: Translation<ExportWords, 'es'> = {
   'export.doubt.amount': 'Más de lo que SEPA admite en un pago: va por otra vía',
   'export.todo.UNCONFIRMED': 'Primero hay que enviarlos a aprobación.',
   'export.todo.PENDING_APPROVAL': 'Primero hay que aprobarlos.',
-  'export.todo.EXPORTED': 'Ya están en un archivo: «{files}» lo crea de nuevo.',
+  'export.todo.EXPORTED': 'Ya están en un archivo: en «{files}» se puede volver a crear.',
   'export.todo.REJECTED': 'Hay que corregirlos y enviarlos de nuevo.',
   'export.todo.account': 'En cuanto los datos de la cuenta sean correctos, se podrán entregar.',
   'export.todo.payment':
@@ -122,7 +122,7 @@ export const words: Translation<ExportWords, 'es'> = {
   'export.column.creditorIban': 'IBAN del beneficiario',
   'export.column.creditorBic': 'BIC del beneficiario',
   'export.column.streetName': 'Calle',
-  'export.column.buildingNumber': 'Número',
+  'export.column.buildingNumber': 'Número de edificio',
   'export.column.postCode': 'Código postal',
   'export.column.townName': 'Localidad',
   'export.column.country': 'País',

@@ -42,10 +42,10 @@ export const words: Translation<ExportWords, 'ja'> = {
   'export.problem.date': '振込指定日が暦にない日付です',
   'export.problem.endToEndId': 'エンドツーエンド参照番号に銀行が受け付けない文字があります',
   'export.problem.creditorReference': '債権者参照番号が誤っています',
-  'export.doubtful': { other: '{count}件の支払は銀行に断られる可能性があります' },
+  'export.doubtful': { other: '{count}件の支払は銀行に拒否される可能性があります' },
   'export.doubtful.take': { other: 'これらの支払も引き渡す' },
   'export.doubtful.hint':
-    'ここで不足しているものは、ファイルにも入りません。銀行に断られた支払は、あらためて作成する必要があります。',
+    'ここで不足しているものは、ファイルにも入りません。銀行に拒否された支払は、あらためて作成する必要があります。',
   'export.doubt.creditorBic': 'SEPA外では、銀行は通常、受取人のBICを求めます',
   'export.doubt.creditorAddress': '受取人の住所にラテン文字の市区町村または国がないため、住所を省きます',
   'export.doubt.holderAddress': '口座名義人の住所がないか、不完全です',

@@ -29,7 +29,7 @@ export const words: Translation<ExportWords, 'nl'> = {
   'export.readingOf': 'Gelezen: {count} van {total}',
   'export.making': 'Het bestand wordt gemaakt…',
   'export.none': 'Er is niets te exporteren.',
-  'export.noneConfirmed': 'Geen van deze betalingen kan naar de bank.',
+  'export.noneConfirmed': 'Geen van deze betalingen kan bij de bank worden aangeleverd.',
   'export.count': { one: '{count} betaling', other: '{count} betalingen' },
   'export.cut': 'Alleen de eerste {most} worden geëxporteerd. Beperk de lijst met filters om de andere te exporteren.',
   'export.missing': {
@@ -52,15 +52,15 @@ export const words: Translation<ExportWords, 'nl'> = {
   'export.doubtful.take': { one: 'Deze betaling ook aanleveren', other: 'Deze betalingen ook aanleveren' },
   'export.doubtful.hint':
     'Wat hier ontbreekt, ontbreekt ook in het bestand. Wat de bank weigert, moet opnieuw worden ingevoerd.',
-  'export.doubt.creditorBic': 'Buiten SEPA willen banken meestal de BIC van de begunstigde',
+  'export.doubt.creditorBic': 'Buiten SEPA vragen banken meestal de BIC van de begunstigde',
   'export.doubt.creditorAddress':
     'In het adres van de begunstigde ontbreekt plaats of land in Latijnse letters; het wordt weggelaten',
   'export.doubt.holderAddress': 'Het adres van de rekeninghouder ontbreekt of is onvolledig',
   'export.doubt.accountBic': 'De BIC van de rekening is onjuist en wordt weggelaten',
-  'export.doubt.amount': 'Meer dan SEPA met één betaling overmaakt: ze gaat een andere weg',
+  'export.doubt.amount': 'Meer dan SEPA per betaling toestaat: de betaling gaat via een andere weg',
   'export.todo.UNCONFIRMED': 'Eerst ter goedkeuring indienen.',
   'export.todo.PENDING_APPROVAL': 'Eerst goedkeuren.',
-  'export.todo.EXPORTED': 'Al in een bestand: ‘{files}’ maakt het opnieuw.',
+  'export.todo.EXPORTED': 'Al in een bestand: via ‘{files}’ is het opnieuw te maken.',
   'export.todo.REJECTED': 'Corrigeren en opnieuw indienen.',
   'export.todo.account': 'Zodra de gegevens van de rekening kloppen, kan de betaling mee.',
   'export.todo.payment':
@@ -135,7 +135,7 @@ export const words: Translation<ExportWords, 'nl'> = {
   'export.column.currency': 'Valuta',
   'export.column.requestedExecutionDate': 'Uitvoeringsdatum',
   'export.column.remittanceInformation': 'Omschrijving',
-  'export.column.creditorReference': 'Betalingskenmerk',
+  'export.column.creditorReference': 'Gestructureerd betalingskenmerk',
   'export.column.endToEndId': 'End-to-end-kenmerk',
   'export.column.chargeBearer': 'Kosten',
   'export.column.accountName': 'Van rekening',

@@ -81,15 +81,15 @@ export const words: Translation<ExportWords, 'pl'> = {
   },
   'export.doubtful.hint':
     'Czego tu brakuje, tego zabraknie też w pliku. To, co bank odrzuci, trzeba przygotować od nowa.',
-  'export.doubt.creditorBic': 'Poza SEPA banki zwykle wymagają kodu BIC odbiorcy',
+  'export.doubt.creditorBic': 'Poza obszarem SEPA banki zwykle wymagają BIC odbiorcy',
   'export.doubt.creditorAddress':
     'W adresie odbiorcy brakuje miejscowości lub kraju zapisanych literami łacińskimi, więc jest pomijany',
   'export.doubt.holderAddress': 'Brakuje adresu posiadacza rachunku lub jest on niepełny',
-  'export.doubt.accountBic': 'Kod BIC rachunku jest błędny i jest pomijany',
-  'export.doubt.amount': 'Więcej, niż SEPA przenosi w jednej płatności: pójdzie inną drogą',
+  'export.doubt.accountBic': 'BIC rachunku jest błędny i jest pomijany',
+  'export.doubt.amount': 'Więcej, niż SEPA pozwala przesłać w jednej płatności: trafi inną drogą',
   'export.todo.UNCONFIRMED': 'Najpierw trzeba przekazać do akceptacji.',
   'export.todo.PENDING_APPROVAL': 'Najpierw potrzebna jest akceptacja.',
-  'export.todo.EXPORTED': 'Już w pliku: „{files}” utworzy go ponownie.',
+  'export.todo.EXPORTED': 'Już w pliku: w sekcji „{files}” można go utworzyć ponownie.',
   'export.todo.REJECTED': 'Trzeba poprawić i ponownie przekazać do akceptacji.',
   'export.todo.account': 'Gdy dane rachunku będą poprawne, przekazanie będzie możliwe.',
   'export.todo.payment':
@@ -192,7 +192,7 @@ export const words: Translation<ExportWords, 'pl'> = {
   'export.column.creditorIban': 'IBAN odbiorcy',
   'export.column.creditorBic': 'BIC odbiorcy',
   'export.column.streetName': 'Ulica',
-  'export.column.buildingNumber': 'Numer',
+  'export.column.buildingNumber': 'Numer budynku',
   'export.column.postCode': 'Kod pocztowy',
   'export.column.townName': 'Miejscowość',
   'export.column.country': 'Kraj',
