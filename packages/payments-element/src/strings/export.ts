@@ -114,7 +114,7 @@ export const exportWords = {
   'export.column.creditorIban': 'Creditor IBAN',
   'export.column.creditorBic': 'Creditor BIC',
   'export.column.streetName': 'Street',
-  'export.column.buildingNumber': 'Number',
+  'export.column.buildingNumber': 'Building number',
   'export.column.postCode': 'Post code',
   'export.column.townName': 'Town',
   'export.column.country': 'Country',
