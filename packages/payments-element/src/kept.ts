@@ -1,6 +1,7 @@
 /** For a sign-out. An entry of its own, small enough to be there before any element: what must be forgotten needs no network. */
 import { SessionVault } from '@remit-elements/element-kit/vault.js';
 import type { GatewaySession } from './data/payments-gateway.js';
+import { bulkRunsOf } from './state/bulk-runs-of.js';
 import { countsOf, type KeptCounts } from './state/kept-counts.js';
 import { forgottenSessions, keptSessions, scopeOf, type KeptSession } from './state/kept-sessions.js';
 import type { TabMessage } from './state/tab-message.js';
@@ -27,7 +28,9 @@ export async function countKept(session: GatewaySession): Promise<KeptCounts> {
     (await vault.all(collection)).map(({ value }) => value);
   const counts = countsOf(await (kept?.pending() ?? valuesOf('queue')), await valuesOf('drafts'));
   if (!kept) vault.close();
-  return counts;
+  // Of many at once nothing is kept: they go on in this page alone.
+  const running = [...bulkRunsOf(session)].reduce((sum, { pending }) => sum + pending, 0);
+  return { ...counts, unknown: counts.unknown + running };
 }
 
 /** Forgets drafts and unsent writes of a session, in all tabs: for a sign-out. A session that expires keeps them. */

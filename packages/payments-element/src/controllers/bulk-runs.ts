@@ -8,10 +8,10 @@ import { PaymentSubmitEvent } from '../events/payment-submit-event.js';
 import { PaymentsErrorEvent } from '../events/payments-error-event.js';
 import { SelectionChangeEvent } from '../events/selection-change-event.js';
 import { nextTurn } from '../exchange/slices.js';
-import type { BulkStep } from '../model/bulk-plan.js';
 import type { Payment } from '../model/payment.js';
 import { approvalPolicyOf } from '../state/approval-policy-store.js';
-import { BulkRun } from '../state/bulk-run.js';
+import { BulkRun, type BulkRunStep, type BulkWitness } from '../state/bulk-run.js';
+import { leftRunOf } from '../state/bulk-runs-of.js';
 
 export { mayRetry, type BulkFailure, type BulkResults, type BulkRunState } from '../state/bulk-run.js';
 
@@ -31,12 +31,11 @@ const SHOWN_EVERY_MS = 200;
 const EVENTS_AT_ONCE = 100;
 
 /** The writes of many payments that a workspace carries out, one run at a time, in one session. */
-export class BulkRuns implements ReactiveController {
+export class BulkRuns implements ReactiveController, BulkWitness {
   readonly #host: BulkHost;
   readonly #gatewayNow: () => PaymentsGateway | undefined;
   readonly #list: () => RowsList | undefined;
   readonly #changed: () => void;
-  #gateway: PaymentsGateway | undefined;
   #run: BulkRun | undefined;
   #written: Payment[] = [];
 
@@ -52,7 +51,6 @@ export class BulkRuns implements ReactiveController {
     this.#list = list;
     this.#changed = changed;
     host.addController(this);
-    if (host.isConnected) this.hostConnected();
   }
 
   get run(): BulkRun | undefined {
@@ -66,36 +64,32 @@ export class BulkRuns implements ReactiveController {
     return isSingle ? gateway.session.subject : undefined;
   }
 
-  hostConnected(): void {
-    window.addEventListener('beforeunload', this.#leaving);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('beforeunload', this.#leaving);
-  }
-
-  /** Nothing of one session is asked, sent or shown in the next. */
+  /** Nothing of one session is asked, sent or shown in the next. What was left without a witness is taken up. */
   hostUpdate(): void {
-    if (this.#run && this.#gateway !== this.#gatewayNow()) this.end();
+    if (!this.#host.isConnected) return;
+    const session = this.#gatewayNow()?.session;
+    if (this.#run && this.#run.session !== session) this.end();
+    const left = session && !this.#run ? leftRunOf(session) : undefined;
+    if (left) this.#take(left);
+  }
+
+  /** What is under way goes on without its workspace; what was not begun is not begun. */
+  hostDisconnected(): void {
+    const run = this.#run;
+    if (!run?.isAtRisk) {
+      this.end();
+      return;
+    }
+    this.#run = undefined;
+    run.removeEventListener('change', this.#heard);
+    run.witness = undefined;
   }
 
   /** Begins a run in place of one that is over; undefined while there is no session. */
-  begin(step: BulkStep | 'restore'): BulkRun | undefined {
+  begin(step: BulkRunStep): BulkRun | undefined {
     const gateway = this.#gatewayNow();
     this.end();
-    if (!gateway) return undefined;
-    this.#gateway = gateway;
-    const run = new BulkRun({
-      gateway,
-      step,
-      announce: (payments) => this.#announce(step, payments),
-      saved: (payment) => this.#keep(step, payment),
-      failed: (paymentId, error) => this.#tell(error, paymentId),
-    });
-    run.addEventListener('change', () => this.#heard(run));
-    this.#run = run;
-    this.#changed();
-    return run;
+    return gateway && this.#take(new BulkRun({ gateway, step }));
   }
 
   /** Forgets the run; what it has not sent is not sent. */
@@ -106,14 +100,22 @@ export class BulkRuns implements ReactiveController {
     if (run) this.#changed();
   }
 
-  #heard(run: BulkRun): void {
-    if (run !== this.#run) return;
-    if (run.state.phase === 'over') this.#run = undefined;
+  #take(run: BulkRun): BulkRun {
+    run.witness = this;
+    run.addEventListener('change', this.#heard);
+    this.#run = run;
     this.#changed();
+    return run;
   }
 
+  readonly #heard = ({ target }: Event): void => {
+    if (!this.#run || target !== this.#run) return;
+    if (this.#run.state.phase === 'over') this.#run = undefined;
+    this.#changed();
+  };
+
   /** Each is told to the host before any of the promises that it gives is waited for. */
-  async #announce(step: BulkStep | 'restore', payments: readonly Payment[]): Promise<ReadonlySet<string>> {
+  async announce(payments: readonly Payment[], step: BulkRunStep): Promise<ReadonlySet<string>> {
     const granted = new Set<string>();
     const asked: Promise<void>[] = [];
     for (const [index, { id }] of payments.entries()) {
@@ -131,13 +133,13 @@ export class BulkRuns implements ReactiveController {
     return granted;
   }
 
-  #keep(step: BulkStep | 'restore', payment: Payment): void {
+  saved(payment: Payment, step: BulkRunStep): void {
     this.#written.push(payment);
     if (this.#written.length === 1) setTimeout(() => void this.#show(step), SHOWN_EVERY_MS);
   }
 
   /** First it leaves the selection, so that the list need not tell of each that it does. */
-  async #show(step: BulkStep | 'restore'): Promise<void> {
+  async #show(step: BulkRunStep): Promise<void> {
     const written = this.#written;
     this.#written = [];
     const ids = new Set(written.map(({ id }) => id));
@@ -155,11 +157,7 @@ export class BulkRuns implements ReactiveController {
     }
   }
 
-  #tell({ code }: ApiError, paymentId: string | undefined): void {
+  failed(paymentId: string | undefined, { code }: ApiError): void {
     this.#host.dispatchEvent(new PaymentsErrorEvent(code, paymentId));
   }
-
-  readonly #leaving = (event: BeforeUnloadEvent): void => {
-    if (this.#run?.isAtRisk) event.preventDefault();
-  };
 }

@@ -4,6 +4,7 @@ import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { BULK_STEPS, type BulkStep } from '../model/bulk-plan.js';
 import { LIFECYCLE, stepProblem, type LifecycleStep } from '../model/lifecycle.js';
 import type { Payment } from '../model/payment.js';
+import { leftRunOf } from '../state/bulk-runs-of.js';
 import { approvalPolicyOf, type ApprovalPolicyStore } from '../state/approval-policy-store.js';
 
 interface SelectedStepsHost extends SourceHost {
@@ -43,6 +44,12 @@ export class SelectedSteps implements ReactiveController {
         this.#isAllowed(step) &&
         (isUnseen || seen.some((payment) => stepProblem(step, payment, decider) === undefined)),
     );
+  }
+
+  /** Whether steps that were begun in an earlier workspace of the session go on, or wait to be looked at. */
+  get areLeft(): boolean {
+    const { session } = this.#gateway() ?? {};
+    return session !== undefined && leftRunOf(session) !== undefined;
   }
 
   #isAllowed(step: BulkStep): boolean {

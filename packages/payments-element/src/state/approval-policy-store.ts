@@ -24,13 +24,12 @@ export class ApprovalPolicyStore extends Store<KnownPolicy> {
   constructor(gateway: PolicyReader) {
     super(UNKNOWN);
     this.#gateway = gateway;
-    const { ended } = gateway.session;
     const stop = (): void => {
       this.#run.abort();
       this.set(UNKNOWN);
     };
-    if (ended.aborted) stop();
-    else ended.addEventListener('abort', stop, { once: true });
+    // Nothing is to be stopped in a session that is over, and what is aborted keeps the stack of who did it: an element.
+    gateway.session.ended.addEventListener('abort', stop, { once: true });
   }
 
   /** Reads it unless that was done. */

@@ -44,10 +44,6 @@ export class BatchWriter extends Store<BatchState> {
     super(IDLE);
     this.#gateway = gateway;
     this.#options = { wait: pause, isOnline: () => navigator.onLine, callsAtOnce: 2, ...options };
-    const { ended } = gateway.session;
-    const end = (): void => this.#end(new ApiError('SessionEnded'));
-    if (ended.aborted) end();
-    else ended.addEventListener('abort', end, { once: true, signal: this.#life.signal });
   }
 
   /**
@@ -58,6 +54,9 @@ export class BatchWriter extends Store<BatchState> {
     commands: readonly PaymentCommand[],
     settled: (index: number, outcome: BatchOutcome) => void = () => undefined,
   ): Promise<readonly (BatchOutcome | undefined)[]> {
+    // Heard of while something is on its way alone: a session outlives the elements that write in it.
+    const { ended } = this.#gateway.session;
+    if (ended.aborted) this.#sessionEnded();
     if (this.#run || this.#life.signal.aborted) return commands.map(() => undefined);
     this.#counts = { total: commands.length, saved: 0, failed: 0 };
     const run = new BatchRun(
@@ -73,8 +72,10 @@ export class BatchWriter extends Store<BatchState> {
       commands,
     );
     this.#run = run;
+    ended.addEventListener('abort', this.#sessionEnded);
     run.pump();
     const over = await run.done;
+    ended.removeEventListener('abort', this.#sessionEnded);
     this.#run = undefined;
     if (over) this.#end(over);
     else this.#show(run.outcomes.includes(undefined) ? 'stopped' : 'done');
@@ -90,6 +91,8 @@ export class BatchWriter extends Store<BatchState> {
   dispose(): void {
     this.#end(new ApiError('Unexpected', 'Given up here'));
   }
+
+  readonly #sessionEnded = (): void => this.#end(new ApiError('SessionEnded'));
 
   #end(error: ApiError): void {
     if (this.#life.signal.aborted) return;

@@ -1,10 +1,11 @@
 import type { ApiError } from '@remit-elements/auth-core';
 import { pause, Store } from '@remit-elements/element-kit';
-import type { PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
+import type { GatewaySession, PaymentCommand, PaymentsGateway } from '../data/payments-gateway.js';
 import { planOf, type BulkPlan, type BulkStep, type KnownPayments } from '../model/bulk-plan.js';
 import type { Payment } from '../model/payment.js';
 import { approvalPolicyOf } from './approval-policy-store.js';
 import { BatchWriter, type BatchOutcome, type BatchState, type BatchWriterOptions } from './batch-writer.js';
+import { bulkRunsOf } from './bulk-runs-of.js';
 import { readMany } from './read-many.js';
 
 /** What was not carried out, and why: `page`, the host's page did not want it. */
@@ -32,13 +33,19 @@ export type BulkRunState =
   | ({ readonly phase: 'results' } & BulkResults)
   | { readonly phase: 'over' };
 
+export type BulkRunStep = BulkStep | 'restore';
+
+/** Whoever is asked and told of each payment. */
+export interface BulkWitness {
+  /** Tells the host's page of each, all before any is waited for. @returns The ids of those that it lets pass. */
+  announce(payments: readonly Payment[], step: BulkRunStep): Promise<ReadonlySet<string>>;
+  saved(payment: Payment, step: BulkRunStep): void;
+  failed(paymentId: string | undefined, error: ApiError): void;
+}
+
 export interface BulkRunOptions extends BatchWriterOptions {
   readonly gateway: PaymentsGateway;
-  readonly step: BulkStep | 'restore';
-  /** Tells the host's page of each, all before any is waited for. @returns The ids of those that it lets pass. */
-  announce(payments: readonly Payment[]): Promise<ReadonlySet<string>>;
-  saved(payment: Payment): void;
-  failed(paymentId: string | undefined, error: ApiError): void;
+  readonly step: BulkRunStep;
 }
 
 /** What would be refused again, whatever is read anew. */
@@ -59,9 +66,14 @@ export function mayRetry({ reason }: BulkFailure): boolean {
   return reason === 'page' || !FINAL.has(reason.code);
 }
 
-/** One step for many payments, from the question to the results, and again for those that failed. */
+/**
+ * One step for many payments, from the question to the results, and again for those that failed. What is under way goes on
+ * without a witness, and the next one sees what came of it.
+ */
 export class BulkRun extends Store<BulkRunState> {
-  readonly step: BulkStep | 'restore';
+  readonly step: BulkRunStep;
+  /** Nothing new begins without one. */
+  witness: BulkWitness | undefined;
   readonly #options: BulkRunOptions;
   readonly #writer: BatchWriter;
   readonly #life = new AbortController();
@@ -77,6 +89,12 @@ export class BulkRun extends Store<BulkRunState> {
     this.step = options.step;
     this.#writer = new BatchWriter(options.gateway, options);
     this.#writer.addEventListener('change', () => this.#follow());
+    this.session.ended.addEventListener('abort', () => this.dispose(), { once: true, signal: this.#life.signal });
+    bulkRunsOf(this.session).add(this);
+  }
+
+  get session(): GatewaySession {
+    return this.#options.gateway.session;
   }
 
   /** Whether closing the page would lose something, or leave it unknown. */
@@ -142,6 +160,7 @@ export class BulkRun extends Store<BulkRunState> {
   dispose(): void {
     if (this.#life.signal.aborted) return;
     this.#life.abort();
+    bulkRunsOf(this.session).delete(this);
     this.#writer.dispose();
     this.set({ phase: 'over' });
   }
@@ -157,7 +176,7 @@ export class BulkRun extends Store<BulkRunState> {
     };
     this.#to({ phase: 'reading', done: 0, total: ids.length });
     const { found, error } = await readMany(gateway, ids, { signal, wait, read: tell });
-    if (error && !signal.aborted) this.#options.failed(undefined, error);
+    if (error && !signal.aborted) this.witness?.failed(undefined, error);
     return new Map([...known, ...found]);
   }
 
@@ -173,15 +192,17 @@ export class BulkRun extends Store<BulkRunState> {
 
   async #carryOut(payments: readonly Payment[], reason?: string): Promise<void> {
     this.#to({ phase: 'granting', total: payments.length });
-    const granted = await this.#options.announce(payments);
+    const granted = await this.witness?.announce(payments, this.step);
     // Whoever was asked to wait for the host's page may have left.
-    if (this.#phase !== 'granting') return;
+    if (!granted || this.#phase !== 'granting') return;
     this.#forget(payments);
     const wanted = payments.filter(({ id }) => granted.has(id));
     const stopped = payments.filter(({ id }) => !granted.has(id));
     this.#failed.push(...stopped.map((payment) => ({ payment, reason: 'page' }) as const));
     const commands = wanted.map((payment) => this.#commandOf(payment, reason));
+    window.addEventListener('beforeunload', this.#askToStay);
     const outcomes = await this.#writer.run(commands, (index, outcome) => this.#heard(wanted[index], outcome));
+    window.removeEventListener('beforeunload', this.#askToStay);
     this.#unsent.push(...wanted.filter((_, index) => outcomes[index] === undefined));
     this.#show();
   }
@@ -200,13 +221,13 @@ export class BulkRun extends Store<BulkRunState> {
     if (!payment || this.#life.signal.aborted) return;
     if (outcome.kind === 'saved') {
       this.#saved.push(outcome.payment);
-      this.#options.saved(outcome.payment);
+      this.witness?.saved(outcome.payment, this.step);
       return;
     }
     // Decided anew since it was read.
     if (outcome.error.code === 'FourEyes') void approvalPolicyOf(this.#options.gateway).read();
     this.#failed.push({ payment: outcome.current ?? payment, reason: outcome.error });
-    this.#options.failed(payment.id, outcome.error);
+    this.witness?.failed(payment.id, outcome.error);
   }
 
   /** What is tried again has neither failed nor been left out. */
@@ -215,6 +236,9 @@ export class BulkRun extends Store<BulkRunState> {
     this.#failed = this.#failed.filter(({ payment }) => !ids.has(payment.id));
     this.#unsent = this.#unsent.filter(({ id }) => !ids.has(id));
   }
+
+  /** Nobody would know what was carried out. */
+  readonly #askToStay = (event: BeforeUnloadEvent): void => event.preventDefault();
 
   #follow(): void {
     const batch = this.#writer.state;

@@ -45,6 +45,8 @@ export class ImportRun extends Store<RunState> {
     this.#witness = witness;
     this.#writer = new BatchWriter(gateway, options);
     this.#writer.addEventListener('change', () => this.#tell(this.#writer.state.phase));
+    const { ended } = gateway.session;
+    ended.addEventListener('abort', () => this.#writer.dispose(), { once: true, signal: this.#life.signal });
   }
 
   /** Writes what is not stored yet. Settles when it is, was stopped, or the session is over; never rejects. */

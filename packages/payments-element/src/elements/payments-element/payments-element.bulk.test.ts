@@ -1,62 +1,27 @@
 import { ApiError } from '@remit-elements/auth-core';
 import { buttonNamed, deferred, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
 import { sendKeys } from '@web/test-runner-commands';
-import { expect, waitUntil as waitFor } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { PaymentApproveEvent } from '../../events/payment-approve-event.js';
 import type { PaymentsErrorEvent } from '../../events/payments-error-event.js';
 import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
-import type { Payment } from '../../model/payment.js';
 import { paymentFixture, paymentFixtures, TENANT_B, type MemoryPaymentsGateway } from '../../testing.js';
+import { admin, ask, selected, waiting, waitUntil } from '../../testing/bulk-bench.js';
 import { rootOf } from '../../testing/table-bench.js';
 import {
   buttonIn,
   dialog,
   gatewayWith,
-  listOf,
   nameOf,
   press,
   rowButtons,
   saidBy,
   textOf,
-  workspaceOf,
 } from '../../testing/workspace-bench.js';
 import type { PaymentsElement } from './payments-element.js';
 
-/** Fourteen payments, of which twelve wait for an approval that this admin may give. */
-function waiting(count = 14): readonly Payment[] {
-  return paymentFixtures(count).map((payment, index) => {
-    const common = { ...payment, status: 'PENDING_APPROVAL', submittedBy: 'ben', editedBy: 'ben' } as const;
-    if (index === 3) return { ...common, editedBy: 'admin-a' };
-    return index === 5 ? { ...common, status: 'CONFIRMED' } : common;
-  });
-}
-
-/** The part is fetched, and much is awaited in turn: on a busy machine that is late, not wrong. */
-const waitUntil = (predicate: () => unknown, message: string): Promise<void> =>
-  waitFor(() => Boolean(predicate()), message, { timeout: 5_000 });
-
-const admin = { session: { subject: 'admin-a', roles: ['admin'] } } as const;
-
-async function selected(gateway: MemoryPaymentsGateway, ids?: readonly string[]): Promise<PaymentsElement> {
-  const element = await workspaceOf(gateway);
-  if (ids) element.selection = ids;
-  else rootOf(listOf(element)).querySelector<HTMLInputElement>('thead .tick')!.click();
-  await settled(element);
-  return element;
-}
-
 const offered = (element: PaymentsElement): readonly string[] =>
   [...rootOf(element).querySelectorAll('[slot=selection]')].map((button) => button.textContent.trim());
-
-async function ask(element: PaymentsElement, name: string): Promise<void> {
-  const button = [...rootOf(element).querySelectorAll<HTMLElement>('[slot=selection]')].find(
-    ({ textContent }) => textContent.trim() === name,
-  )!;
-  button.focus();
-  button.click();
-  await waitUntil(() => rootOf(element).querySelector('dialog#bulk[open]'), 'nothing is asked');
-  await settled(element);
-}
 
 const isOpen = (element: PaymentsElement): boolean => dialog(element, 'bulk').open;
 const typesOf = ({ commands }: MemoryPaymentsGateway): readonly string[] => [

@@ -15,6 +15,7 @@ export class WorkspaceSelection implements ReactiveController {
   /** What the list was told of last. */
   #told: readonly string[] = [];
   #offered: readonly BulkStep[] = [];
+  #wasLookedFor = false;
 
   constructor(workspace: Workspace, actions: BulkActions) {
     this.#workspace = workspace;
@@ -29,6 +30,7 @@ export class WorkspaceSelection implements ReactiveController {
   /** The list knows what it has seen of a selection once it has heard of it. */
   hostUpdated(): void {
     const { host, list } = this.#workspace;
+    this.#takeUp();
     if (this.#told === host.selection) return;
     this.#told = host.selection;
     void list()?.updateComplete.then(() => host.requestUpdate());
@@ -70,6 +72,13 @@ export class WorkspaceSelection implements ReactiveController {
     >
       ${this.#workspace.t(`selected.${step}`)}
     </button>`;
+  }
+
+  /** What an earlier workspace of the session left is looked after here: by the part, once it is there. */
+  #takeUp(): void {
+    const areLeft = !this.#bulk.now && this.#steps.areLeft;
+    if (areLeft && !this.#wasLookedFor) void this.#bulk.open(() => undefined);
+    this.#wasLookedFor = areLeft;
   }
 
   #seen(): readonly Payment[] {
