@@ -8,30 +8,12 @@ import {
 } from '../../packages/payments-element/src/exchange/cell-shapes.js';
 import { COLUMN_NAMES } from '../../packages/payments-element/src/exchange/column-names.js';
 import { fieldNamed, guessColumns } from '../../packages/payments-element/src/exchange/guess-columns.js';
-import { languages } from '../../packages/payments-element/src/strings/languages.js';
 
 const guess = (lines: readonly string[]): readonly unknown[] => {
   const rows = lines.map((line, index) => ({ row: index + 1, cells: line.split(';') }));
   const { hasHeader, mapping } = guessColumns(rows, new Set(['DE02120300000000202051']));
   return [hasHeader, ...mapping];
 };
-
-const ADDRESS = ['streetName', 'buildingNumber', 'postCode', 'townName', 'country'];
-const SAME = [
-  'creditorName',
-  'creditorIban',
-  'creditorBic',
-  'currency',
-  'requestedExecutionDate',
-  'remittanceInformation',
-];
-/** What stands in a column that an export writes. */
-const EXPORTED = [
-  ...[...SAME, 'creditorReference', 'endToEndId', 'chargeBearer'].map((field) => [field, field] as const),
-  ...ADDRESS.map((part) => [part, `creditorAddress.${part}`] as const),
-  ...(['accountName', 'accountIban'] as const).map((column) => [column, 'debtorAccountId'] as const),
-  ['amount', 'amountMinor'] as const,
-];
 
 describe('columns', () => {
   it('are known by their usual names in ten languages', () => {
@@ -61,16 +43,6 @@ describe('columns', () => {
         true,
         ...fields,
       ]);
-  });
-
-  it.each(Object.keys(languages))('are known by the names that our own export gives them in %s', async (language) => {
-    const words: Readonly<Record<string, unknown>> = (await (await languages[language]!()).rest!()).words;
-    const named = EXPORTED.map(([column, field]) => [
-      column,
-      fieldNamed(String(words[`export.column.${column}`])),
-      field,
-    ]);
-    expect(named.filter(([, known, field]) => known !== field)).toEqual([]);
   });
 
   it('have no name that stands for two fields', () => {

@@ -11,7 +11,7 @@ Compte débiteur|Compte à débiter|Compte émetteur|Compte donneur d’ordre|IB
 Cuenta de cargo|Cuenta ordenante|Cuenta deudora|IBAN ordenante|Desde la cuenta|IBAN de cargo
 Conto di addebito|Conto ordinante|Conto debitore|IBAN ordinante|Dal conto|IBAN di addebito
 Van rekening|Rekening opdrachtgever|Opdrachtgeversrekening|Debiteurrekening|IBAN opdrachtgever|Van IBAN
-Conta de débito|Conta ordenante|Conta a debitar|IBAN ordenante|Da conta|IBAN a debitar
+Conta de débito|Conta ordenante|Conta a debitar|Da conta|IBAN a debitar
 Rachunek obciążany|Rachunek nadawcy|Rachunek zleceniodawcy|Konto zleceniodawcy|Z rachunku|Z rachunku IBAN
 من حساب|حساب المدين|الحساب المدين|حساب الدافع|من IBAN
 支払口座|出金口座|引落口座|振込元口座|支払元口座|引落口座のIBAN`,
@@ -65,25 +65,25 @@ Motif|Motif du paiement|Libellé|Référence|Objet|Communication|Facture|Numéro
 Concepto|Referencia|Descripción|Motivo|Factura|Número de factura
 Causale|Causale del pagamento|Riferimento|Descrizione|Fattura|Numero fattura|Numero di fattura
 Omschrijving|Kenmerk|Mededeling|Betalingskenmerk|Factuur|Factuurnummer|Referentie
-Descrição|Descritivo|Descritivo|Referência|Finalidade|Fatura|Número da fatura
+Descrição|Descritivo|Referência|Finalidade|Fatura|Número da fatura
 Tytuł|Tytułem|Tytuł przelewu|Tytuł płatności|Opis|Faktura|Numer faktury|Referencja
-معلومات التحويل|الغرض|غرض الدفع|تفاصيل الدفع|المرجع|الوصف|البيان|بيان الدفع|بيان الدفع|رقم الفاتورة|الفاتورة
+معلومات التحويل|الغرض|غرض الدفع|تفاصيل الدفع|المرجع|الوصف|البيان|بيان الدفع|رقم الفاتورة|الفاتورة
 送金情報|支払内容|摘要|備考|参照|参照番号|メッセージ|請求書番号|請求書`,
   creditorReference: `Creditor reference|Structured reference|RF reference|Structured creditor reference|ISO 11649
 Strukturierte Referenz|Kreditorenreferenz|Gläubigerreferenz|RF-Referenz|Référence structurée|Référence du créancier|Référence créancier
 Referencia estructurada|Referencia del acreedor|Riferimento strutturato|Riferimento del creditore|Riferimento creditore
-Gestructureerde referentie|Gestructureerd betalingskenmerk|Gestructureerde mededeling|Gestructureerd betalingskenmerk|Crediteurreferentie|Referência estruturada|Referência do credor
-Referencja wierzyciela|Referencja strukturalna|مرجع الدائن|المرجع المنظم|債権者参照|債権者参照番号|債権者参照番号|構造化参照|受取人参照番号`,
+Gestructureerde referentie|Gestructureerd betalingskenmerk|Gestructureerde mededeling|Crediteurreferentie|Referência estruturada|Referência do credor
+Referencja wierzyciela|Referencja strukturalna|مرجع الدائن|المرجع المنظم|債権者参照|債権者参照番号|構造化参照|受取人参照番号`,
   endToEndId: `End-to-end reference|End-to-end ID|End to end identification|E2E|E2E ID|EndToEndId
-Ende-zu-Ende-Referenz|End-to-End-Referenz|End-to-End-Referenz|Ende-zu-Ende-ID|Ende-zu-Ende|Référence de bout en bout|Identifiant de bout en bout
+Ende-zu-Ende-Referenz|End-to-End-Referenz|Ende-zu-Ende-ID|Ende-zu-Ende|Référence de bout en bout|Identifiant de bout en bout
 Referencia de extremo a extremo|Referencia extremo a extremo|Riferimento end-to-end|Identificativo end-to-end|End-to-end-referentie|End-to-end-kenmerk
-Referência ponta a ponta|Referência de ponta a ponta|Referencja end-to-end|Identyfikator end-to-end|المرجع من طرف إلى طرف|エンドツーエンド参照|エンドツーエンド参照番号|エンドツーエンド参照番号|エンドツーエンドID`,
-  chargeBearer: `Charges|Charge bearer|Fees|Entgelt|Entgelte|Entgelte|Entgeltregelung|Gebühren|Gebührenregelung|Spesen|Frais|Répartition des frais
+Referência ponta a ponta|Referência de ponta a ponta|Referencja end-to-end|Identyfikator end-to-end|المرجع من طرف إلى طرف|エンドツーエンド参照|エンドツーエンド参照番号|エンドツーエンドID`,
+  chargeBearer: `Charges|Charge bearer|Fees|Entgelt|Entgelte|Entgeltregelung|Gebühren|Gebührenregelung|Spesen|Frais|Répartition des frais
 Gastos|Comisiones|Spese|Commissioni|Kosten|Kostenregeling|Encargos|Despesas|Opłaty|Koszty|الرسوم|المصاريف|手数料|手数料負担`,
-  creditorBic: `BIC|Creditor BIC|Beneficiary BIC|SWIFT|SWIFT code|BIC/SWIFT|SWIFT/BIC|BIC Empfänger|BIC des Empfängers|BIC des Empfängers|Empfänger BIC|BIC du bénéficiaire|BIC bénéficiaire
-BIC del beneficiario|BIC beneficiario|BIC begunstigde|BIC do beneficiário|BIC odbiorcy|رمز السويفت|BIC المستفيد|سويفت|رمز BIC|BIC المستفيد|SWIFTコード|受取人のBIC|BICコード|受取人のBIC`,
+  creditorBic: `BIC|Creditor BIC|Beneficiary BIC|SWIFT|SWIFT code|BIC/SWIFT|SWIFT/BIC|BIC Empfänger|BIC des Empfängers|Empfänger BIC|BIC du bénéficiaire|BIC bénéficiaire
+BIC del beneficiario|BIC beneficiario|BIC begunstigde|BIC do beneficiário|BIC odbiorcy|رمز السويفت|BIC المستفيد|سويفت|رمز BIC|SWIFTコード|受取人のBIC|BICコード`,
   'creditorAddress.streetName': `Street|Street name|Address|Creditor street|Straße|Strasse|Adresse|Rue|Calle|Dirección|Via|Indirizzo|Straat|Straatnaam|Adres|Rua|Morada|Endereço|Ulica|الشارع|العنوان|通り|町名番地|住所`,
-  'creditorAddress.buildingNumber': `Building number|House number|Hausnummer|Hausnr|Numéro de rue|Numéro dans la rue|Numéro dans la rue|Número de edificio|Numero civico|Civico|Huisnummer|Número da porta|Numer domu|Numer budynku|رقم المبنى|番地|建物番号`,
+  'creditorAddress.buildingNumber': `Building number|House number|Hausnummer|Hausnr|Numéro de rue|Numéro dans la rue|Número de edificio|Numero civico|Civico|Huisnummer|Número da porta|Numer domu|Numer budynku|رقم المبنى|番地|建物番号`,
   'creditorAddress.postCode': `Post code|Postcode|Postal code|ZIP|ZIP code|Postleitzahl|PLZ|Code postal|Código postal|CP|CAP|Codice postale|Kod pocztowy|الرمز البريدي|郵便番号`,
   'creditorAddress.townName': `Town|City|Town name|Ort|Stadt|Wohnort|Ville|Localité|Ciudad|Población|Localidad|Città|Località|Plaats|Woonplaats|Stad|Cidade|Localidade|Miasto|Miejscowość|المدينة|都市|市区町村`,
   'creditorAddress.country': `Country|Country code|Land|Ländercode|Pays|Code pays|País|Código de país|Paese|Nazione|Landcode|Kraj|Kod kraju|الدولة|البلد|国|国コード`,
