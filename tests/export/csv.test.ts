@@ -37,6 +37,14 @@ it('lets no cell be a formula, whatever stands in front of it', () => {
   expect(cells.map(([cell = '']) => withoutMark(cell))).toEqual(texts);
 });
 
+it('quotes either sign that may part cells, so that no cell ends sooner for a reader of the other', () => {
+  const texts = ['a;=1', 'a,=1'];
+  for (const delimiter of [',', ';'] as const) {
+    const parts = [...csvParts([{ head: 'x', value: (text: string) => text }], texts, { delimiter })];
+    expect(parts).toEqual(['\ufeffx\r\n', '"a;=1"\r\n', '"a,=1"\r\n']);
+  }
+});
+
 it('leaves ordinary texts, amounts and dates as they are', () => {
   const payment = paymentFixture({ creditorName: "O'Brien – 2+2", currency: 'JPY', amountMinor: 1_000 });
   const [, row = ''] = csvParts(columns, [payment]);

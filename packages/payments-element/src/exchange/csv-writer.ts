@@ -1,4 +1,5 @@
 import { csvCell } from './csv-cell.js';
+import { PLAIN_FORM, type CsvForm } from './csv-form.js';
 
 /** One column of a file: what it is called, and what it says of a row. */
 export interface CsvColumn<Row> {
@@ -13,11 +14,12 @@ const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';
 
 /** A CSV file in parts: its head, then one for each row, so that a long file can be made in slices. */
-export function* csvParts<Row>(columns: readonly CsvColumn<Row>[], rows: Iterable<Row>): Generator<string> {
+export function* csvParts<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: Iterable<Row>,
+  { delimiter }: Pick<CsvForm, 'delimiter'> = PLAIN_FORM,
+): Generator<string> {
+  const lineOf = (cells: readonly string[]): string => cells.map(csvCell).join(delimiter) + LINE_END;
   yield BYTE_ORDER_MARK + lineOf(columns.map(({ head }) => head));
   for (const row of rows) yield lineOf(columns.map((column) => column.value(row) ?? ''));
-}
-
-function lineOf(cells: readonly string[]): string {
-  return cells.map(csvCell).join(',') + LINE_END;
 }

@@ -1,6 +1,7 @@
 import { isCurrency, minorDigits, toDecimalString } from '@remit-elements/element-kit';
 import type { DebtorAccount, Payment } from '../model/payment.js';
 import type { PaymentColumn } from '../model/view-state.js';
+import { PLAIN_FORM, type CsvForm } from './csv-form.js';
 import type { CsvColumn } from './csv-writer.js';
 
 /** Everything that a file can tell of a payment, in the order in which a file of all columns does. */
@@ -18,6 +19,8 @@ export interface CsvContext {
   head(field: CsvField): string;
   statusName(status: Payment['status']): string;
   account(id: string): DebtorAccount | undefined;
+  /** How amounts are written; as programs read them when not given. */
+  readonly form?: CsvForm;
 }
 
 /** What stands in a column of the list; several things get a column each. */
@@ -41,12 +44,13 @@ export function paymentCsvColumns(
   return wanted.map((field) => ({ head: context.head(field), value: (payment) => valueOf(payment, field, context) }));
 }
 
-function valueOf(payment: Payment, field: CsvField, { statusName, account }: CsvContext): string | undefined {
+function valueOf(payment: Payment, field: CsvField, context: CsvContext): string | undefined {
+  const { statusName, account, form = PLAIN_FORM } = context;
   switch (field) {
     case 'status':
       return statusName(payment.status);
     case 'amount':
-      return amountOf(payment);
+      return amountOf(payment)?.replace('.', form.decimal);
     case 'accountName':
       return account(payment.debtorAccountId)?.name;
     case 'accountIban':
@@ -63,7 +67,7 @@ function valueOf(payment: Payment, field: CsvField, { statusName, account }: Csv
 }
 
 /**
- * A plain decimal number, as programs read it; the currency has a column of its own. Of a code that ISO 4217 does not list
+ * A plain decimal number without groups; the currency has a column of its own. Of a code that ISO 4217 does not list
  * (any more) the digits are not known, so no amount can be told.
  */
 function amountOf({ amountMinor, currency }: Payment): string | undefined {

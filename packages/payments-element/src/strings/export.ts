@@ -9,7 +9,7 @@ export const exportWords = {
   'export.as.csv': 'CSV, columns as shown',
   'export.as.csv.hint': 'For a spreadsheet',
   'export.as.csvAll': 'CSV, all columns',
-  'export.as.csvAll.hint': 'For a spreadsheet or another program',
+  'export.as.csvAll.hint': 'For another program: commas between cells, a point in amounts',
   'export.as.pain001': 'Payment file for the bank',
   'export.as.pain001.hint': 'pain.001.001.09, confirmed payments only. They count as exported from then on.',
   'export.as.print': 'On paper',

@@ -1,5 +1,6 @@
 import { directionOf } from '@remit-elements/element-kit';
 import type { ExportContent, ExportFile } from '../../controllers/export-desk.js';
+import { csvFormOf, PLAIN_FORM } from '../../exchange/csv-form.js';
 import { csvParts } from '../../exchange/csv-writer.js';
 import { inSlices } from '../../exchange/in-slices.js';
 import { paymentCsvColumns, type CsvContext } from '../../exchange/payments-csv.js';
@@ -16,7 +17,10 @@ export interface MakingContext extends ExportText {
   readonly isSelection: boolean;
 }
 
-/** A CSV file of what was read, with the columns of the list or with all that there are. */
+/**
+ * A CSV file of what was read: with the columns of the list, as the reader's spreadsheet opens it, or with all that there
+ * are, the same in every locale, for programs.
+ */
 export async function csvFile(content: ExportContent, { workspace, t }: MakingContext): Promise<ExportFile> {
   const { payments, accounts, format } = content;
   const byId = new Map(accounts.map((account) => [account.id, account]));
@@ -24,9 +28,10 @@ export async function csvFile(content: ExportContent, { workspace, t }: MakingCo
     head: (field) => t(`export.column.${field}`),
     statusName: (status) => t(`status.${status}`),
     account: (id) => byId.get(id),
+    form: format === 'csv' ? csvFormOf(workspace.host.locale) : PLAIN_FORM,
   };
   const columns = paymentCsvColumns(context, format === 'csv' ? columnsOf(workspace) : undefined);
-  const parts = await inSlices(csvParts(columns, payments));
+  const parts = await inSlices(csvParts(columns, payments, context.form));
   return { name: `payments-${calendarDay()}.csv`, type: 'text/csv;charset=utf-8', parts, count: payments.length };
 }
 

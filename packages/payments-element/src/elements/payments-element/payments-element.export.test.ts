@@ -85,6 +85,23 @@ describe('export from the workspace', () => {
     expect(element.renderRoot.querySelector('dialog[open]')).to.equal(null);
   });
 
+  it('saves what is shown as the reader’s spreadsheet opens it, and all columns as programs do', async () => {
+    const element = await workspaceOf(gatewayWith());
+    element.locale = 'da-DK';
+    element.viewState = { columns: ['amount'], filter: { status: ['CONFIRMED'] } };
+    await settled(element);
+    for (const format of ['csv', 'csvAll']) {
+      await asks(element, format);
+      await waitUntil(() => buttonIn(element, 'export', 'Save file'));
+      buttonIn(element, 'export', 'Save file')!.click();
+      await settled(element);
+    }
+    await waitUntil(() => saved.length === 2);
+    const [shown, all] = saved.map(({ text }) => text);
+    expect(shown!.split('\r\n')[1]).to.equal('Harbour & Sons Ltd;GB29NWBK60161331926819;"168,88";EUR');
+    expect(all).to.include('Creditor,Creditor IBAN,Creditor BIC,Street,Building number').and.include(',168.88,EUR,');
+  });
+
   it('hands the confirmed payments over, saves their file and shows them as exported', async () => {
     const gateway = confirmed();
     const element = await workspaceOf(gateway);

@@ -19,7 +19,7 @@ export const words: Translation<ExportWords, 'ar'> = {
   'export.as.csv': 'CSV، الأعمدة المعروضة',
   'export.as.csv.hint': 'لجدول بيانات',
   'export.as.csvAll': 'CSV، كل الأعمدة',
-  'export.as.csvAll.hint': 'لجدول بيانات أو برنامج آخر',
+  'export.as.csvAll.hint': 'لبرنامج آخر: فواصل بين الخلايا ونقطة في المبالغ',
   'export.as.pain001': 'ملف دفع للبنك',
   'export.as.pain001.hint': 'pain.001.001.09، المدفوعات المؤكدة فقط. تُعد مصدّرة بعد ذلك.',
   'export.as.print': 'نسخة مطبوعة',

@@ -12,7 +12,7 @@ export const words: Translation<ExportWords, 'de'> = {
   'export.as.csv': 'CSV, Spalten wie angezeigt',
   'export.as.csv.hint': 'Für eine Tabellenkalkulation',
   'export.as.csvAll': 'CSV, alle Spalten',
-  'export.as.csvAll.hint': 'Für eine Tabellenkalkulation oder ein anderes Programm',
+  'export.as.csvAll.hint': 'Für ein anderes Programm: Komma als Trennzeichen, Punkt im Betrag',
   'export.as.pain001': 'Zahlungsdatei für die Bank',
   'export.as.pain001.hint': 'pain.001.001.09, nur bestätigte Zahlungen. Sie gelten danach als exportiert.',
   'export.as.print': 'Ausdruck',

@@ -12,7 +12,7 @@ export const words: Translation<ExportWords, 'es'> = {
   'export.as.csv': 'CSV, columnas mostradas',
   'export.as.csv.hint': 'Para una hoja de cálculo',
   'export.as.csvAll': 'CSV, todas las columnas',
-  'export.as.csvAll.hint': 'Para una hoja de cálculo u otro programa',
+  'export.as.csvAll.hint': 'Para otro programa: comas entre celdas, punto en los importes',
   'export.as.pain001': 'Archivo de pagos para el banco',
   'export.as.pain001.hint': 'pain.001.001.09, solo pagos confirmados. A partir de entonces constan como exportados.',
   'export.as.print': 'En papel',

@@ -12,7 +12,7 @@ export const words: Translation<ExportWords, 'it'> = {
   'export.as.csv': 'CSV, colonne visualizzate',
   'export.as.csv.hint': 'Per un foglio di calcolo',
   'export.as.csvAll': 'CSV, tutte le colonne',
-  'export.as.csvAll.hint': 'Per un foglio di calcolo o un altro programma',
+  'export.as.csvAll.hint': 'Per un altro programma: virgole tra le celle, punto negli importi',
   'export.as.pain001': 'File di pagamento per la banca',
   'export.as.pain001.hint': 'pain.001.001.09, solo pagamenti confermati. Dopo risultano esportati.',
   'export.as.print': 'Stampa su carta',

@@ -12,7 +12,7 @@ export const words: Translation<ExportWords, 'ja'> = {
   'export.as.csv': 'CSV（表示中の列）',
   'export.as.csv.hint': '表計算用',
   'export.as.csvAll': 'CSV（すべての列）',
-  'export.as.csvAll.hint': '表計算またはほかのプログラム用',
+  'export.as.csvAll.hint': 'ほかのプログラム用（区切りはカンマ、小数点はピリオド）',
   'export.as.pain001': '銀行用の支払ファイル',
   'export.as.pain001.hint': 'pain.001.001.09、確認済みの支払のみ。以後はエクスポート済みとして扱われます。',
   'export.as.print': '印刷',

@@ -12,7 +12,7 @@ export const words: Translation<ExportWords, 'nl'> = {
   'export.as.csv': 'CSV, kolommen zoals getoond',
   'export.as.csv.hint': 'Voor een spreadsheet',
   'export.as.csvAll': 'CSV, alle kolommen',
-  'export.as.csvAll.hint': 'Voor een spreadsheet of een ander programma',
+  'export.as.csvAll.hint': 'Voor een ander programma: komma’s tussen cellen, punt in bedragen',
   'export.as.pain001': 'Betaalbestand voor de bank',
   'export.as.pain001.hint': 'pain.001.001.09, alleen bevestigde betalingen. Daarna gelden ze als geëxporteerd.',
   'export.as.print': 'Op papier',

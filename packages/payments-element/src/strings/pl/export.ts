@@ -17,7 +17,7 @@ export const words: Translation<ExportWords, 'pl'> = {
   'export.as.csv': 'CSV, widoczne kolumny',
   'export.as.csv.hint': 'Do arkusza kalkulacyjnego',
   'export.as.csvAll': 'CSV, wszystkie kolumny',
-  'export.as.csvAll.hint': 'Do arkusza kalkulacyjnego lub innego programu',
+  'export.as.csvAll.hint': 'Dla innego programu: przecinki między polami, kropka w kwotach',
   'export.as.pain001': 'Plik płatności dla banku',
   'export.as.pain001.hint': 'pain.001.001.09, tylko potwierdzone płatności. Potem są traktowane jako wyeksportowane.',
   'export.as.print': 'Wydruk',

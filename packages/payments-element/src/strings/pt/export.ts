@@ -12,7 +12,7 @@ export const words: Translation<ExportWords, 'pt'> = {
   'export.as.csv': 'CSV, colunas apresentadas',
   'export.as.csv.hint': 'Para uma folha de cálculo',
   'export.as.csvAll': 'CSV, todas as colunas',
-  'export.as.csvAll.hint': 'Para uma folha de cálculo ou outro programa',
+  'export.as.csvAll.hint': 'Para outro programa: vírgulas entre células, ponto nos montantes',
   'export.as.pain001': 'Ficheiro de pagamentos para o banco',
   'export.as.pain001.hint': 'pain.001.001.09, apenas pagamentos confirmados. A partir daí são considerados exportados.',
   'export.as.print': 'Em papel',
