@@ -30,7 +30,7 @@ export const words: Translation<BulkWords, 'it'> = {
     one: '{count} di {total} può essere eliminato.',
     other: '{count} di {total} possono essere eliminati.',
   },
-  'bulk.unable': { one: '{count} non si può:', other: '{count} non si possono:' },
+  'bulk.unable': { one: 'Per {count} non è possibile:', other: 'Per {count} non è possibile:' },
   'bulk.why.fourEyes': { one: '{count} creato o inviato da Lei', other: '{count} creati o inviati da Lei' },
   'bulk.why.submit': { one: '{count} già inviato o rifiutato', other: '{count} già inviati o rifiutati' },
   'bulk.why.decide': {

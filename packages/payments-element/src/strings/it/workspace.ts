@@ -117,7 +117,8 @@ export const words: Translation<WorkspaceWords, 'it'> = {
   'workspace.discard': 'Scarta',
   'workspace.keep': 'Continua a modificare',
   'workspace.partLost': 'Caricamento non riuscito. Controllare la connessione e riprovare.',
-  'error.Unauthorized': 'Non ha il permesso necessario. Un amministratore della Sua azienda può concederglielo.',
+  'error.Unauthorized':
+    'Non ha il permesso necessario. Un amministratore della Sua azienda può concederLe il permesso.',
   'error.NotFound': 'Questo pagamento non esiste più. Qualcuno potrebbe averlo eliminato.',
   'error.ValidationError': 'Alcuni dati non sono stati accettati. Non è stato salvato nulla.',
   'error.VersionConflict': 'Nel frattempo qualcuno ha modificato questo pagamento. Nulla è stato sovrascritto.',
