@@ -82,7 +82,7 @@ export const words: Translation<ExportWords, 'de'> = {
   'export.handOver': { one: '{count} Zahlung übergeben', other: '{count} Zahlungen übergeben' },
   'export.marking': { one: '{count} Zahlung wird übergeben', other: '{count} Zahlungen werden übergeben' },
   'export.progress': '{count} von {total}',
-  'export.offline': 'Sie sind offline. Es geht weiter, sobald Sie wieder verbunden sind.',
+  'export.offline': 'Sie sind offline. Der Vorgang läuft weiter, sobald Sie wieder verbunden sind.',
   'export.waiting': 'Der Server wird gleich noch einmal angefragt.',
   'export.handed': { one: '{count} Zahlung wurde übergeben.', other: '{count} Zahlungen wurden übergeben.' },
   'export.handedNone': 'Keine Zahlung wurde übergeben.',

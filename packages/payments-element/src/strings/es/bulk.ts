@@ -18,7 +18,7 @@ export const words: Translation<BulkWords, 'es'> = {
   'bulk.able.approve': { one: '{count} de {total} se puede aprobar.', other: '{count} de {total} se pueden aprobar.' },
   'bulk.able.reject': { one: '{count} de {total} se puede rechazar.', other: '{count} de {total} se pueden rechazar.' },
   'bulk.able.delete': { one: '{count} de {total} se puede eliminar.', other: '{count} de {total} se pueden eliminar.' },
-  'bulk.unable': { one: '{count} no se puede:', other: '{count} no se pueden:' },
+  'bulk.unable': { one: 'Con {count} no es posible:', other: 'Con {count} no es posible:' },
   'bulk.why.fourEyes': { one: '{count} creado o enviado por usted', other: '{count} creados o enviados por usted' },
   'bulk.why.submit': { one: '{count} ya enviado o rechazado', other: '{count} ya enviados o rechazados' },
   'bulk.why.decide': { one: '{count} no espera aprobación', other: '{count} no esperan aprobación' },
@@ -35,7 +35,7 @@ export const words: Translation<BulkWords, 'es'> = {
     other: 'La fecha de ejecución de {count} pagos ya ha pasado.',
   },
   'bulk.single': {
-    one: '{count} de los pagos los ha creado o enviado usted. Su empresa lo permite y quedará constancia en el historial.',
+    one: '{count} de los pagos lo ha creado o enviado usted. Su empresa lo permite y quedará constancia en el historial.',
     other:
       '{count} de los pagos los ha creado o enviado usted. Su empresa lo permite y quedará constancia en el historial.',
   },

@@ -12,7 +12,7 @@ export const words: Translation<ExportWords, 'fr'> = {
   'export.as.csv': 'CSV, colonnes affichées',
   'export.as.csv.hint': 'Pour un tableur',
   'export.as.csvAll': 'CSV, toutes les colonnes',
-  'export.as.csvAll.hint': 'Pour un autre programme : virgules entre les cellules, point dans les montants',
+  'export.as.csvAll.hint': 'Pour un autre programme : virgules entre les cellules, point dans les montants',
   'export.as.pain001': 'Fichier de paiement pour la banque',
   'export.as.pain001.hint':
     'pain.001.001.09, paiements confirmés uniquement. Ils sont ensuite considérés comme exportés.',
