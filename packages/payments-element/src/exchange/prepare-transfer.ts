@@ -4,7 +4,7 @@ import { ADDRESS_PARTS, tidyAddress } from '../model/address-rules.js';
 import { brokenRule, isBlank, isRealDate, type DraftFacts } from '../model/draft-rules.js';
 import type { DebtorAccount, Payment, PostalAddress } from '../model/payment.js';
 import { schemeOf } from '../model/payment-scheme.js';
-import { bankText } from './bank-text.js';
+import { bankText, isReadable } from './bank-text.js';
 import { isEeaIban } from './eea-countries.js';
 import type {
   PreparedTransfer,
@@ -138,8 +138,4 @@ function addressOf(
 
 function tell(changes: TextChange[], field: TransferText, from: string, to: string): void {
   if (from !== to) changes.push({ field, from, to });
-}
-
-function isReadable(text: string): boolean {
-  return /[A-Za-z0-9]/.test(text);
 }

@@ -24,6 +24,10 @@ export const decisionWords = {
   'decision.sentence': '{amount} from {account} to {creditor} on {date}.',
   'decision.sentenceNoAccount': '{amount} to {creditor} on {date}.',
   'decision.past': 'Its execution date has passed.',
+  'decision.noBic':
+    'Outside SEPA banks usually want the creditor’s BIC. It is missing, and once the payment is approved nobody can add it.',
+  'decision.noName':
+    'The creditor’s name has no letters that banks take, so no file for the bank can hold this payment. Once it is approved nobody can change it.',
   'decision.single':
     'You prepared or submitted this payment yourself. Your company allows that, and its history will say so.',
   'decision.reject': 'Reject',

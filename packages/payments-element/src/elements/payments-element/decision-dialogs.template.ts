@@ -14,6 +14,7 @@ import { moneyText } from '../payment-detail/money-text.js';
 import { payeeAnswerTemplate } from '../payment-form/payee.template.js';
 import { filled } from '../payment-form/filled-words.js';
 import { today } from '../payments-table/tools/reader-days.js';
+import { bankNoteOf } from './bank-note.js';
 import type { DecisionProblem } from './decision-words.js';
 import type { WorkspaceText, WorkspaceWord } from './workspace-text.js';
 
@@ -89,10 +90,11 @@ function sentenceTemplate(payment: Payment, context: DecisionContext): TemplateR
     </dl>`;
 }
 
-function notesTemplate(payment: Payment, { isOwn, payee, problem, t }: ApproveContext): TemplateResult {
+function notesTemplate(payment: Payment, { accounts, isOwn, payee, problem, t }: ApproveContext): TemplateResult {
   const isPast = payment.requestedExecutionDate < today();
+  const bankNote = bankNoteOf(payment, accounts);
   return html`${payee ? payeeAnswerTemplate({ answer: payee, isReview: true, t }) : nothing}
-  ${isPast ? noteTemplate(t('decision.past')) : nothing}
+  ${isPast ? noteTemplate(t('decision.past')) : nothing} ${bankNote ? noteTemplate(t(bankNote)) : nothing}
   ${isOwn && !problem?.isFinal ? noteTemplate(t('decision.single')) : nothing}
   ${problem ? alertTemplate(problem) : nothing}`;
 }

@@ -227,4 +227,15 @@ describe('payments-element, approving', () => {
       to: '"SINGLE"',
     });
   });
+
+  it('says what the bank will miss, while it can still be put right', async () => {
+    const note = async (payment: Parameters<typeof pendingFixture>[0]): Promise<string> => {
+      const element = await asked(approverGateway({ payments: [pendingFixture(payment)] }));
+      return [...dialog(element, 'approve').querySelectorAll('.decision-note')].map((each) => each.textContent).join();
+    };
+    expect(await note({ currency: 'USD' })).to.contain('Outside SEPA banks usually want the creditor’s BIC.');
+    expect(await note({ creditorName: '株式会社' })).to.contain('no file for the bank can hold this payment');
+    expect(await note({ currency: 'USD', creditorBic: 'COBADEFF' })).to.equal('');
+    expect(await note({})).to.equal('');
+  });
 });

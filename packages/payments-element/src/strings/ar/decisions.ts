@@ -27,6 +27,9 @@ export const words: Translation<DecisionWords, 'ar'> = {
   'decision.sentence': '{amount} من {account} إلى {creditor}، {date}.',
   'decision.sentenceNoAccount': '{amount} إلى {creditor}، {date}.',
   'decision.past': 'مضى تاريخ تنفيذها.',
+  'decision.noBic': 'خارج SEPA تطلب البنوك عادةً رمز BIC للمستفيد. هو غير موجود ولا يمكن إضافته بعد الموافقة.',
+  'decision.noName':
+    'ليس في اسم المستفيد أحرف تقبلها البنوك، فلا يمكن وضع هذه الدفعة في أي ملف للبنك. لا يمكن تغييرها بعد الموافقة.',
   'decision.single': 'أنت من أعدّ هذه الدفعة أو أرسلها للموافقة. تسمح شركتك بذلك، وسيُذكر في السجل.',
   'decision.reject': 'رفض',
   'decision.rejectQuestion': 'هل ترفض الدفعة إلى {creditor}؟',

@@ -27,6 +27,10 @@ export const words: Translation<DecisionWords, 'de'> = {
   'decision.sentence': '{amount} von {account} an {creditor} am {date}.',
   'decision.sentenceNoAccount': '{amount} an {creditor} am {date}.',
   'decision.past': 'Das Ausführungsdatum ist überschritten.',
+  'decision.noBic':
+    'Außerhalb von SEPA verlangen Banken meist den BIC des Empfängers. Er fehlt und lässt sich nach der Freigabe nicht mehr ergänzen.',
+  'decision.noName':
+    'Der Name des Empfängers enthält keine Buchstaben, die Banken annehmen: Diese Zahlung passt in keine Datei für die Bank. Nach der Freigabe lässt sie sich nicht mehr ändern.',
   'decision.single':
     'Sie haben diese Zahlung selbst erfasst oder zur Freigabe gegeben. Ihr Unternehmen erlaubt das; es wird im Verlauf vermerkt.',
   'decision.reject': 'Ablehnen',

@@ -27,6 +27,10 @@ export const words: Translation<DecisionWords, 'es'> = {
   'decision.sentence': '{amount} desde {account} a {creditor} el {date}.',
   'decision.sentenceNoAccount': '{amount} a {creditor} el {date}.',
   'decision.past': 'La fecha de ejecución ya ha pasado.',
+  'decision.noBic':
+    'Fuera de SEPA los bancos suelen exigir el BIC del beneficiario. Falta, y no se podrá añadir después de aprobar el pago.',
+  'decision.noName':
+    'El nombre del beneficiario no tiene letras que los bancos acepten: este pago no cabe en ningún archivo bancario. No se podrá modificar después de aprobarlo.',
   'decision.single':
     'Este pago lo ha creado o enviado usted. Su empresa lo permite y quedará constancia en el historial.',
   'decision.reject': 'Rechazar',

@@ -27,6 +27,10 @@ export const words: Translation<DecisionWords, 'fr'> = {
   'decision.sentence': '{amount} depuis {account} à {creditor}, le {date}.',
   'decision.sentenceNoAccount': '{amount} à {creditor}, le {date}.',
   'decision.past': 'La date d’exécution est passée.',
+  'decision.noBic':
+    'Hors SEPA, les banques exigent d’ordinaire le BIC du bénéficiaire. Il manque et ne pourra plus être ajouté après l’approbation.',
+  'decision.noName':
+    'Le nom du bénéficiaire n’a aucune lettre que les banques acceptent : ce paiement n’entre dans aucun fichier bancaire. Il ne pourra plus être modifié après l’approbation.',
   'decision.single':
     'Vous avez vous-même saisi ou soumis ce paiement. Votre entreprise l’autorise ; l’historique en gardera la trace.',
   'decision.reject': 'Refuser',

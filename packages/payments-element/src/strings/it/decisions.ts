@@ -27,6 +27,10 @@ export const words: Translation<DecisionWords, 'it'> = {
   'decision.sentence': '{amount} da {account} a {creditor}, {date}.',
   'decision.sentenceNoAccount': '{amount} a {creditor}, {date}.',
   'decision.past': 'La data di esecuzione è già passata.',
+  'decision.noBic':
+    'Fuori dalla SEPA le banche chiedono di solito il BIC del beneficiario. Manca e non si potrà aggiungere dopo l’approvazione.',
+  'decision.noName':
+    'Il nome del beneficiario non ha lettere che le banche accettano: questo pagamento non entra in nessun file per la banca. Non si potrà modificare dopo l’approvazione.',
   'decision.single':
     'Questo pagamento è stato creato o inviato da Lei. La Sua azienda lo consente; resterà traccia nella cronologia.',
   'decision.reject': 'Rifiuta',

@@ -27,6 +27,10 @@ export const words: Translation<DecisionWords, 'nl'> = {
   'decision.sentence': '{amount} van {account} aan {creditor} op {date}.',
   'decision.sentenceNoAccount': '{amount} aan {creditor} op {date}.',
   'decision.past': 'De uitvoeringsdatum is voorbij.',
+  'decision.noBic':
+    'Buiten SEPA willen banken meestal de BIC van de begunstigde. Die ontbreekt en kan na de goedkeuring niet meer worden toegevoegd.',
+  'decision.noName':
+    'De naam van de begunstigde heeft geen letters die banken accepteren: deze betaling past in geen enkel bankbestand. Na de goedkeuring kan ze niet meer worden gewijzigd.',
   'decision.single':
     'U hebt deze betaling zelf ingevoerd of ingediend. Uw bedrijf staat dat toe; het wordt in de geschiedenis vermeld.',
   'decision.reject': 'Afwijzen',

@@ -27,6 +27,10 @@ export const words: Translation<DecisionWords, 'pl'> = {
   'decision.sentence': '{amount} z rachunku {account}, odbiorca: {creditor}, {date}.',
   'decision.sentenceNoAccount': '{amount}, odbiorca: {creditor}, {date}.',
   'decision.past': 'Data realizacji już minęła.',
+  'decision.noBic':
+    'Poza SEPA banki zwykle wymagają kodu BIC odbiorcy. Brakuje go, a po akceptacji nie będzie można go dodać.',
+  'decision.noName':
+    'Nazwa odbiorcy nie ma liter, które przyjmują banki: tej płatności nie da się umieścić w pliku dla banku. Po akceptacji nie będzie można jej zmienić.',
   'decision.single':
     'Ta płatność została przygotowana lub przekazana do akceptacji przez Ciebie. Twoja firma na to pozwala; zostanie to odnotowane w historii.',
   'decision.reject': 'Odrzuć',

@@ -27,6 +27,10 @@ export const words: Translation<DecisionWords, 'pt'> = {
   'decision.sentence': '{amount} de {account} para {creditor}, {date}.',
   'decision.sentenceNoAccount': '{amount} para {creditor}, {date}.',
   'decision.past': 'A data de execução já passou.',
+  'decision.noBic':
+    'Fora da SEPA os bancos costumam exigir o BIC do beneficiário. Falta e não poderá ser acrescentado depois da aprovação.',
+  'decision.noName':
+    'O nome do beneficiário não tem letras que os bancos aceitem: este pagamento não cabe em nenhum ficheiro bancário. Não poderá ser alterado depois da aprovação.',
   'decision.single':
     'Este pagamento foi criado ou submetido por si. A sua empresa permite-o e fica registado no histórico.',
   'decision.reject': 'Rejeitar',
