@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { ApiError } from '@remit-elements/auth-core';
-import type { PaymentsGateway } from '../data/payments-gateway.js';
+import type { GatewaySession, PaymentsGateway } from '../data/payments-gateway.js';
 import { PaymentApproveEvent } from '../events/payment-approve-event.js';
 import { PaymentDeletedEvent } from '../events/payment-deleted-event.js';
 import { PaymentSavedEvent } from '../events/payment-saved-event.js';
@@ -25,6 +25,11 @@ interface RowsList {
   applySaved(payment: Payment): void;
 }
 
+interface Written {
+  readonly payment: Payment;
+  readonly step: BulkRunStep;
+}
+
 /** What was written is shown together, so often, in ms: each time the list, its sums and its selection are drawn anew. */
 const SHOWN_EVERY_MS = 200;
 /** So many events go out before others have their turn. */
@@ -36,8 +41,10 @@ export class BulkRuns implements ReactiveController, BulkWitness {
   readonly #gatewayNow: () => PaymentsGateway | undefined;
   readonly #list: () => RowsList | undefined;
   readonly #changed: () => void;
+  #session: GatewaySession | undefined;
   #run: BulkRun | undefined;
-  #written: Payment[] = [];
+  #written: Written[] = [];
+  #showing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param changed After anything about the run changed, or it ended with its session. */
   constructor(
@@ -50,6 +57,7 @@ export class BulkRuns implements ReactiveController, BulkWitness {
     this.#gatewayNow = gateway;
     this.#list = list;
     this.#changed = changed;
+    this.#session = gateway()?.session;
     host.addController(this);
   }
 
@@ -68,13 +76,18 @@ export class BulkRuns implements ReactiveController, BulkWitness {
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
     const session = this.#gatewayNow()?.session;
-    if (this.#run && this.#run.session !== session) this.end();
+    if (this.#session !== session) {
+      this.#takeWritten();
+      this.end();
+    }
+    this.#session = session;
     const left = session && !this.#run ? leftRunOf(session) : undefined;
     if (left) this.#take(left);
   }
 
   /** What is under way goes on without its workspace; what was not begun is not begun. */
   hostDisconnected(): void {
+    for (const written of this.#takeWritten()) this.#tell(written);
     const run = this.#run;
     if (!run?.isAtRisk) {
       this.end();
@@ -118,11 +131,14 @@ export class BulkRuns implements ReactiveController, BulkWitness {
   async announce(payments: readonly Payment[], step: BulkRunStep): Promise<ReadonlySet<string>> {
     const granted = new Set<string>();
     const asked: Promise<void>[] = [];
+    const run = this.#run;
     for (const [index, { id }] of payments.entries()) {
       if (index % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await nextTurn();
+      // Whose payments these are may have left meanwhile.
+      if (run !== this.#run) break;
       if (step === 'approve') {
         const event = new PaymentApproveEvent(id);
-        this.#host.dispatchEvent(event);
+        event.dispatchOn(this.#host);
         const grant = async (): Promise<void> => {
           if (await event.isGranted()) granted.add(id);
         };
@@ -134,15 +150,15 @@ export class BulkRuns implements ReactiveController, BulkWitness {
   }
 
   saved(payment: Payment, step: BulkRunStep): void {
-    this.#written.push(payment);
-    if (this.#written.length === 1) setTimeout(() => void this.#show(step), SHOWN_EVERY_MS);
+    this.#written.push({ payment, step });
+    this.#showing ??= setTimeout(() => void this.#show(), SHOWN_EVERY_MS);
   }
 
   /** First it leaves the selection, so that the list need not tell of each that it does. */
-  async #show(step: BulkRunStep): Promise<void> {
-    const written = this.#written;
-    this.#written = [];
-    const ids = new Set(written.map(({ id }) => id));
+  async #show(): Promise<void> {
+    const written = this.#takeWritten();
+    const session = this.#session;
+    const ids = new Set(written.map(({ payment }) => payment.id));
     const selection = this.#host.selection.filter((id) => !ids.has(id));
     if (selection.length < this.#host.selection.length) {
       this.#host.selection = selection;
@@ -150,11 +166,25 @@ export class BulkRuns implements ReactiveController, BulkWitness {
       await this.#host.updateComplete;
       await this.#list()?.updateComplete;
     }
-    for (const payment of written) {
-      this.#list()?.applySaved(payment);
-      if (step === 'delete') this.#host.dispatchEvent(new PaymentDeletedEvent(payment.id));
-      else this.#host.dispatchEvent(new PaymentSavedEvent(payment.id, payment.version, step));
+    if (session !== this.#session) return;
+    for (const each of written) {
+      this.#list()?.applySaved(each.payment);
+      this.#tell(each);
     }
+  }
+
+  #takeWritten(): readonly Written[] {
+    clearTimeout(this.#showing);
+    this.#showing = undefined;
+    const written = this.#written;
+    this.#written = [];
+    return written;
+  }
+
+  #tell({ payment: { id, version }, step }: Written): void {
+    this.#host.dispatchEvent(
+      step === 'delete' ? new PaymentDeletedEvent(id) : new PaymentSavedEvent(id, version, step),
+    );
   }
 
   failed(paymentId: string | undefined, { code }: ApiError): void {

@@ -191,10 +191,11 @@ export class BulkRun extends Store<BulkRunState> {
   }
 
   async #carryOut(payments: readonly Payment[], reason?: string): Promise<void> {
-    this.#to({ phase: 'granting', total: payments.length });
+    const granting = { phase: 'granting', total: payments.length } as const;
+    this.#to(granting);
     const granted = await this.witness?.announce(payments, this.step);
-    // Whoever was asked to wait for the host's page may have left.
-    if (!granted || this.#phase !== 'granting') return;
+    // Whoever was asked to wait for the host's page may have left, and been asked anew: each asking is for itself.
+    if (!granted || this.state !== granting) return;
     this.#forget(payments);
     const wanted = payments.filter(({ id }) => granted.has(id));
     const stopped = payments.filter(({ id }) => !granted.has(id));
@@ -205,10 +206,6 @@ export class BulkRun extends Store<BulkRunState> {
     window.removeEventListener('beforeunload', this.#askToStay);
     this.#unsent.push(...wanted.filter((_, index) => outcomes[index] === undefined));
     this.#show();
-  }
-
-  get #phase(): BulkRunState['phase'] {
-    return this.state.phase;
   }
 
   #commandOf({ id, version }: Payment, reason = ''): PaymentCommand {

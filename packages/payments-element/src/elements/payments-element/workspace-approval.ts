@@ -99,8 +99,12 @@ export class WorkspaceApproval {
   }
 
   async #approve(): Promise<void> {
+    const { session } = this.#workspace;
     const payment = this.#payment;
+    const asked = session();
     if (!payment || this.#granting || this.#writer.isBusy || !(await this.#isGranted(payment))) return;
+    // Not in the name of whoever came meanwhile.
+    if (asked !== session()) return;
     const { id, version } = payment;
     const saved = await this.#writer.write({ type: 'approve', id, version }, payment);
     if (saved) {
@@ -121,7 +125,7 @@ export class WorkspaceApproval {
     this.#wasRefused = false;
     const granting = (this.#granting = {});
     const event = new PaymentApproveEvent(payment.id);
-    this.#workspace.host.dispatchEvent(event);
+    event.dispatchOn(this.#workspace.host);
     if (event.defaultPrevented) {
       this.close();
       return false;

@@ -174,7 +174,8 @@ export class WorkspaceBulk implements ReactiveController {
   /** Says what was done, once nobody is to look at anything, and offers to take a deletion back. */
   #finish(): void {
     const { run } = this.#runs;
-    const { say } = this.#workspace;
+    const { say, session } = this.#workspace;
+    const offered = session();
     if (run?.state.phase !== 'results') return;
     const { step } = run;
     const { saved } = run.state;
@@ -183,13 +184,16 @@ export class WorkspaceBulk implements ReactiveController {
     if (saved.length === 0) return;
     const said = this.#t(`bulk.done.${step}`, { count: saved.length });
     const canRestore = step === 'delete' && this.#actions.gateway()?.capabilities.has('restore');
-    if (canRestore) this.#actions.undo.offer(said, () => this.#restore(saved));
+    if (canRestore) this.#actions.undo.offer(said, () => this.#restore(saved, offered));
     else say(said);
   }
 
-  async #restore(deleted: readonly Payment[]): Promise<void> {
-    this.#workspace.say('');
+  async #restore(deleted: readonly Payment[], offered: unknown): Promise<void> {
+    const { say, session } = this.#workspace;
+    if (offered !== session()) return;
+    say('');
     await this.#actions.undo.keepFocus();
+    if (offered !== session()) return;
     await this.#runs.begin('restore')?.restore(deleted);
   }
 

@@ -88,7 +88,9 @@ export class WorkspaceDecisions {
   async #carryOut(move: Move): Promise<void> {
     const { decision, payment } = move;
     const { id, version } = payment;
-    if (this.#writer.isBusy || !this.#announce(move)) return;
+    const { session } = this.#workspace;
+    const asked = session();
+    if (this.#writer.isBusy || !this.#announce(move) || asked !== session()) return;
     this.#move = move;
     const saved = await this.#writer.write({ type: decision, id, version }, payment);
     if (saved) {
@@ -106,22 +108,24 @@ export class WorkspaceDecisions {
   }
 
   readonly #done = (decision: Decision, saved: Payment): void => {
-    const { host, say, t } = this.#workspace;
+    const { host, say, t, session } = this.#workspace;
     this.#actions.closeAll();
     const said = t(DECISION_TEXTS[decision].done);
-    if (decision === 'submit') this.#undo.offer(said, () => this.#takeBack(saved));
+    const offered = session();
+    if (decision === 'submit') this.#undo.offer(said, () => this.#takeBack(saved, offered));
     else say(said);
     host.dispatchEvent(new PaymentSavedEvent(saved.id, saved.version, decision));
   };
 
-  /** What was just submitted is withdrawn again; the host is asked and told as of any other withdrawal. */
-  async #takeBack(submitted: Payment): Promise<void> {
-    const { host, list, say, t, roles } = this.#workspace;
+  /** What was just submitted is withdrawn again, in its own session; the host is asked and told as of any other withdrawal. */
+  async #takeBack(submitted: Payment, offered: unknown): Promise<void> {
+    const { host, list, say, t, roles, session } = this.#workspace;
+    if (offered !== session()) return;
     const { id, version } = submitted;
     const isWanted = host.dispatchEvent(new PaymentSubmitEvent(id, 'withdraw'));
     say(isWanted ? t('decision.withdrawing') : '');
     const focused = await this.#undo.keepFocus();
-    if (!isWanted) return;
+    if (!isWanted || offered !== session()) return;
     const withdrawn = await this.#undoing.write({ type: 'withdraw', id, version }, submitted);
     const problem = problemOf('withdraw', this.#undoing.state, roles(), t);
     if (withdrawn) {

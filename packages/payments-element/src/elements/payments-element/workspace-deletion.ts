@@ -82,14 +82,19 @@ export class WorkspaceDeletion {
   }
 
   #offerUndo(deleted: Payment): void {
-    const { say, t } = this.#workspace;
+    const { say, t, session } = this.#workspace;
     if (!this.#desk.gateway?.capabilities.has('restore')) return say(t('workspace.deleted'));
-    this.#undo.offer(t('workspace.deleted'), () => this.#restore(deleted));
+    const offered = session();
+    this.#undo.offer(t('workspace.deleted'), () => this.#restore(deleted, offered));
   }
 
-  /** Once, however it is asked for: the queue joins what is the same. The host is asked and told as of any other write. */
-  async #restore(deleted: Payment): Promise<void> {
-    const { host, say, t, list } = this.#workspace;
+  /**
+   * Once, however it is asked for: the queue joins what is the same. The host is asked and told as of any other write; in the
+   * session that deleted it, and no other.
+   */
+  async #restore(deleted: Payment, offered: unknown): Promise<void> {
+    const { host, say, t, list, session } = this.#workspace;
+    if (offered !== session()) return;
     const { id } = deleted;
     if (!host.dispatchEvent(new PaymentSubmitEvent(id, 'restore'))) {
       say('');
@@ -98,6 +103,7 @@ export class WorkspaceDeletion {
     }
     say(t('undo.restoring'));
     const focused = await this.#undo.keepFocus();
+    if (offered !== session()) return;
     const restored = await this.#desk.restore(deleted);
     const reason = this.#desk.deletionFailure;
     if (restored) {

@@ -103,7 +103,9 @@ export class WorkspaceRejection {
     if (!payment || this.#writer.isBusy) return;
     this.#wasTried = true;
     if (reasonProblem(this.#reason)) return this.#focusReason();
-    if (!this.#announce(payment)) return;
+    const { session } = this.#workspace;
+    const asked = session();
+    if (!this.#announce(payment) || asked !== session()) return;
     const { id, version } = payment;
     // One line, as every text that banks and lists take: a key that breaks lines is no reason to refuse it.
     const reason = this.#reason.replace(/\s+/g, ' ').trim();
