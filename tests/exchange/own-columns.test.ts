@@ -34,10 +34,11 @@ async function thereAndBack(
     isShown ? ['requestedExecutionDate', 'reference', 'status', 'amount', 'account'] : undefined,
   );
   const file = new Blob([...csvParts(columns, payments, form)]);
-  const { kind, rows } = await readFile(file, new Slices(new AbortController().signal), () => undefined);
-  const guess = columnsOf({ kind, rows }, new Set(accounts.map(({ iban }) => iban)));
+  const slices = new Slices(new AbortController().signal);
+  const { kind, rows } = await readFile(file, slices, () => undefined);
+  const guess = await columnsOf({ kind, rows }, new Set(accounts.map(({ iban }) => iban)), slices);
   const source = { kind, rows, hasHeader: guess.hasHeader };
-  const { decimal, dateOrder } = formsOf(source, guess.mapping, locale);
+  const { decimal, dateOrder } = await formsOf(source, { mapping: guess.mapping, locale }, slices);
   const settings = {
     ...{ mapping: guess.mapping, decimal, dateOrder, accountId: '', executionDate: '' },
     ...{ accounts, countries: countriesIn(locale), locale, now: new Date('2026-01-01') },
@@ -112,8 +113,9 @@ it.each(LANGUAGES)('knows every column of our own file of all columns by its nam
   });
   for (const payments of [[whole], [paymentFixture()]]) {
     const file = new Blob([...csvParts(columns, payments)]);
-    const { rows } = await readFile(file, new Slices(new AbortController().signal), () => undefined);
-    const { hasHeader, mapping } = guessColumns(rows, new Set(accounts.map(({ iban }) => iban)));
+    const slices = new Slices(new AbortController().signal);
+    const { rows } = await readFile(file, slices, () => undefined);
+    const { hasHeader, mapping } = await guessColumns(rows, new Set(accounts.map(({ iban }) => iban)), slices);
     expect(hasHeader).toBe(true);
     expect(Object.fromEntries(CSV_FIELDS.map((field, index) => [field, mapping[index]]))).toEqual(
       Object.fromEntries(CSV_FIELDS.map((field) => [field, IMPORTED[field]])),

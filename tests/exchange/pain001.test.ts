@@ -119,6 +119,15 @@ describe('a pain.001 message', () => {
     ).toBe('encoding');
   });
 
+  it('costs no more for an element with a million attributes, or a payment with as many texts', async () => {
+    const attributes = Array.from({ length: 300_000 }, (_, index) => ` a${index}=""`).join('');
+    const one = group(transaction('A', '1.00'), '<Dt>2026-11-26</Dt>');
+    expect(await problemOf(message(V9, one.replace('<PmtMtd', `<PmtMtd${attributes}`), 1))).toBe('message');
+    const texts = `<RmtInf>${'<Ustrd>Rechnung</Ustrd>'.repeat(10_000)}</RmtInf></CdtTrfTxInf>`;
+    const [row] = textsOf(await read(message(V9, one.replace('</CdtTrfTxInf>', texts), 1)));
+    expect((row as { remittanceInformation: string }).remittanceInformation).toHaveLength(5_000);
+  });
+
   it('is read in short turns, 10,000 payments within seconds', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) => transaction(`Name ${index}`, '1.00')).join('');
     let longest = 0;

@@ -23,8 +23,9 @@ const context = {
 /** Writes payments as our export does, and reads them as our import does, with what it guesses alone. */
 async function thereAndBack(payments: readonly Payment[]): Promise<readonly ImportRow[]> {
   const file = new Blob([...csvParts(paymentCsvColumns(context), payments)]);
-  const { rows } = await readFile(file, new Slices(new AbortController().signal), () => undefined);
-  const { hasHeader, mapping } = guessColumns(rows, new Set(accounts.map(({ iban }) => iban)));
+  const slices = new Slices(new AbortController().signal);
+  const { rows } = await readFile(file, slices, () => undefined);
+  const { hasHeader, mapping } = await guessColumns(rows, new Set(accounts.map(({ iban }) => iban)), slices);
   const common = { accountId: '', executionDate: '', decimal: '.', dateOrder: 'dmy' } as const;
   const settings = {
     mapping,

@@ -1,4 +1,5 @@
 import { plainDigits } from '@remit-elements/element-kit/reading.js';
+import type { Slices } from './slices.js';
 
 /** Which sign parts whole from fraction. */
 export type DecimalSign = '.' | ',';
@@ -16,11 +17,20 @@ export interface ColumnForm<Found extends string> {
   readonly unclear: string | undefined;
 }
 
+/** No amount and no day is longer, with all that people write around it. */
+const LONGEST = 60;
+
 /** Spaces and apostrophes only ever group. */
 const GROUPING = /(?<=\d)[\s'’‘´٬_](?=\d)/gu;
 
+/** Whether a cell is longer than any amount or day. Whoever reads figures asks first: what comes then may try long runs often. */
+export function isTooLong(cell: string): boolean {
+  return cell.length > LONGEST && cell.trim().length > LONGEST;
+}
+
 /** What an amount tells of its decimal sign; undefined for what is no amount. */
 export function amountShape(cell: string): Shape<DecimalSign> | undefined {
+  if (isTooLong(cell)) return undefined;
   const text = figuresOf(cell).replace(GROUPING, '');
   if (!/^\d+([.,]\d+)*[.,]?$/.test(text)) return undefined;
   const signs = text.replace(/\d/g, '');
@@ -35,6 +45,7 @@ export function amountShape(cell: string): Shape<DecimalSign> | undefined {
 
 /** What a date tells of its order; undefined for what is no date. */
 export function dateShape(cell: string): Shape<DateOrder> | undefined {
+  if (isTooLong(cell)) return undefined;
   const text = dayOf(cell);
   if (/^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/.test(text)) return 'either';
   const [, first = '', sign, second = ''] = /^(\d{1,2})([./\s-])(\d{1,2})\2(?:\d{4}|\d{2})$/.exec(text) ?? [];
@@ -49,14 +60,17 @@ export function dateShape(cell: string): Shape<DateOrder> | undefined {
 /**
  * Decides over a whole column, since one cell alone can mislead: 1.250 may be a thousand or one, 03/04 in March or in April.
  * @param shapeOf Of one cell.
+ * @throws The reason of the slices’ signal, once it was given up.
  */
-export function columnForm<Found extends string>(
+export async function columnForm<Found extends string>(
   cells: Iterable<string>,
   shapeOf: (cell: string) => Shape<Found> | undefined,
-): ColumnForm<Found> {
+  slices: Slices,
+): Promise<ColumnForm<Found>> {
   const found = new Set<Found>();
   let unclear: string | undefined;
   for (const cell of cells) {
+    if (slices.isOver) await slices.rest();
     const shape = shapeOf(cell);
     if (shape === 'unclear') unclear ??= cell;
     else if (shape !== undefined && shape !== 'either') found.add(shape);
@@ -84,6 +98,8 @@ export function currencyIn(cell: string): string | undefined {
 function figuresOf(cell: string): string {
   const visible = plainDigits(cell.replace(/\p{Cf}/gu, '').trim());
   return visible
-    .replace(/^[+\-\u2212]?\s*(?:[A-Za-z]{3}|\p{Sc})?\s*[+\-\u2212]?\s*|\s*(?:[A-Za-z]{3}|\p{Sc})?$/gu, '')
+    .replace(/^[+\-\u2212]?\s*(?:[A-Za-z]{3}|\p{Sc})?\s*[+\-\u2212]?\s*/u, '')
+    .replace(/(?:[A-Za-z]{3}|\p{Sc})$/u, '')
+    .trimEnd()
     .replace(/٫/g, '.');
 }

@@ -3,6 +3,7 @@ import { ibanProblem } from '@remit-elements/element-kit/reading.js';
 import { COLUMN_NAMES } from './column-names.js';
 import { amountShape, dateShape } from './cell-shapes.js';
 import type { FileRow } from './file-row.js';
+import type { Slices } from './slices.js';
 import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-fields.js';
 
 /** What is likely meant; the reader has the last word. */
@@ -14,6 +15,8 @@ export interface ColumnGuess {
 
 /** So many rows tell what a column holds. */
 const SAMPLE = 100;
+/** So much of a cell tells what it is; of what is longer nothing more is looked at. */
+const TELLING_LENGTH = 70;
 /** So large a part of a column's cells must be of a kind to say that the column is. */
 const MOSTLY = 0.6;
 
@@ -37,19 +40,28 @@ const TELLING: Partial<Record<ImportField, (cell: string) => boolean>> = {
  * Guesses what the columns hold: by their names where the first row has any, else by what stands in them. A name that what
  * stands under it gives the lie to does not count: a German “Valuta” is a day and no currency.
  * @param ownIbans Of the tenant's accounts: a column that holds these is the payer's.
+ * @throws The reason of the slices’ signal, once it was given up.
  */
-export function guessColumns(rows: readonly FileRow[], ownIbans: ReadonlySet<string>): ColumnGuess {
+export async function guessColumns(
+  rows: readonly FileRow[],
+  ownIbans: ReadonlySet<string>,
+  slices: Slices,
+): Promise<ColumnGuess> {
   const [first] = rows;
   if (!first) return { hasHeader: false, mapping: [] };
-  const hasHeader = isHeader(first.cells);
+  const names = first.cells.map(tellingPart);
+  const hasHeader = isHeader(names);
   const sample = rows.slice(hasHeader ? 1 : 0, SAMPLE);
   const width = Math.max(...rows.slice(0, SAMPLE).map(({ cells }) => cells.length));
-  const columns = Array.from({ length: width }, (_, index) =>
-    sample.map(({ cells }) => cells[index]?.trim() ?? '').filter((cell) => cell !== ''),
-  );
+  const columns: (readonly string[])[] = [];
+  for (let index = 0; index < width; index += 1) {
+    await slices.rest();
+    columns.push(sample.map(({ cells }) => tellingPart(cells[index] ?? '')).filter((cell) => cell !== ''));
+  }
   const mapping: (ImportField | undefined)[] = columns.map(() => undefined);
-  if (hasHeader) nameColumns(mapping, first.cells, columns);
-  tellColumns(mapping, columns, ownIbans);
+  if (hasHeader) nameColumns(mapping, names, columns);
+  payerColumn(mapping, columns, ownIbans);
+  await tellColumns(mapping, columns, slices);
   return { hasHeader, mapping };
 }
 
@@ -64,7 +76,7 @@ export function isHeader(cells: readonly string[]): boolean {
 export function fieldNamed(name: string): ImportField | undefined {
   const whole = KNOWN.get(bare(name));
   // As in “Betrag (EUR)” or “Amount in EUR”.
-  return whole ?? KNOWN.get(bare(name.replace(/[([].*$/u, '').replace(/\s(?:in\s)?[A-Z]{3}$/u, '')));
+  return whole ?? KNOWN.get(bare(name.replace(/[([][^]*$/u, '').replace(/\s(?:in\s)?[A-Z]{3}$/u, '')));
 }
 
 function nameColumns(
@@ -84,7 +96,7 @@ function isBelied(field: ImportField, cells: readonly string[]): boolean {
   return tells !== undefined && cells.length > 0 && !cells.some((cell) => tells(cell));
 }
 
-function tellColumns(
+function payerColumn(
   mapping: (ImportField | undefined)[],
   columns: readonly (readonly string[])[],
   ownIbans: ReadonlySet<string>,
@@ -95,18 +107,33 @@ function tellColumns(
     if (isPayer && (mapping[index] === undefined || mapping[index] === 'creditorIban'))
       mapping[index] = 'debtorAccountId';
   }
-  for (const [field, tells] of Object.entries(TELLING) as [ImportField, (cell: string) => boolean][]) {
+}
+
+async function tellColumns(
+  mapping: (ImportField | undefined)[],
+  columns: readonly (readonly string[])[],
+  slices: Slices,
+): Promise<void> {
+  const isText = (cell: string): boolean => /\p{L}{3}/u.test(cell);
+  const kinds = [
+    ...(Object.entries(TELLING) as [ImportField, (cell: string) => boolean][]),
+    ['creditorName', isText] as const,
+    ['remittanceInformation', isText] as const,
+  ];
+  for (const [field, tells] of kinds) {
     if (mapping.includes(field)) continue;
-    const found = columns.findIndex((cells, index) => mapping[index] === undefined && shareOf(cells, tells) >= MOSTLY);
-    if (found >= 0) mapping[found] = field;
+    for (const [index, cells] of columns.entries()) {
+      await slices.rest();
+      if (mapping[index] !== undefined || shareOf(cells, tells) < MOSTLY) continue;
+      mapping[index] = field;
+      break;
+    }
   }
-  for (const field of ['creditorName', 'remittanceInformation'] as const) {
-    if (mapping.includes(field)) continue;
-    const found = columns.findIndex(
-      (cells, index) => mapping[index] === undefined && shareOf(cells, (cell) => /\p{L}{3}/u.test(cell)) >= MOSTLY,
-    );
-    if (found >= 0) mapping[found] = field;
-  }
+}
+
+/** Without the blanks around it. A cell that is longer than that is none of what figures and codes tell, and stays too long. */
+function tellingPart(cell: string): string {
+  return cell.trim().slice(0, TELLING_LENGTH);
 }
 
 function shareOf(cells: readonly string[], tells: (cell: string) => boolean): number {

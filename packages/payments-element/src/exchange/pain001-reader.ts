@@ -11,6 +11,8 @@ const GROUP = `${ROOT}/PmtInf`;
 const TRANSACTION = `${GROUP}/CdtTrfTxInf`;
 /** No message is nested nearly as deep. */
 const DEEPEST = 40;
+/** None of its elements has nearly as many; the parser takes all of one element’s together. */
+const MOST_ATTRIBUTES = 40;
 
 type Texts = Partial<Record<ImportField, string>>;
 
@@ -53,6 +55,7 @@ export class Pain001Reader {
   readonly #path: string[] = [];
   #uri = '';
   #text = '';
+  #attributes = 0;
   #group: Texts = {};
   #transaction: Texts = {};
   #rows: FileRow[] = [];
@@ -60,6 +63,11 @@ export class Pain001Reader {
   #told: number | undefined;
 
   constructor() {
+    this.#parser.on('opentagstart', () => (this.#attributes = 0));
+    this.#parser.on('attribute', () => {
+      this.#attributes += 1;
+      if (this.#attributes > MOST_ATTRIBUTES) this.#refuse('message');
+    });
     this.#parser.on('opentag', (tag) => this.#open(tag));
     this.#parser.on('closetag', () => this.#close());
     this.#parser.on('text', (text) => this.#add(text));
@@ -133,5 +141,5 @@ function put(texts: Texts, places: Readonly<Record<string, ImportField>>, place:
   const field = Object.hasOwn(places, place) ? places[place] : undefined;
   if (field === undefined || text === '') return;
   const before = field === 'remittanceInformation' ? texts[field] : undefined;
-  texts[field] = before === undefined ? text : `${before} ${text}`;
+  texts[field] = before === undefined ? text : `${before} ${text}`.slice(0, LONGEST_CELL);
 }

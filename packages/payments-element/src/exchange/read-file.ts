@@ -69,7 +69,11 @@ async function readTable(blob: Blob, slices: Slices, progress: (part: number) =>
   const { rows: last, openRow } = reader.end();
   rows.push(...last);
   // What made a text of a formula in our own export, and in others’.
-  const bare = rows.slice(0, MOST_LINES).map((row) => ({ ...row, cells: row.cells.map(withoutMark) }));
+  const bare: FileRow[] = [];
+  for (const row of rows.slice(0, MOST_LINES)) {
+    await slices.rest();
+    bare.push({ ...row, cells: row.cells.map(withoutMark) });
+  }
   if (openRow !== undefined) notices.push({ kind: 'openQuote', row: openRow });
   if (reader.hasExtraColumns) notices.push({ kind: 'columns', most: MOST_COLUMNS });
   if (rows.length > MOST_LINES) notices.push({ kind: 'rows', most: MOST_ROWS });

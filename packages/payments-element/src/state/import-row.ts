@@ -1,6 +1,6 @@
 import { cleanIban, formatAmount, isCurrency } from '@remit-elements/element-kit';
 import { COUNTRY_CODES, parseDate, parseMoney } from '@remit-elements/element-kit/reading.js';
-import { currencyIn, dayOf, type DateOrder, type DecimalSign } from '../exchange/cell-shapes.js';
+import { currencyIn, dayOf, isTooLong, type DateOrder, type DecimalSign } from '../exchange/cell-shapes.js';
 import type { FileRow } from '../exchange/file-row.js';
 import type { ColumnMapping } from '../exchange/import-fields.js';
 import { CHARGE_BEARERS, type DebtorAccount } from '../model/payment.js';
@@ -130,6 +130,7 @@ function currencyOf(raw: FormTexts, account: DebtorAccount | undefined): string 
 
 function dateIn(text: string, { dateOrder, executionDate, locale }: ImportSettings): string | undefined {
   if (text.trim() === '') return executionDate || undefined;
+  if (isTooLong(text)) return undefined;
   const day = dayOf(text).replace(/^(\d{4})[./](\d{1,2})[./](\d{1,2})$/, '$1-$2-$3');
   // A month that is named cannot be taken for a day.
   return parseDate(day, /\p{L}{3}/u.test(day) ? locale : DATES[dateOrder]);

@@ -1,7 +1,8 @@
 import { amountShape, columnForm, dateShape } from '../exchange/cell-shapes.js';
 import type { FileRow } from '../exchange/file-row.js';
-import { guessColumns } from '../exchange/guess-columns.js';
-import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from '../exchange/import-fields.js';
+import { guessColumns, type ColumnGuess } from '../exchange/guess-columns.js';
+import type { Slices } from '../exchange/slices.js';
+import { IMPORT_FIELDS, type ImportField } from '../exchange/import-fields.js';
 import { parseDate, parseMoney } from '@remit-elements/element-kit/reading.js';
 import type { ImportSettings } from './import-row.js';
 import type { ImportQuestions, ImportSource } from './import-state.js';
@@ -10,11 +11,12 @@ import type { ImportQuestions, ImportSource } from './import-state.js';
 const NEEDED: readonly ImportField[] = ['creditorName', 'creditorIban', 'amountMinor', 'requestedExecutionDate'];
 
 /** The columns of a message are known, those of a table are guessed. */
-export function columnsOf(
+export async function columnsOf(
   { kind, rows }: Pick<ImportSource, 'kind' | 'rows'>,
   ownIbans: ReadonlySet<string>,
-): { readonly hasHeader: boolean; readonly mapping: ColumnMapping } {
-  return kind === 'pain001' ? { hasHeader: false, mapping: IMPORT_FIELDS } : guessColumns(rows, ownIbans);
+  slices: Slices,
+): Promise<ColumnGuess> {
+  return kind === 'pain001' ? { hasHeader: false, mapping: IMPORT_FIELDS } : guessColumns(rows, ownIbans, slices);
 }
 
 /** Rows that are to become payments. */
@@ -29,11 +31,11 @@ export function missingFields({ mapping, executionDate }: ImportSettings): reado
 }
 
 /** What the columns say of their own form, else what the reader's locale does; and what is to be asked. */
-export function formsOf(
+export async function formsOf(
   source: Pick<ImportSource, 'kind' | 'rows' | 'hasHeader'>,
-  mapping: ColumnMapping,
-  locale: string,
-): Pick<ImportSettings, 'decimal' | 'dateOrder'> & { readonly questions: ImportQuestions } {
+  { mapping, locale }: Pick<ImportSettings, 'mapping' | 'locale'>,
+  slices: Slices,
+): Promise<Pick<ImportSettings, 'decimal' | 'dateOrder'> & { readonly questions: ImportQuestions }> {
   // A message writes both in one form alone (ISO 20022).
   if (source.kind === 'pain001') return { decimal: '.', dateOrder: 'dmy', questions: {} };
   const rows = dataRows(source);
@@ -41,8 +43,8 @@ export function formsOf(
     const index = mapping.indexOf(field);
     return index < 0 ? [] : rows.map((row) => row.cells[index] ?? '');
   };
-  const amounts = columnForm(cells('amountMinor'), amountShape);
-  const dates = columnForm(cells('requestedExecutionDate'), dateShape);
+  const amounts = await columnForm(cells('amountMinor'), amountShape, slices);
+  const dates = await columnForm(cells('requestedExecutionDate'), dateShape, slices);
   return {
     decimal: amounts.found ?? (isComma(locale) ? ',' : '.'),
     dateOrder: dates.found ?? (parseDate('02/01/2026', locale) === '2026-02-01' ? 'mdy' : 'dmy'),

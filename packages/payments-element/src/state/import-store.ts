@@ -35,6 +35,8 @@ export class ImportStore extends Store<ImportState> {
   readonly #journal: ImportJournal;
   /** Aborts the work in hand; other work takes its place. */
   #turn = new AbortController();
+  /** Finds out anew what form columns have that were chosen. */
+  #forming: Promise<void> | undefined;
   #run: { readonly writes: ImportRun; readonly seed: string } | undefined;
 
   /** @param vault Of the session: what was imported before is known by it. */
@@ -78,10 +80,10 @@ export class ImportStore extends Store<ImportState> {
 
   /** What is asked of the browser’s knowledge of languages for the first time takes its time, so each has a turn of its own. */
   async #begin(read: ImportSource, { accounts, accountId, locale, now }: ImportFacts, slices: Slices): Promise<void> {
-    const { hasHeader, mapping } = columnsOf(read, new Set(accounts.map(({ iban }) => iban)));
+    const { hasHeader, mapping } = await columnsOf(read, new Set(accounts.map(({ iban }) => iban)), slices);
     const source = { ...read, hasHeader };
     await slices.rest();
-    const { questions, ...forms } = formsOf(source, mapping, locale);
+    const { questions, ...forms } = await formsOf(source, { mapping, locale }, slices);
     await slices.rest();
     const countries = countriesIn(locale);
     await slices.rest();
@@ -123,12 +125,24 @@ export class ImportStore extends Store<ImportState> {
     const { source, settings } = this.state;
     if (!source || !settings) return;
     const next = { ...settings, ...change };
-    const { questions, ...forms } = formsOf(source, next.mapping, next.locale);
-    this.set({ ...this.state, settings: { ...next, ...forms }, questions });
+    this.set({ ...this.state, settings: next });
+    this.#forming = this.#form(source, next, this.#slices());
+  }
+
+  async #form(source: ImportSource, adjusted: ImportSettings, slices: Slices): Promise<void> {
+    try {
+      const { questions, ...forms } = await formsOf(source, adjusted, slices);
+      await slices.rest();
+      const { settings } = this.state;
+      if (settings) this.set({ ...this.state, settings: { ...settings, ...forms }, questions });
+    } catch (cause) {
+      if (!slices.isGivenUp) throw cause;
+    }
   }
 
   /** Reads and checks every row; nothing where a column is missing that every payment needs. */
   async check(): Promise<void> {
+    for (let last: Promise<void> | undefined; last !== this.#forming; await last) last = this.#forming;
     const { source, settings } = this.state;
     if (!source || !settings || missingFields(settings).length > 0 || this.isRunning) return;
     const slices = this.#slices();
