@@ -45,7 +45,7 @@ export const exportWords = {
   'export.doubtful': { one: 'Your bank may refuse {count} payment', other: 'Your bank may refuse {count} payments' },
   'export.doubtful.take': { one: 'Hand it over too', other: 'Hand them over too' },
   'export.doubtful.hint':
-    'They go into the file without what is missing here. What the bank refuses has to be prepared again.',
+    'What is missing here is then missing in the file too. What the bank refuses has to be prepared again.',
   'export.doubt.creditorBic': 'Outside SEPA banks usually want the creditor’s BIC',
   'export.doubt.creditorAddress': 'The creditor’s address lacks town or country in Latin letters and is left out',
   'export.doubt.holderAddress': 'The account holder’s address is missing or incomplete',

@@ -16,6 +16,9 @@ interface Group {
 
 type LeftOut = BlockedBy[number];
 
+/** In the order of a payment's life. */
+const STANDINGS = [...PAYMENT_STATUSES, 'UNKNOWN'] as const;
+
 /** Who stays behind: why, how many, and what helps. */
 export function leftOutTemplate(leftOut: BlockedBy, context: ExportContentContext): TemplateResult | typeof nothing {
   if (leftOut.length === 0) return nothing;
@@ -30,7 +33,10 @@ export function noneTemplate(content: ExportContent, context: ExportContentConte
   const { format, leftOut, others, missing } = content;
   const { t } = context;
   if (format !== 'pain001') return html`<p>${t('export.none')}</p>`;
-  const counted = others.map(({ status, count }) => ({ ...statusGroup(status, context), count, payments: [] }));
+  const counted = STANDINGS.flatMap((status) => {
+    const { count } = others.find((each) => each.status === status) ?? { count: 0 };
+    return count > 0 ? [{ ...statusGroup(status, context), count, payments: [] }] : [];
+  });
   const groups = [...groupsOf(leftOut, context), ...counted];
   return html`<section class="export-out">
       <h3>${t('export.noneConfirmed')}</h3>
@@ -63,7 +69,7 @@ function groupsOf(leftOut: BlockedBy, context: ExportContentContext): readonly G
     todo: context.t(problem === 'account' || problem === 'holderName' ? 'export.todo.account' : 'export.todo.payment'),
     ...own((each) => each.problem === problem),
   }));
-  const isElsewhere = [...PAYMENT_STATUSES, 'UNKNOWN' as const].map((status) => ({
+  const isElsewhere = STANDINGS.map((status) => ({
     ...statusGroup(status, context),
     ...own(({ problem, payment }) => problem === 'notConfirmed' && payment.status === status),
   }));

@@ -108,7 +108,15 @@ const telling = css`
   }
 
   .export-reasons > li + li {
-    margin-block-start: 8px;
+    margin-block-start: 10px;
+  }
+
+  #export .export-reasons p {
+    margin: 0;
+  }
+
+  .export-reasons .muted {
+    font-size: var(--_size-s);
   }
 
   .export-files li {
