@@ -65,13 +65,14 @@ function sepaOffer(view: FormView, field: FormField): TemplateResult | undefined
   // What leaving the field takes away must not have the focus by then.
   const isLeft = typed.length > (longestOf(field) ?? Infinity) || view.tools?.paste.offered?.field === field;
   if (isLeft || isSepaText(typed) || view.controller.form.problems.has(field)) return undefined;
-  // Of a name in a script that the table does not know nothing would be left to read.
-  if (!/[A-Za-z0-9]/.test(text)) return undefined;
+  const why = html`<span>${view.t('form.sepaText')}</span>`;
+  // Of a name in a script that the table does not know nothing would be left to read: it is the reader's to write otherwise.
+  if (!/[A-Za-z0-9]/.test(text)) return html`<p class="offer">${why}</p>`;
   const use = (): void => {
     view.controller.type(field, text);
   };
   return html`<p class="offer">
-    <span>${view.t('form.sepaText')}</span>
+    ${why}
     <button type="button" class="link" @click=${use}>${view.t('form.useSepaText', { text })}</button>
   </p>`;
 }

@@ -225,7 +225,11 @@ describe('payment-form, what it says of an entry', () => {
     buttonNamed(el, 'Use “Muller + Sohne”')!.click();
     await settled(el);
     expect(fieldNamed(el, 'Creditor name').value).to.equal('Muller + Sohne');
-    expect(textOf(el)).not.to.include('Some banks know');
+    expect(textOf(el)).not.to.include('Some banks accept');
+    // Of which no letter is left: there is nothing to offer, and it is said all the same.
+    typeInto(el, 'Creditor name', '株式会社');
+    await settled(el);
+    expect(textOf(el)).to.include('Some banks accept only A to Z.').and.not.to.include('Use “');
   });
 
   for (const [what, text] of [
