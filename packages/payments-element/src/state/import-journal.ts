@@ -4,12 +4,19 @@ import type { SessionVault } from '@remit-elements/element-kit/vault.js';
 export interface KnownImport {
   /** Of which its ids were made. */
   readonly seed: string;
+  /** How often it was begun to be taken back: what is stored again after that has ids of its own. */
+  readonly undos: number;
   readonly isFinished: boolean;
-  /** When it was begun, or finished. */
+  /** It was begun to be taken back, and not all of it is gone. */
+  readonly isUndone: boolean;
+  /** When it was begun, finished, or taken back. */
   readonly atMs: number;
-  /** How many payments it stored; of one that was begun none is counted. */
+  /** How many payments it stored, or at most has still where it was taken back; of one that was begun none is counted. */
   readonly count: number;
 }
+
+/** By which an import has its ids. */
+export type ImportSeed = Pick<KnownImport, 'seed' | 'undos'>;
 
 const COLLECTION = 'imports';
 /** So many are remembered; the oldest goes first. */
@@ -31,24 +38,41 @@ export class ImportJournal {
     return knownOf(entries.find(({ id }) => id === hash)?.value);
   }
 
-  /** @returns The seed of an import that begins, or goes on. Two pages that begin the same at once get the same. */
-  async begin(hash: string): Promise<string> {
+  /**
+   * @param own Of an import that was begun in this page.
+   * @returns The seed of an import that begins, or goes on. Two pages that begin the same at once get the same.
+   */
+  async begin(hash: string, own?: ImportSeed): Promise<ImportSeed> {
     return this.#inTurn(async () => {
-      const known = await this.find(hash);
-      if (known && !known.isFinished) return known.seed;
-      const seed = crypto.randomUUID();
-      await this.#keep(hash, { seed, isFinished: false, atMs: Date.now(), count: 0 });
-      return seed;
+      const known = own ?? (await this.find(hash).then((found) => (found?.isFinished ? undefined : found)));
+      const { seed, undos } = known ?? { seed: crypto.randomUUID(), undos: 0 };
+      await this.#keep(hash, { seed, undos, isFinished: false, isUndone: false, atMs: Date.now(), count: 0 });
+      return { seed, undos };
     });
   }
 
-  async finish(hash: string, seed: string, count: number): Promise<void> {
-    await this.#keep(hash, { seed, isFinished: true, atMs: Date.now(), count });
+  async finish(hash: string, own: ImportSeed, count: number): Promise<void> {
+    await this.#keep(hash, { ...own, isFinished: true, isUndone: false, atMs: Date.now(), count });
   }
 
-  /** As if it had never been: what it stored is taken back. */
-  async forget(hash: string): Promise<void> {
-    await this.#vault.delete(COLLECTION, hash);
+  /**
+   * It is being taken back, or was in part: of what is stored still nothing is to be stored twice.
+   * @param count How many there are still.
+   */
+  async undo(hash: string, own: ImportSeed, count: number): Promise<void> {
+    if (await this.#isOther(hash, own)) return;
+    await this.#keep(hash, { ...own, isFinished: false, isUndone: true, atMs: Date.now(), count });
+  }
+
+  /** As if it had never been: all that it stored is taken back. */
+  async forget(hash: string, own: ImportSeed): Promise<void> {
+    if (!(await this.#isOther(hash, own))) await this.#vault.delete(COLLECTION, hash);
+  }
+
+  /** Another page has imported the same content anew since. */
+  async #isOther(hash: string, { seed }: ImportSeed): Promise<boolean> {
+    const known = await this.find(hash);
+    return known !== undefined && known.seed !== seed;
   }
 
   async #keep(hash: string, known: KnownImport): Promise<void> {
@@ -70,11 +94,13 @@ export class ImportJournal {
 
 /** What lies in the vault may be of another build. */
 function knownOf(value: unknown): KnownImport | undefined {
-  const { seed, isFinished, atMs, count } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { seed, undos, isFinished, isUndone, atMs, count } = (value ?? {}) as Readonly<Record<string, unknown>>;
   const isKnown =
     typeof seed === 'string' &&
+    typeof undos === 'number' &&
     typeof isFinished === 'boolean' &&
+    typeof isUndone === 'boolean' &&
     typeof atMs === 'number' &&
     typeof count === 'number';
-  return isKnown ? { seed, isFinished, atMs, count } : undefined;
+  return isKnown ? { seed, undos, isFinished, isUndone, atMs, count } : undefined;
 }

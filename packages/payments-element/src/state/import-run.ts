@@ -5,6 +5,7 @@ import type { Payment } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import { BatchWriter, type BatchOutcome, type BatchWriterOptions } from './batch-writer.js';
 import { idsOf, type RowIds } from './import-ids.js';
+import type { ImportSeed } from './import-journal.js';
 import { isRunning, NO_RUN, type RowOutcome, type RunState } from './import-run-state.js';
 
 /** Whoever is asked and told of each payment. */
@@ -18,6 +19,12 @@ export interface ImportWitness {
 export interface DraftRow {
   readonly row: number;
   readonly draft: PaymentDraft;
+}
+
+/** A row that was taken back has new ids each time that it is stored again; the first ones say that it is gone. */
+interface Round {
+  readonly deed: 'create' | 'undo';
+  readonly round: number;
 }
 
 /** So many ids are made between two looks at the clock. */
@@ -36,37 +43,67 @@ export class ImportRun extends Store<RunState> {
   readonly #life = new AbortController();
   /** Aborts what is being prepared. */
   #turn = new AbortController();
+  #undos: number;
+  /** Of the rounds by which rows are stored that may have been taken back before. */
+  #isLastRound = true;
   #kept = 0;
   #deleted = 0;
 
-  constructor(gateway: PaymentsGateway, seed: string, witness: ImportWitness, options?: BatchWriterOptions) {
+  constructor(
+    gateway: PaymentsGateway,
+    { seed, undos }: ImportSeed,
+    witness: ImportWitness,
+    options?: BatchWriterOptions,
+  ) {
     super(NO_RUN);
     this.#seed = seed;
+    this.#undos = undos;
     this.#witness = witness;
     this.#writer = new BatchWriter(gateway, options);
-    this.#writer.addEventListener('change', () => this.#tell(this.#writer.state.phase));
+    this.#writer.addEventListener('change', () => {
+      const { phase } = this.#writer.state;
+      this.#tell(phase === 'done' && !this.#isLastRound ? 'preparing' : phase);
+    });
     const { ended } = gateway.session;
     ended.addEventListener('abort', () => this.#writer.dispose(), { once: true, signal: this.#life.signal });
+  }
+
+  /** How often it was begun to be taken back, in this page or before. */
+  get undos(): number {
+    return this.#undos;
   }
 
   /** Writes what is not stored yet. Settles when it is, was stopped, or the session is over; never rejects. */
   async create(rows: readonly DraftRow[]): Promise<void> {
     if (isRunning(this.state)) return;
-    const left = rows.filter(({ row }) => this.outcomes.get(row)?.kind !== 'saved');
+    let left = rows.filter(({ row }) => this.outcomes.get(row)?.kind !== 'saved');
     for (const { row } of left) this.outcomes.delete(row);
     this.set({ ...NO_RUN, phase: 'preparing', total: rows.length, settled: rows.length - left.length });
-    const commands = await this.#prepare(left, 'create', ({ draft }, ids) => ({ type: 'create', draft, ...ids }));
-    if (!commands) return;
-    await this.#writer.run(
-      commands.map(({ command }) => command),
-      (index, outcome) => this.#settle(commands[index]?.row ?? 0, outcome),
-    );
-    this.#tell(commands.length > 0 ? this.#writer.state.phase : 'done');
+    let phase: RunState['phase'] = 'done';
+    for (let round = 0; round <= this.#undos && left.length > 0 && phase === 'done'; round += 1) {
+      this.#isLastRound = round === this.#undos;
+      const commands = await this.#prepare(left, { deed: 'create', round }, ({ draft }, ids) => ({
+        type: 'create',
+        draft,
+        ...ids,
+      }));
+      if (!commands) return;
+      await this.#writer.run(
+        commands.map(({ command }) => command),
+        (index, outcome) => this.#settle(commands[index]?.row ?? 0, outcome),
+      );
+      if (commands.length > 0) phase = this.#writer.state.phase;
+      left = left.filter(({ row }) => !this.outcomes.has(row));
+      if (this.#turn.signal.aborted && left.length > 0 && phase === 'done') phase = 'stopped';
+    }
+    this.#isLastRound = true;
+    this.#tell(phase);
   }
 
   /** Deletes what this import stored and nobody has touched since; the rest stays. */
   async undo(): Promise<void> {
     if (isRunning(this.state)) return;
+    this.#undos += 1;
     const stored = [...this.outcomes].flatMap(([row, outcome]) =>
       outcome.kind === 'saved' ? [{ row, ...outcome }] : [],
     );
@@ -80,12 +117,11 @@ export class ImportRun extends Store<RunState> {
       total: stored.length + this.#deleted,
       settled: this.#deleted + this.#kept,
     });
-    const commands = await this.#prepare(untouched, 'undo', ({ payment: { id, version } }, { requestId }) => ({
-      type: 'delete',
-      id,
-      version,
-      requestId,
-    }));
+    const commands = await this.#prepare(
+      untouched,
+      { deed: 'undo', round: this.#undos },
+      ({ payment: { id, version } }, { requestId }) => ({ type: 'delete', id, version, requestId }),
+    );
     if (!commands) return;
     await this.#writer.run(
       commands.map(({ command }) => command),
@@ -109,16 +145,17 @@ export class ImportRun extends Store<RunState> {
   /** Undefined when it was stopped before anything was sent. */
   async #prepare<Row extends { readonly row: number }>(
     rows: readonly Row[],
-    deed: 'create' | 'undo',
+    { deed, round }: Round,
     commandOf: (row: Row, ids: RowIds) => PaymentCommand,
   ): Promise<readonly { readonly row: number; readonly command: PaymentCommand }[] | undefined> {
     this.#turn = new AbortController();
     const slices = new Slices(AbortSignal.any([this.#life.signal, this.#turn.signal]));
     const commands: { readonly row: number; readonly command: PaymentCommand }[] = [];
+    const seed = round === 0 ? this.#seed : `${this.#seed}/${round}`;
     try {
       for (let from = 0; from < rows.length; from += AT_ONCE) {
         const some = rows.slice(from, from + AT_ONCE);
-        const ids = await Promise.all(some.map(({ row }) => idsOf(this.#seed, row, deed)));
+        const ids = await Promise.all(some.map(({ row }) => idsOf(seed, row, deed)));
         for (const [index, row] of some.entries()) {
           await slices.rest();
           const command = commandOf(row, ids[index] ?? { id: '', requestId: '' });
@@ -154,7 +191,7 @@ export class ImportRun extends Store<RunState> {
       const { code, violations } = outcome.error;
       this.outcomes.set(row, { kind: 'failed', code, violations });
     } else if (outcome.payment.deletedAt !== undefined) {
-      this.outcomes.set(row, { kind: 'gone' });
+      if (this.#isLastRound) this.outcomes.set(row, { kind: 'gone' });
     } else {
       this.outcomes.set(row, { kind: 'saved', payment: outcome.payment });
       this.#witness.saved(outcome.payment);

@@ -166,9 +166,52 @@ describe('an import', () => {
     ]);
     const [again] = storeOf(gateway);
     await checked(again, fileOf(rowsOf(60)));
+    expect(again.state.source?.known).to.deep.include({ isFinished: false, isUndone: true, count: 1 });
     await again.start();
-    expect(stored(gateway)).to.have.length(61);
+    expect(again.state.run).to.deep.include({ phase: 'done', saved: 60, failed: 0 });
+    expect(stored(gateway)).to.have.length(60);
   });
+
+  for (const [way, end] of [
+    ['was stopped', (store: ImportStore) => store.stop()],
+    ['the page did not live to see the end of', (store: ImportStore) => store.dispose()],
+  ] as const) {
+    it(`goes on exactly once after an undo that ${way}, and is forgotten once all is taken back`, async () => {
+      const gateway = losing(gatewayWith(), 30);
+      const file = fileOf(rowsOf(200));
+      const [first] = storeOf(gateway);
+      await checked(first, file);
+      await first.start();
+      let isEnded = false;
+      const { writeAll } = gateway;
+      gateway.writeAll = (...call) => {
+        isEnded ||= stored(gateway).length < 150;
+        if (isEnded) end(first);
+        return writeAll.apply(gateway, call);
+      };
+      await Promise.race([
+        first.undo(),
+        new Promise<void>((over) => first.addEventListener('change', () => first.state.step === 'choose' && over())),
+      ]);
+      gateway.writeAll = writeAll;
+      const left = stored(gateway).length;
+      expect(left).to.be.greaterThan(0).and.lessThan(150);
+      const [second] = storeOf(gateway);
+      await checked(second, file);
+      const { known } = second.state.source!;
+      expect([known?.isUndone, known?.isFinished]).to.deep.equal([true, false]);
+      expect(known?.count).to.be.at.least(left);
+      await second.start();
+      expect(second.state.run).to.deep.include({ phase: 'done', saved: 200, failed: 0 });
+      expect(new Set(stored(gateway).map(({ creditorName }) => creditorName)).size).to.equal(200);
+      expect(stored(gateway)).to.have.length(200);
+      await second.undo();
+      expect([stored(gateway).length, second.state.run.deleted]).to.deep.equal([0, 200]);
+      const [third] = storeOf(gateway);
+      await checked(third, file);
+      expect(third.state.source?.known).to.equal(undefined);
+    });
+  }
 
   it('stops when asked, goes on, and leaves out what the page does not want', async () => {
     const gateway = gatewayWith();

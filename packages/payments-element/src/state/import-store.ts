@@ -9,7 +9,7 @@ import type { DebtorAccount } from '../model/payment.js';
 import type { BatchWriterOptions } from './batch-writer.js';
 import { countsOf, draftRows } from './import-counts.js';
 import { contentHash } from './import-ids.js';
-import { ImportJournal } from './import-journal.js';
+import { ImportJournal, type ImportSeed } from './import-journal.js';
 import { likenessesOf } from './import-notes.js';
 import { countriesIn, readRow, type ImportRow, type ImportSettings } from './import-row.js';
 import { ImportRun, type ImportWitness } from './import-run.js';
@@ -192,11 +192,11 @@ export class ImportStore extends Store<ImportState> {
     const rows = draftRows(this.state);
     if (!source || rows.length === 0 || this.isRunning) return;
     this.set({ ...this.state, step: 'running', run: { ...NO_RUN, phase: 'preparing', total: rows.length } });
-    const seed = this.#run?.seed ?? (await this.#journal.begin(source.hash));
-    const { writes } = (this.#run ??= this.#runOf(seed));
+    const own = await this.#journal.begin(source.hash, this.#run && seedOf(this.#run));
+    const { writes } = (this.#run ??= this.#runOf(own));
     await writes.create(rows);
     const { phase, saved, failed } = this.state.run;
-    if (phase === 'done' && failed === 0) await this.#journal.finish(source.hash, seed, saved);
+    if (phase === 'done' && failed === 0) await this.#journal.finish(source.hash, own, saved);
     this.#finish();
   }
 
@@ -206,12 +206,14 @@ export class ImportStore extends Store<ImportState> {
 
   /** Takes back what was stored and nobody has touched since. */
   async undo(): Promise<void> {
-    const { source } = this.state;
+    const { source, run } = this.state;
     if (!source || !this.#run || this.isRunning) return;
-    // What is gone must not be taken for stored when the same file is imported anew.
-    await this.#journal.forget(source.hash);
-    this.set({ ...this.state, step: 'running' });
-    await this.#run.writes.undo();
+    const { writes, seed } = this.#run;
+    this.set({ ...this.state, step: 'running', run: { ...run, deed: 'undo', phase: 'preparing' } });
+    // Before the first is deleted: a page that goes in between must not take what is gone for stored, nor the rest for gone.
+    await this.#journal.undo(source.hash, { seed, undos: writes.undos + 1 }, run.saved);
+    await writes.undo();
+    await this.#noteUndone(source.hash, seedOf(this.#run));
     this.#finish();
   }
 
@@ -231,8 +233,16 @@ export class ImportStore extends Store<ImportState> {
     this.set(NO_IMPORT);
   }
 
-  #runOf(seed: string): { readonly writes: ImportRun; readonly seed: string } {
-    const writes = new ImportRun(this.#gateway, seed, this.#witness, this.#options);
+  /** What is left of it is known when the same file is chosen again; an import that is gone whole is forgotten. */
+  async #noteUndone(hash: string, own: ImportSeed): Promise<void> {
+    const { kept, phase, saved } = this.state.run;
+    if (phase === 'done' && kept === 0) await this.#journal.forget(hash, own);
+    else if (phase === 'done' || phase === 'stopped') await this.#journal.undo(hash, own, saved);
+  }
+
+  #runOf(own: ImportSeed): { readonly writes: ImportRun; readonly seed: string } {
+    const { seed } = own;
+    const writes = new ImportRun(this.#gateway, own, this.#witness, this.#options);
     writes.addEventListener('change', () => {
       if (writes === this.#run?.writes) this.set({ ...this.state, run: writes.state });
     });
@@ -258,6 +268,10 @@ export class ImportStore extends Store<ImportState> {
     this.#turn = new AbortController();
     return new Slices(this.#turn.signal);
   }
+}
+
+function seedOf({ seed, writes }: { readonly seed: string; readonly writes: ImportRun }): ImportSeed {
+  return { seed, undos: writes.undos };
 }
 
 /** The default one, or the only one; nothing where neither is. */

@@ -65,6 +65,8 @@ export const importWords = {
   },
   'import.known.begun':
     'You began to import this file on {time}. It goes on where it was, and nothing is stored twice.',
+  'import.known.undone':
+    'You began to undo the import of this file on {time}. Payments of it still stored, at most: {count}. They are not stored twice, and the others are imported again.',
 
   'import.ready': { one: '{count} payment ready', other: '{count} payments ready' },
   'import.bad': { one: '{count} row needs a look', other: '{count} rows need a look' },

@@ -11,10 +11,8 @@ export function noticesTemplate({ locale, state, t }: ImportView): TemplateResul
   );
   const { known } = source;
   if (known) {
-    const time = formatMoment(known.atMs, locale);
-    texts.unshift(
-      known.isFinished ? t('import.known.finished', { time, count: known.count }) : t('import.known.begun', { time }),
-    );
+    const word = known.isFinished ? 'finished' : known.isUndone ? 'undone' : 'begun';
+    texts.unshift(t(`import.known.${word}`, { time: formatMoment(known.atMs, locale), count: known.count }));
   }
   if (texts.length === 0) return nothing;
   return html`<div class="import-notices" role="note">

@@ -63,6 +63,8 @@ export const words: Translation<ImportWords, 'de'> = {
   },
   'import.known.begun':
     'Sie haben den Import dieser Datei begonnen ({time}). Er wird fortgesetzt, und nichts wird doppelt gespeichert.',
+  'import.known.undone':
+    'Sie haben begonnen, den Import dieser Datei rückgängig zu machen ({time}). Davon noch gespeicherte Zahlungen: höchstens {count}. Sie werden nicht doppelt gespeichert, die übrigen werden neu importiert.',
   'import.ready': { one: '{count} Zahlung bereit', other: '{count} Zahlungen bereit' },
   'import.bad': { one: '{count} Zeile zu prüfen', other: '{count} Zeilen zu prüfen' },
   'import.readyAndBad': '{ready}, {bad}',

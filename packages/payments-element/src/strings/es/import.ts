@@ -62,6 +62,8 @@ export const words: Translation<ImportWords, 'es'> = {
   },
   'import.known.begun':
     'Empezó a importar este archivo ({time}). La importación continúa donde se quedó y nada se guarda dos veces.',
+  'import.known.undone':
+    'Empezó a deshacer la importación de este archivo ({time}). Pagos que siguen guardados, como máximo: {count}. No se guardan dos veces, y los demás se importan de nuevo.',
   'import.ready': { one: '{count} pago listo', other: '{count} pagos listos' },
   'import.bad': { one: '{count} fila por revisar', other: '{count} filas por revisar' },
   'import.readyAndBad': '{ready}, {bad}',

@@ -61,6 +61,8 @@ export const words: Translation<ImportWords, 'it'> = {
   },
   'import.known.begun':
     'L’importazione di questo file è iniziata ({time}). Riprende da dove si era fermata, e nulla viene salvato due volte.',
+  'import.known.undone':
+    'È iniziato l’annullamento dell’importazione di questo file ({time}). Pagamenti ancora salvati, al massimo: {count}. Non vengono salvati due volte, e gli altri vengono importati di nuovo.',
   'import.ready': { one: '{count} pagamento pronto', other: '{count} pagamenti pronti' },
   'import.bad': { one: '{count} riga da controllare', other: '{count} righe da controllare' },
   'import.readyAndBad': '{ready}, {bad}',

@@ -57,6 +57,8 @@ export const words: Translation<ImportWords, 'ja'> = {
   },
   'import.known.begun':
     'このファイルのインポートは途中です（{time}に開始）。続きから再開し、二重に保存されることはありません。',
+  'import.known.undone':
+    'このファイルのインポートの取り消しは途中です（{time}に開始）。保存されたままの支払は最大{count}件です。これらが二重に保存されることはなく、残りはもう一度インポートされます。',
   'import.ready': { other: '準備できた支払{count}件' },
   'import.bad': { other: '確認が必要な行{count}行' },
   'import.readyAndBad': '{ready}、{bad}',

@@ -62,6 +62,8 @@ export const words: Translation<ImportWords, 'nl'> = {
   },
   'import.known.begun':
     'U bent begonnen dit bestand te importeren ({time}). De import gaat verder waar die was gebleven, en niets wordt dubbel opgeslagen.',
+  'import.known.undone':
+    'U bent begonnen de import van dit bestand ongedaan te maken ({time}). Betalingen die nog opgeslagen zijn: hoogstens {count}. Die worden niet dubbel opgeslagen, en de andere worden opnieuw geïmporteerd.',
   'import.ready': { one: '{count} betaling gereed', other: '{count} betalingen gereed' },
   'import.bad': { one: '{count} rij te controleren', other: '{count} rijen te controleren' },
   'import.readyAndBad': '{ready}, {bad}',

@@ -69,6 +69,8 @@ export const words: Translation<ImportWords, 'pl'> = {
   },
   'import.known.begun':
     'Import tego pliku już rozpoczęto ({time}). Zostanie wznowiony od miejsca przerwania i nic nie zapisze się podwójnie.',
+  'import.known.undone':
+    'Rozpoczęto cofanie importu tego pliku ({time}). Płatności nadal zapisane, najwyżej: {count}. Nie zapiszą się podwójnie, a pozostałe zostaną zaimportowane ponownie.',
   'import.ready': {
     one: '{count} płatność gotowa',
     few: '{count} płatności gotowe',

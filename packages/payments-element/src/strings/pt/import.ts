@@ -62,6 +62,8 @@ export const words: Translation<ImportWords, 'pt'> = {
   },
   'import.known.begun':
     'Começou a importar este ficheiro ({time}). A importação continua onde estava, e nada é guardado duas vezes.',
+  'import.known.undone':
+    'Começou a anular a importação deste ficheiro ({time}). Pagamentos ainda guardados, no máximo: {count}. Não são guardados duas vezes, e os outros são importados de novo.',
   'import.ready': { one: '{count} pagamento pronto', other: '{count} pagamentos prontos' },
   'import.bad': { one: '{count} linha a verificar', other: '{count} linhas a verificar' },
   'import.readyAndBad': '{ready}, {bad}',
