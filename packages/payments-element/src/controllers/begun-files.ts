@@ -4,6 +4,7 @@ import { creationTimeOf } from '../exchange/message-id.js';
 import { HandOverPlans, type HandOverPlan } from '../state/hand-over-plans.js';
 import { keepingOf } from '../state/payment-keeping.js';
 
+export { SETTLED_AFTER_MS } from '../exchange/message-id.js';
 export type { HandOverPlan } from '../state/hand-over-plans.js';
 
 /** By session, so that all elements of one session know what the others work at. */

@@ -82,7 +82,7 @@ export class BulkRuns implements ReactiveController, BulkWitness {
     }
     this.#session = session;
     const left = session && !this.#run ? leftRunOf(session) : undefined;
-    if (left) this.#take(left);
+    if (left instanceof BulkRun) this.#take(left);
   }
 
   /** What is under way goes on without its workspace; what was not begun is not begun. */

@@ -9,7 +9,7 @@ import {
   type MemoryPaymentsGateway,
 } from '../testing.js';
 import { handOverPlansOf } from './begun-files.js';
-import { ExportDesk, type ExportContent, type ExportFile } from './export-desk.js';
+import { ExportDesk, type ExportContent, type ExportFile, type HandOverPlan } from './export-desk.js';
 
 const COUNT = 120;
 const CONFIRMED: Partial<Payment> = { status: 'CONFIRMED', creditorBic: 'COBADEFF' };
@@ -42,7 +42,44 @@ function fileOf(desk: ExportDesk): ExportFile | undefined {
   return state.step === 'handed' || state.step === 'remade' ? state.file : undefined;
 }
 
+const MINUTE = 60_000;
+const realNow = Date.now;
+
+/** Lets time pass for those who look at files. */
+function pass(ms: number): void {
+  Date.now = () => realNow() + ms;
+}
+
+/** Begins a file, and leaves it after the first call. @returns The plan that is left. */
+async function crashed(gateway: MemoryPaymentsGateway): Promise<HandOverPlan> {
+  const desk = new ExportDesk(gateway, options);
+  const { writeAll } = gateway;
+  let calls = 0;
+  gateway.writeAll = (...call) => {
+    calls += 1;
+    return calls > 1 ? new Promise(() => undefined) : writeAll.apply(gateway, call);
+  };
+  const content = await contentOf(desk);
+  const left = new Promise<void>((resolve) => {
+    desk.addEventListener('change', () => {
+      if (desk.state.step !== 'marking' || desk.state.batch.saved === 0) return;
+      desk.dispose();
+      resolve();
+    });
+  });
+  void desk.handOver(content);
+  await left;
+  gateway.writeAll = writeAll;
+  const [plan, ...others] = await handOverPlansOf(gateway).all();
+  expect([plan?.payments.length, others]).to.deep.equal([COUNT, []]);
+  return plan!;
+}
+
 describe('handing payments over', () => {
+  afterEach(() => {
+    Date.now = realNow;
+  });
+
   it('puts no payment in two files, whichever windows mark it and whichever answers are lost', async () => {
     const backend = backendWith();
     const desks = ['preparer-a', 'approver-a'].map((subject) => windowOf(backend, subject));
@@ -74,6 +111,7 @@ describe('handing payments over', () => {
     await desk.handOver(await contentOf(desk));
     const first = fileOf(desk)!;
     const [another] = windowOf(backend, 'approver-a');
+    pass(11 * MINUTE);
     await another.findFiles();
     const { state } = another;
     expect(state.step === 'files' && state.earlier.files.map(({ messageId }) => `${messageId}.xml`)).to.deep.equal([
@@ -86,26 +124,87 @@ describe('handing payments over', () => {
   it('goes on with the same file after a crash, and marks nothing for another', async () => {
     const backend = backendWith();
     const gateway = memoryPaymentsGateway({ backend });
-    const desk = new ExportDesk(gateway, options);
-    const content = await contentOf(desk);
-    const crashed = new Promise<void>((resolve) => {
-      desk.addEventListener('change', () => {
-        if (desk.state.step !== 'marking' || desk.state.batch.saved === 0) return;
-        desk.dispose();
-        resolve();
-      });
-    });
-    void desk.handOver(content);
-    await crashed;
+    const plan = await crashed(gateway);
     const later = new ExportDesk(gateway, options);
-    const [plan, ...others] = await handOverPlansOf(gateway).all();
-    expect(others).to.deep.equal([]);
-    expect(plan?.payments.length).to.equal(COUNT);
-    await later.goOn(plan!);
+    await later.goOn(plan);
     expect(idsIn(fileOf(later)!).length).to.equal(COUNT);
     expect(new Set(backend.payments('tenant-a').map((payment) => payment.exportMessageId)).size).to.equal(1);
-    await later.finish(plan!.messageId);
+    await later.finish(plan.messageId);
     expect(await handOverPlansOf(gateway).all()).to.deep.equal([]);
+  });
+
+  it('adds nothing to a file that others may have taken to the bank by now', async () => {
+    const backend = backendWith();
+    const gateway = memoryPaymentsGateway({ backend });
+    const plan = await crashed(gateway);
+    const marked = backend.payments('tenant-a').filter(({ status }) => status === 'EXPORTED');
+    expect(marked.length).to.equal(25);
+    const [another] = windowOf(backend, 'approver-a');
+    await another.again(plan.messageId);
+    expect(another.state).to.deep.equal({ step: 'blocked', blocked: 'young' });
+    pass(11 * MINUTE);
+    await another.again(plan.messageId);
+    const theirs = fileOf(another)!;
+    expect(idsIn(theirs)).to.have.members(marked.map(({ id }) => id));
+    const later = new ExportDesk(gateway, options);
+    await later.review(plan);
+    const { state } = later;
+    if (state.step !== 'ready') throw new Error(state.step);
+    expect([state.content.payments.length, state.content.unsent]).to.deep.equal([marked.length, COUNT - marked.length]);
+    // Nor does whoever does not look first.
+    await later.goOn(plan);
+    expect(fileOf(later)!.parts.join('')).to.equal(theirs.parts.join(''));
+    expect(later.state.step === 'handed' && later.state.result.unsent.length).to.equal(COUNT - marked.length);
+    const after = backend.payments('tenant-a').filter(({ status }) => status === 'EXPORTED');
+    expect(after.length).to.equal(marked.length);
+  });
+
+  it('begins another file where nothing was marked for one that was begun long ago', async () => {
+    const backend = backendWith(3);
+    const [desk, gateway] = windowOf(backend);
+    const plan = { messageId: 'RE-20261101-080000-AAAAAAAAAA', payments: (await contentOf(desk)).payments };
+    await handOverPlansOf(gateway).keep(plan);
+    handOverPlansOf(gateway).release(plan.messageId);
+    await desk.review(plan);
+    const { state } = desk;
+    if (state.step !== 'ready') throw new Error(state.step);
+    expect([state.content.payments.length, state.content.messageId]).to.deep.equal([3, undefined]);
+    expect(await handOverPlansOf(gateway).all()).to.deep.equal([]);
+    await desk.handOver(state.content);
+    expect([idsIn(fileOf(desk)!).length, fileOf(desk)?.name === `${plan.messageId}.xml`]).to.deep.equal([3, false]);
+  });
+
+  it('makes the same file again, whatever a colleague marked by its name since', async () => {
+    const backend = backendWith(5);
+    const [desk] = windowOf(backend);
+    const [, ...rest] = (await contentOf(desk)).payments;
+    await desk.handOver({ ...(await contentOf(desk)), payments: rest });
+    const first = fileOf(desk)!;
+    const messageId = first.name.replace('.xml', '');
+    const [another, gateway] = windowOf(backend, 'colleague');
+    const { id, version } = backend.payments('tenant-a').find(({ status }) => status === 'CONFIRMED')!;
+    await gateway.write({ type: 'export', id, version, messageId, requestId: crypto.randomUUID() });
+    pass(11 * MINUTE);
+    await another.again(messageId);
+    expect(fileOf(another)?.parts.join('')).to.equal(first.parts.join(''));
+    expect(another.state.step === 'remade' && another.state.strays).to.equal(1);
+  });
+
+  it('does not take a refusal for an answer to what was sent before, and got none', async () => {
+    const backend = backendWith(3);
+    const [desk, gateway] = windowOf(backend);
+    const content = await contentOf(desk);
+    const { writeAll } = gateway;
+    gateway.writeAll = async (...call) => {
+      await writeAll.apply(gateway, call);
+      gateway.writeAll = (commands) => Promise.resolve(commands.map(() => ({ error: new ApiError('Unauthorized') })));
+      throw lost;
+    };
+    await desk.handOver(content);
+    const { state } = desk;
+    if (state.step !== 'handed') throw new Error(state.step);
+    expect([state.result.unsure.length, state.result.lost, state.file]).to.deep.equal([3, [], undefined]);
+    expect(await handOverPlansOf(gateway).has(state.result.messageId)).to.equal(true);
   });
 
   it('makes no file while it is not known of every payment, and finds out when it goes on', async () => {

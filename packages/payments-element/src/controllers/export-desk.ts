@@ -2,7 +2,7 @@ import { ApiError, asApiError } from '@remit-elements/auth-core';
 import { Store } from '@remit-elements/element-kit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { newMessageId } from '../exchange/message-id.js';
-import { bankFile, bankFileAgain, type BlockedBy, type ExportFile, type MadeFile } from '../state/bank-file.js';
+import { bankFile, bankFileAgain, type BlockedBy, type ExportFile } from '../state/bank-file.js';
 import { BatchWriter, type BatchState, type BatchWriterOptions } from '../state/batch-writer.js';
 import { readEarlierFiles, type EarlierFiles } from '../state/earlier-files.js';
 import {
@@ -34,8 +34,8 @@ export type ExportState =
   | { readonly step: 'marking'; readonly batch: BatchState }
   /** Without a file nothing was marked, or it is not known of everything. */
   | { readonly step: 'handed'; readonly result: HandOverResult; readonly file?: ExportFile | undefined }
-  | { readonly step: 'blocked'; readonly blocked: BlockedBy }
-  | { readonly step: 'remade'; readonly file: ExportFile }
+  | { readonly step: 'blocked'; readonly blocked: BlockedBy | 'young' }
+  | { readonly step: 'remade'; readonly file: ExportFile; readonly strays: number }
   | { readonly step: 'files'; readonly earlier: EarlierFiles }
   | { readonly step: 'failed'; readonly error: ApiError };
 
@@ -82,8 +82,8 @@ export class ExportDesk extends Store<ExportState> {
   review(plan: HandOverPlan): Promise<void> {
     return this.#do(async (options) => {
       const content = await readBegun(this.#gateway, plan, options);
-      // Nothing of it can be handed over any more.
-      if (content.payments.length === 0) await this.finish(plan.messageId);
+      // Nothing of it can be handed over any more, or what can goes into another file.
+      if (content.payments.length === 0 || content.messageId === undefined) await this.finish(plan.messageId);
       return { step: 'ready', content };
     });
   }
@@ -110,7 +110,8 @@ export class ExportDesk extends Store<ExportState> {
   /** Makes a file again that was handed over before. */
   again(messageId: string): Promise<void> {
     return this.#do(async (options) => {
-      const made: MadeFile = await bankFileAgain(this.#gateway, messageId, options);
+      if (await this.#plans.has(messageId)) return { step: 'blocked', blocked: 'young' };
+      const made = await bankFileAgain(this.#gateway, messageId, options);
       return 'file' in made ? { step: 'remade', ...made } : { step: 'blocked', ...made };
     });
   }

@@ -21,5 +21,18 @@ export function creationTimeOf(messageId: string): string | undefined {
   const [, year, month, day, hour, minute, second] = OURS.exec(messageId) ?? [];
   if (!year) return undefined;
   const time = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
-  return Number.isNaN(Date.parse(`${time}Z`)) ? undefined : `${time}Z`;
+  const date = new Date(`${time}Z`);
+  // The 31st of February is taken for a day of March.
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(time) ? `${time}Z` : undefined;
+}
+
+/** Payments are marked for a file for so long after it was begun, in ms; what is left then goes into another one. */
+const MARKED_FOR_MS = 480_000;
+/** A file that was begun this little ago may lack payments: two clocks differ, and lists lag behind, in ms. */
+export const SETTLED_AFTER_MS = 600_000;
+
+/** How much longer payments may be marked for a file, in ms; 0 or less for one that others may have taken to the bank. */
+export function markingTimeLeft(messageId: string, nowMs: number = Date.now()): number {
+  const begun = creationTimeOf(messageId);
+  return begun === undefined ? 0 : Date.parse(begun) + MARKED_FOR_MS - nowMs;
 }

@@ -1,5 +1,7 @@
 /** `Max35Text`, in the characters that every bank of the SEPA area takes. */
 const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,34})$/;
+/** What only one id of another form may become. */
+const TAKEN = /^X?[0-9a-f]{32}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const HASH_HEX = 32;
 
@@ -9,7 +11,7 @@ const HASH_HEX = 32;
  */
 export async function shortId(id: string): Promise<string> {
   if (UUID.test(id)) return id.replaceAll('-', '');
-  return PLAIN.test(id) ? id : `X${await hashOf(id)}`;
+  return PLAIN.test(id) && !TAKEN.test(id) ? id : `X${await hashOf(id)}`;
 }
 
 /**

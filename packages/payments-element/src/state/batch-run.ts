@@ -37,6 +37,12 @@ const LAST_ATTEMPTS = 3;
 /** A run lets others have the thread after so long, in ms; an answer out of memory takes no time at all. */
 const SLICE_MS = 10;
 
+/** Who may not do it any more is told nothing of an attempt that may have been carried out while they did. */
+function known({ unsure }: BatchItem, end: BatchOutcome): BatchOutcome {
+  const isSilent = end.kind === 'failed' && end.error.code === 'Unauthorized';
+  return unsure && isSilent ? { kind: 'failed', error: unsure } : end;
+}
+
 /** One list of commands, from the first call to the last answer. */
 export class BatchRun {
   readonly outcomes: (BatchOutcome | undefined)[];
@@ -139,7 +145,7 @@ export class BatchRun {
     let over: ApiError | undefined;
     for (const [place, item] of items.entries()) {
       const end = ends[place];
-      if (end?.kind === 'saved' || end?.kind === 'failed') this.#settle(item, end);
+      if (end?.kind === 'saved' || end?.kind === 'failed') this.#settle(item, known(item, end));
       else if (end?.kind === 'over') over = end.error;
       else if (end) again.push({ item, end });
     }

@@ -1,19 +1,26 @@
 import type { GatewaySession } from '../data/payments-gateway.js';
-import type { BulkRun } from './bulk-run.js';
 
-const runs = new WeakMap<GatewaySession, Set<BulkRun>>();
+/** As much of a run as is to be known without the code that carries it out. */
+export interface RunUnderWay {
+  /** How many writes are not known to be saved. */
+  readonly pending: number;
+  /** Who looks after it. */
+  readonly witness: object | undefined;
+}
+
+const runs = new WeakMap<GatewaySession, Set<RunUnderWay>>();
 
 /**
  * The writes of many payments that are not over, of one session: they go on when the element that began them leaves its
- * page, and whoever shows the session next takes them up. Apart from what writes, so that looking needs none of that code.
+ * page, and whoever shows the session next takes them up.
  */
-export function bulkRunsOf(session: GatewaySession): Set<BulkRun> {
+export function bulkRunsOf(session: GatewaySession): Set<RunUnderWay> {
   const known = runs.get(session) ?? new Set();
   runs.set(session, known);
   return known;
 }
 
 /** One that nobody looks after. */
-export function leftRunOf(session: GatewaySession): BulkRun | undefined {
+export function leftRunOf(session: GatewaySession): RunUnderWay | undefined {
   return [...bulkRunsOf(session)].find(({ witness }) => witness === undefined);
 }

@@ -1,4 +1,5 @@
 import type { PaymentsGateway } from '../data/payments-gateway.js';
+import { markingTimeLeft } from '../exchange/message-id.js';
 import { preparePayments, type PreparedPayments } from '../exchange/payment-file.js';
 import type { TextChange, TransferDoubt, TransferProblem } from '../exchange/transfer.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
@@ -49,6 +50,8 @@ export interface ExportContent {
   readonly missing: number;
   /** Of the file that was begun with these payments; none of a new one. */
   readonly messageId?: string;
+  /** How many it was begun with that go into another file: it was begun too long ago. */
+  readonly unsent: number;
 }
 
 export interface ContentOptions {
@@ -106,15 +109,20 @@ export async function readBegun(
   const ids = payments.map(({ id }) => id);
   const read = await readWhole(gateway, ids, { signal, progress: (count) => progress(count, ids.length) });
   const marked = read.filter(({ exportMessageId }) => exportMessageId === messageId);
-  const open = read.filter(({ status }) => status === 'CONFIRMED');
+  const confirmed = read.filter(({ status }) => status === 'CONFIRMED');
+  const isOver = markingTimeLeft(messageId) <= 0;
+  // Those that are marked are a file already, which others can make; of one that has none nobody knows.
+  const isFile = isOver && marked.length > 0;
+  const open = isFile ? [] : confirmed;
   const { payments: sound, ...ready } = sorted(await preparePayments(open, accounts, { signal }));
   const content = {
     ...NOTHING,
     ...ready,
     format: 'pain001',
     accounts,
-    messageId,
+    ...((isFile || !isOver) && { messageId }),
     payments: [...marked, ...sound],
+    unsent: isFile ? confirmed.length : 0,
   } as const;
   // Whoever began it had taken these in.
   return withDoubtful(content, true);
@@ -122,7 +130,7 @@ export async function readBegun(
 
 /** What a content says where there is nothing of the kind. */
 const NOTHING = {
-  ...{ doubtful: [], takesDoubtful: false, leftOut: [], others: [], changes: [], isCut: false, missing: 0 },
+  ...{ doubtful: [], takesDoubtful: false, leftOut: [], others: [], changes: [], isCut: false, missing: 0, unsent: 0 },
 } as const;
 
 function sorted({

@@ -1,6 +1,7 @@
 import { isFields } from '@remit-elements/auth-core/gateways.js';
 import { Store, type SessionVault } from '@remit-elements/element-kit';
 import type { GatewaySession } from '../data/payments-gateway.js';
+import { creationTimeOf } from '../exchange/message-id.js';
 
 /** A payment that is to go into a file, as it was when that was decided. */
 export interface PlannedPayment {
@@ -76,6 +77,11 @@ export class HandOverPlans extends Store<readonly HandOverPlan[]> {
     return isKept;
   }
 
+  /** Whether a file was begun in this browser and is not written, by this page or another. */
+  async has(messageId: string): Promise<boolean> {
+    return (await this.#partsOf(messageId)).length > 0;
+  }
+
   /** The file is written, or not wanted. */
   async drop(messageId: string): Promise<void> {
     for (const { part } of await this.#partsOf(messageId)) {
@@ -142,7 +148,8 @@ function planOf(parts: readonly Part[]): HandOverPlan | undefined {
 function unpacked(value: unknown, id: string): Part | undefined {
   if (!isFields(value) || value['shape'] !== SHAPE) return undefined;
   const { messageId, part, parts, payments } = value;
-  if (typeof messageId !== 'string' || typeof part !== 'number' || typeof parts !== 'number') return undefined;
+  if (typeof messageId !== 'string' || creationTimeOf(messageId) === undefined) return undefined;
+  if (typeof part !== 'number' || typeof parts !== 'number') return undefined;
   if (id !== idOf(messageId, part) || !Array.isArray(payments)) return undefined;
   const planned = payments.flatMap((each: unknown) => plannedOf(each) ?? []);
   return planned.length === payments.length ? { messageId, part, parts, payments: planned } : undefined;

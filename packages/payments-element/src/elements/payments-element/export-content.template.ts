@@ -20,12 +20,13 @@ export interface ExportDecisionContext extends ExportContentContext {
 /** What is about to leave: how many, how much, what stays behind and why, and what is told otherwise. */
 export function exportContentTemplate(content: ExportContent, context: ExportDecisionContext): TemplateResult {
   const { t } = context;
-  const { format, payments, doubtful, leftOut, isCut, missing } = content;
+  const { format, payments, doubtful, leftOut, isCut, missing, unsent } = content;
   const isForBank = format === 'pain001';
   if (payments.length === 0 && doubtful.length === 0) return noneTemplate(content, context);
   return html`${payments.length > 0 ? sumsTemplate(payments, context) : nothing} ${doubtsTemplate(content, context)}
   ${isCut ? noteTemplate(t('export.cut', { most: MOST_PAYMENTS })) : nothing}
-  ${missing > 0 ? noteTemplate(t('export.missing', { count: missing })) : nothing} ${leftOutTemplate(leftOut, context)}
+  ${missing > 0 ? noteTemplate(t('export.missing', { count: missing })) : nothing}
+  ${unsent > 0 ? noteTemplate(t('export.unsent', { count: unsent })) : nothing} ${leftOutTemplate(leftOut, context)}
   ${changesTemplate(content, context)} ${isForBank && payments.length > 0 ? noteTemplate(t('export.final')) : nothing}`;
 }
 

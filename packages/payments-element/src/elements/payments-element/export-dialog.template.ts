@@ -8,6 +8,7 @@ import {
   filesTemplate,
   handedTemplate,
   markingTemplate,
+  remadeTemplate,
   type ExportOutcomeContext,
 } from './export-outcome.template.js';
 
@@ -54,12 +55,7 @@ function bodyTemplate(state: ExportState, context: ExportDialogContext): Templat
     case 'blocked':
       return focusTemplate(blockedTemplate(state, context));
     case 'remade':
-      return focusTemplate(
-        html`<p>
-          <strong>${t('export.remade', { count: state.file.count })}</strong>
-          ${t('export.fileSaved', { name: state.file.name })}
-        </p>`,
-      );
+      return focusTemplate(remadeTemplate(state, context));
     case 'files':
       return focusTemplate(filesTemplate(state.earlier, context));
     case 'failed':

@@ -1,6 +1,6 @@
 import { alertTemplate, checkIcon, formatMoment, intl } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import { begunAt } from '../../controllers/begun-files.js';
+import { begunAt, SETTLED_AFTER_MS } from '../../controllers/begun-files.js';
 import type {
   BatchState,
   EarlierFile,
@@ -17,9 +17,6 @@ export interface ExportOutcomeContext extends ExportContentContext {
   readonly isOffline: boolean;
   again(messageId: string): void;
 }
-
-/** A file that was begun so short a time ago may still be worked at, and lists may not show all of it yet, in ms. */
-const YOUNG_MS = 600_000;
 
 /** How far the marks are. */
 export function markingTemplate(batch: BatchState, { t, isOffline, locale }: ExportOutcomeContext): TemplateResult {
@@ -83,8 +80,21 @@ export function blockedTemplate(
   context: ExportOutcomeContext,
 ): TemplateResult {
   const { t } = context;
+  if (blocked === 'young') return html`${alertTemplate({ title: t('export.blocked'), text: t('export.young') })}`;
   return html`${alertTemplate({ title: t('export.blocked'), text: t('export.blockedText') })}
   ${leftOutTemplate(blocked, context)}`;
+}
+
+/** A file of before, made once more. */
+export function remadeTemplate(
+  { file, strays }: ExportState & { readonly step: 'remade' },
+  { t }: ExportContentContext,
+): TemplateResult {
+  return html`<p>
+      <strong>${t('export.remade', { count: file.count })}</strong>
+      ${t('export.fileSaved', { name: file.name })}
+    </p>
+    ${strays > 0 ? noteTemplate(t('export.strays', { count: strays })) : nothing}`;
 }
 
 /** The files of before, newest first. */
@@ -108,7 +118,7 @@ function fileTemplate(file: EarlierFile, { t, locale, again }: ExportOutcomeCont
   if (begun === undefined)
     return html`<p><bdi>${t('export.foreign', { id: messageId })}</bdi><bdi class="muted">${facts}</bdi></p>`;
   const time = formatMoment(begun, locale);
-  const isYoung = Date.now() - begun < YOUNG_MS;
+  const isYoung = Date.now() - begun < SETTLED_AFTER_MS;
   return html`<p>
       <time datetime=${file.createdAt ?? ''}>${time}</time>
       <bdi class="muted">${facts}</bdi>

@@ -89,8 +89,8 @@ export const words: Translation<ExportWords, 'de'> = {
   'export.fileSaved': 'Gespeichert als {name}. Reichen Sie diese Datei bei Ihrer Bank ein.',
   'export.saveAgain': 'Noch einmal speichern',
   'export.unsent': {
-    one: '{count} Zahlung wurde nicht übergeben, weil Sie angehalten haben. Sie ist weiterhin bestätigt.',
-    other: '{count} Zahlungen wurden nicht übergeben, weil Sie angehalten haben. Sie sind weiterhin bestätigt.',
+    one: '{count} Zahlung wurde nicht übergeben. Sie ist weiterhin bestätigt und kann in eine andere Datei.',
+    other: '{count} Zahlungen wurden nicht übergeben. Sie sind weiterhin bestätigt und können in eine andere Datei.',
   },
   'export.lost': {
     one: '{count} Zahlung ist nicht in dieser Datei',
@@ -113,6 +113,11 @@ export const words: Translation<ExportWords, 'de'> = {
     one: 'Die Datei mit {count} Zahlung wurde erneut erstellt.',
     other: 'Die Datei mit {count} Zahlungen wurde erneut erstellt.',
   },
+  'export.strays': {
+    one: '{count} Zahlung trägt den Namen dieser Datei, wurde aber später oder von jemand anderem markiert. Sie ist nicht darin: Fragen Sie, wer sie übergeben hat.',
+    other:
+      '{count} Zahlungen tragen den Namen dieser Datei, wurden aber später oder von jemand anderem markiert. Sie sind nicht darin: Fragen Sie, wer sie übergeben hat.',
+  },
   'export.failed': 'Das ist fehlgeschlagen.',
   'export.saved': { one: '{count} Zahlung in {name} gespeichert.', other: '{count} Zahlungen in {name} gespeichert.' },
   'export.files': 'Frühere Dateien für die Bank',
@@ -120,7 +125,8 @@ export const words: Translation<ExportWords, 'de'> = {
   'export.filesPartial':
     'Nicht alle exportierten Zahlungen wurden gelesen, deshalb können hier Dateien fehlen oder unvollständig sein.',
   'export.again': 'Erneut erstellen',
-  'export.young': 'Erst vor wenigen Minuten begonnen: Es können noch Zahlungen hinzukommen.',
+  'export.young':
+    'Erst vor wenigen Minuten begonnen: Es können noch Zahlungen hinzukommen. Nach zehn Minuten lässt sie sich erneut erstellen.',
   'export.foreign': 'Mit einem anderen Programm erstellt: {id}',
   'export.column.status': 'Status',
   'export.column.creditorName': 'Empfänger',

@@ -88,8 +88,8 @@ export const words: Translation<ExportWords, 'es'> = {
   'export.fileSaved': 'Guardado como {name}. Presente este archivo en su banco.',
   'export.saveAgain': 'Guardar de nuevo',
   'export.unsent': {
-    one: '{count} pago no se ha entregado porque usted ha detenido la operación. Sigue confirmado.',
-    other: '{count} pagos no se han entregado porque usted ha detenido la operación. Siguen confirmados.',
+    one: '{count} pago no se ha entregado. Sigue confirmado y puede ir en otro archivo.',
+    other: '{count} pagos no se han entregado. Siguen confirmados y pueden ir en otro archivo.',
   },
   'export.lost': { one: '{count} pago no está en este archivo', other: '{count} pagos no están en este archivo' },
   'export.lost.elsewhere': 'Ya entregado en otro archivo',
@@ -108,6 +108,11 @@ export const words: Translation<ExportWords, 'es'> = {
     one: 'El archivo con {count} pago se ha vuelto a crear.',
     other: 'El archivo con {count} pagos se ha vuelto a crear.',
   },
+  'export.strays': {
+    one: '{count} pago lleva el nombre de este archivo, pero se marcó más tarde o lo marcó otra persona. No está en él: pregunte quién lo entregó.',
+    other:
+      '{count} pagos llevan el nombre de este archivo, pero se marcaron más tarde o los marcó otra persona. No están en él: pregunte quién los entregó.',
+  },
   'export.failed': 'La operación ha fallado.',
   'export.saved': { one: '{count} pago guardado en {name}.', other: '{count} pagos guardados en {name}.' },
   'export.files': 'Archivos bancarios anteriores',
@@ -115,7 +120,8 @@ export const words: Translation<ExportWords, 'es'> = {
   'export.filesPartial':
     'No se han leído todos los pagos exportados, así que aquí pueden faltar archivos o estar incompletos.',
   'export.again': 'Volver a crear',
-  'export.young': 'Empezado hace pocos minutos: todavía se le pueden añadir pagos.',
+  'export.young':
+    'Empezado hace pocos minutos: todavía se le pueden añadir pagos. Se podrá volver a generar pasados diez minutos.',
   'export.foreign': 'Creado con otro programa: {id}',
   'export.column.status': 'Estado',
   'export.column.creditorName': 'Beneficiario',

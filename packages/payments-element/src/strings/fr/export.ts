@@ -88,8 +88,8 @@ export const words: Translation<ExportWords, 'fr'> = {
   'export.fileSaved': 'Enregistré sous {name}. Transmettez ce fichier à votre banque.',
   'export.saveAgain': 'Enregistrer à nouveau',
   'export.unsent': {
-    one: '{count} paiement n’a pas été remis, car vous avez arrêté le traitement. Il reste confirmé.',
-    other: '{count} paiements n’ont pas été remis, car vous avez arrêté le traitement. Ils restent confirmés.',
+    one: '{count} paiement n’a pas été remis. Il reste confirmé et peut aller dans un autre fichier.',
+    other: '{count} paiements n’ont pas été remis. Ils restent confirmés et peuvent aller dans un autre fichier.',
   },
   'export.lost': {
     one: '{count} paiement n’est pas dans ce fichier',
@@ -111,6 +111,11 @@ export const words: Translation<ExportWords, 'fr'> = {
     one: 'Le fichier avec {count} paiement a été recréé.',
     other: 'Le fichier avec {count} paiements a été recréé.',
   },
+  'export.strays': {
+    one: '{count} paiement porte le nom de ce fichier, mais a été marqué plus tard ou par quelqu’un d’autre. Il n’y figure pas : demandez qui l’a remis.',
+    other:
+      '{count} paiements portent le nom de ce fichier, mais ont été marqués plus tard ou par quelqu’un d’autre. Ils n’y figurent pas : demandez qui les a remis.',
+  },
   'export.failed': 'L’opération a échoué.',
   'export.saved': {
     one: '{count} paiement enregistré dans {name}.',
@@ -121,7 +126,8 @@ export const words: Translation<ExportWords, 'fr'> = {
   'export.filesPartial':
     'Tous les paiements exportés n’ont pas été lus : des fichiers peuvent manquer ou être incomplets ici.',
   'export.again': 'Recréer',
-  'export.young': 'Commencé il y a quelques minutes : des paiements peuvent encore s’y ajouter.',
+  'export.young':
+    'Commencé il y a quelques minutes : des paiements peuvent encore s’y ajouter. Il pourra être recréé dix minutes après.',
   'export.foreign': 'Créé avec un autre programme : {id}',
   'export.column.status': 'Statut',
   'export.column.creditorName': 'Bénéficiaire',

@@ -88,8 +88,8 @@ export const words: Translation<ExportWords, 'it'> = {
   'export.fileSaved': 'Salvato come {name}. Consegnare questo file alla propria banca.',
   'export.saveAgain': 'Salva di nuovo',
   'export.unsent': {
-    one: '{count} pagamento non è stato consegnato, perché l’operazione è stata fermata. È ancora confermato.',
-    other: '{count} pagamenti non sono stati consegnati, perché l’operazione è stata fermata. Sono ancora confermati.',
+    one: '{count} pagamento non è stato consegnato. È ancora confermato e può andare in un altro file.',
+    other: '{count} pagamenti non sono stati consegnati. Sono ancora confermati e possono andare in un altro file.',
   },
   'export.lost': { one: '{count} pagamento non è in questo file', other: '{count} pagamenti non sono in questo file' },
   'export.lost.elsewhere': 'Già consegnato in un altro file',
@@ -108,6 +108,11 @@ export const words: Translation<ExportWords, 'it'> = {
     one: 'Il file con {count} pagamento è stato ricreato.',
     other: 'Il file con {count} pagamenti è stato ricreato.',
   },
+  'export.strays': {
+    one: '{count} pagamento porta il nome di questo file, ma è stato contrassegnato più tardi o da un’altra persona. Non è nel file: chieda chi lo ha consegnato.',
+    other:
+      '{count} pagamenti portano il nome di questo file, ma sono stati contrassegnati più tardi o da un’altra persona. Non sono nel file: chieda chi li ha consegnati.',
+  },
   'export.failed': 'L’operazione non è riuscita.',
   'export.saved': { one: '{count} pagamento salvato in {name}.', other: '{count} pagamenti salvati in {name}.' },
   'export.files': 'File precedenti per la banca',
@@ -115,7 +120,8 @@ export const words: Translation<ExportWords, 'it'> = {
   'export.filesPartial':
     'Non tutti i pagamenti esportati sono stati letti, quindi qui possono mancare file o essere incompleti.',
   'export.again': 'Ricrea',
-  'export.young': 'Iniziato da pochi minuti: si possono ancora aggiungere pagamenti.',
+  'export.young':
+    'Iniziato da pochi minuti: si possono ancora aggiungere pagamenti. Si potrà ricreare dopo dieci minuti.',
   'export.foreign': 'Creato con un altro programma: {id}',
   'export.column.status': 'Stato',
   'export.column.creditorName': 'Beneficiario',

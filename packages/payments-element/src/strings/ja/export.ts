@@ -74,7 +74,9 @@ export const words: Translation<ExportWords, 'ja'> = {
   'export.handedNone': '引き渡した支払はありません。',
   'export.fileSaved': '{name}として保存しました。このファイルを銀行に提出してください。',
   'export.saveAgain': 'もう一度保存',
-  'export.unsent': { other: '停止したため、支払{count}件を引き渡していません。確認済みのままです。' },
+  'export.unsent': {
+    other: '支払{count}件を引き渡していません。確認済みのままで、別のファイルに入れられます。',
+  },
   'export.lost': { other: 'このファイルにない支払{count}件' },
   'export.lost.elsewhere': '別のファイルで引き渡し済み',
   'export.lost.changed': 'その間に変更されました',
@@ -86,6 +88,10 @@ export const words: Translation<ExportWords, 'ja'> = {
   'export.blocked': '現在、このファイルは作成できません。',
   'export.blockedText': 'このファイルの支払はすでに引き渡し済みです。次の支払がないと別のファイルになります。',
   'export.remade': { other: '支払{count}件のファイルを再作成しました。' },
+  'export.strays': {
+    other:
+      '支払{count}件は、このファイル名で後から、または別の人が引き渡し済みとしました。このファイルには含まれません。引き渡した人に確認してください。',
+  },
   'export.failed': '処理に失敗しました。',
   'export.saved': { other: '支払{count}件を{name}に保存しました。' },
   'export.files': '以前の銀行用ファイル',
@@ -93,7 +99,7 @@ export const words: Translation<ExportWords, 'ja'> = {
   'export.filesPartial':
     'エクスポート済みの支払をすべて読み取れていないため、一部のファイルがないか不完全な場合があります。',
   'export.again': '再作成',
-  'export.young': '数分前に開始したばかりです。支払が追加される可能性があります。',
+  'export.young': '数分前に開始したばかりです。支払が追加される可能性があります。10分後に再作成できます。',
   'export.foreign': '別のプログラムで作成：{id}',
   'export.column.status': '状態',
   'export.column.creditorName': '受取人',

@@ -88,8 +88,9 @@ export const words: Translation<ExportWords, 'nl'> = {
   'export.fileSaved': 'Opgeslagen als {name}. Upload dit bestand bij uw bank.',
   'export.saveAgain': 'Opnieuw opslaan',
   'export.unsent': {
-    one: '{count} betaling is niet aangeleverd, omdat u hebt gestopt. De status is nog steeds bevestigd.',
-    other: '{count} betalingen zijn niet aangeleverd, omdat u hebt gestopt. De status is nog steeds bevestigd.',
+    one: '{count} betaling is niet aangeleverd. De status is nog steeds bevestigd: de betaling kan in een ander bestand.',
+    other:
+      '{count} betalingen zijn niet aangeleverd. De status is nog steeds bevestigd: de betalingen kunnen in een ander bestand.',
   },
   'export.lost': {
     one: '{count} betaling staat niet in dit bestand',
@@ -113,6 +114,11 @@ export const words: Translation<ExportWords, 'nl'> = {
     one: 'Het bestand met {count} betaling is opnieuw gemaakt.',
     other: 'Het bestand met {count} betalingen is opnieuw gemaakt.',
   },
+  'export.strays': {
+    one: '{count} betaling draagt de naam van dit bestand, maar is later of door iemand anders gemarkeerd. De betaling staat er niet in: vraag wie die heeft aangeleverd.',
+    other:
+      '{count} betalingen dragen de naam van dit bestand, maar zijn later of door iemand anders gemarkeerd. Ze staan er niet in: vraag wie ze heeft aangeleverd.',
+  },
   'export.failed': 'Dat is niet gelukt.',
   'export.saved': { one: '{count} betaling opgeslagen in {name}.', other: '{count} betalingen opgeslagen in {name}.' },
   'export.files': 'Eerdere bankbestanden',
@@ -120,7 +126,8 @@ export const words: Translation<ExportWords, 'nl'> = {
   'export.filesPartial':
     'Niet alle geëxporteerde betalingen zijn gelezen, dus hier kunnen bestanden ontbreken of onvolledig zijn.',
   'export.again': 'Opnieuw maken',
-  'export.young': 'Pas enkele minuten geleden begonnen: er kunnen nog betalingen bij komen.',
+  'export.young':
+    'Pas enkele minuten geleden begonnen: er kunnen nog betalingen bij komen. Na tien minuten kan het opnieuw worden gemaakt.',
   'export.foreign': 'Gemaakt met een ander programma: {id}',
   'export.column.status': 'Status',
   'export.column.creditorName': 'Begunstigde',

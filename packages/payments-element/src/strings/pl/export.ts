@@ -141,10 +141,10 @@ export const words: Translation<ExportWords, 'pl'> = {
   'export.fileSaved': 'Zapisano jako {name}. Przekaż ten plik do banku.',
   'export.saveAgain': 'Zapisz ponownie',
   'export.unsent': {
-    one: '{count} płatności nie przekazano z powodu zatrzymania. Nadal jest potwierdzona.',
-    few: '{count} płatności nie przekazano z powodu zatrzymania. Nadal są potwierdzone.',
-    many: '{count} płatności nie przekazano z powodu zatrzymania. Nadal są potwierdzone.',
-    other: '{count} płatności nie przekazano z powodu zatrzymania. Nadal są potwierdzone.',
+    one: '{count} płatności nie przekazano. Nadal jest potwierdzona i może trafić do innego pliku.',
+    few: '{count} płatności nie przekazano. Nadal są potwierdzone i mogą trafić do innego pliku.',
+    many: '{count} płatności nie przekazano. Nadal są potwierdzone i mogą trafić do innego pliku.',
+    other: '{count} płatności nie przekazano. Nadal są potwierdzone i mogą trafić do innego pliku.',
   },
   'export.lost': {
     one: '{count} płatności nie ma w tym pliku',
@@ -173,6 +173,13 @@ export const words: Translation<ExportWords, 'pl'> = {
     many: 'Ponownie utworzono plik z {count} płatnościami.',
     other: 'Ponownie utworzono plik z {count} płatności.',
   },
+  'export.strays': {
+    one: '{count} płatność ma nazwę tego pliku, ale oznaczono ją później lub zrobił to ktoś inny. Nie ma jej w pliku: ustal, kto ją przekazał.',
+    few: '{count} płatności mają nazwę tego pliku, ale oznaczono je później lub zrobił to ktoś inny. Nie ma ich w pliku: ustal, kto je przekazał.',
+    many: '{count} płatności ma nazwę tego pliku, ale oznaczono je później lub zrobił to ktoś inny. Nie ma ich w pliku: ustal, kto je przekazał.',
+    other:
+      '{count} płatności ma nazwę tego pliku, ale oznaczono je później lub zrobił to ktoś inny. Nie ma ich w pliku: ustal, kto je przekazał.',
+  },
   'export.failed': 'Operacja się nie powiodła.',
   'export.saved': {
     one: 'Zapisano {count} płatność w pliku {name}.',
@@ -185,7 +192,8 @@ export const words: Translation<ExportWords, 'pl'> = {
   'export.filesPartial':
     'Nie odczytano wszystkich wyeksportowanych płatności, więc może tu brakować plików lub ich części.',
   'export.again': 'Utwórz ponownie',
-  'export.young': 'Rozpoczęty kilka minut temu: mogą jeszcze dojść płatności.',
+  'export.young':
+    'Rozpoczęty kilka minut temu: mogą jeszcze dojść płatności. Po dziesięciu minutach można go utworzyć ponownie.',
   'export.foreign': 'Utworzono w innym programie: {id}',
   'export.column.status': 'Status',
   'export.column.creditorName': 'Odbiorca',

@@ -87,8 +87,8 @@ export const words: Translation<ExportWords, 'pt'> = {
   'export.fileSaved': 'Guardado como {name}. Apresente este ficheiro ao seu banco.',
   'export.saveAgain': 'Guardar de novo',
   'export.unsent': {
-    one: '{count} pagamento não foi entregue, porque parou a operação. Continua confirmado.',
-    other: '{count} pagamentos não foram entregues, porque parou a operação. Continuam confirmados.',
+    one: '{count} pagamento não foi entregue. Continua confirmado e pode ir noutro ficheiro.',
+    other: '{count} pagamentos não foram entregues. Continuam confirmados e podem ir noutro ficheiro.',
   },
   'export.lost': {
     one: '{count} pagamento não está neste ficheiro',
@@ -110,6 +110,11 @@ export const words: Translation<ExportWords, 'pt'> = {
     one: 'O ficheiro com {count} pagamento foi criado de novo.',
     other: 'O ficheiro com {count} pagamentos foi criado de novo.',
   },
+  'export.strays': {
+    one: '{count} pagamento tem o nome deste ficheiro, mas foi marcado mais tarde ou por outra pessoa. Não está nele: pergunte quem o entregou.',
+    other:
+      '{count} pagamentos têm o nome deste ficheiro, mas foram marcados mais tarde ou por outra pessoa. Não estão nele: pergunte quem os entregou.',
+  },
   'export.failed': 'A operação falhou.',
   'export.saved': { one: '{count} pagamento guardado em {name}.', other: '{count} pagamentos guardados em {name}.' },
   'export.files': 'Ficheiros bancários anteriores',
@@ -117,7 +122,8 @@ export const words: Translation<ExportWords, 'pt'> = {
   'export.filesPartial':
     'Nem todos os pagamentos exportados foram lidos, por isso podem faltar aqui ficheiros ou estar incompletos.',
   'export.again': 'Criar de novo',
-  'export.young': 'Iniciado há poucos minutos: ainda podem ser acrescentados pagamentos.',
+  'export.young':
+    'Iniciado há poucos minutos: ainda podem ser acrescentados pagamentos. Pode voltar a ser criado ao fim de dez minutos.',
   'export.foreign': 'Criado com outro programa: {id}',
   'export.column.status': 'Estado',
   'export.column.creditorName': 'Beneficiário',
