@@ -46,8 +46,8 @@ function sumsTemplate(context: BulkQuestionContext): TemplateResult {
     ${sumsOf(plan.able).map(
       (sum) =>
         html`<li>
+          <span>${t('bulk.sum', { count: sum.count })}</span>
           <strong><bdi>${sumText(sum, context)}</bdi></strong>
-          <span class="muted">${t('bulk.sum', { count: sum.count })}</span>
         </li>`,
     )}
   </ul>`;

@@ -7,16 +7,12 @@ export const bulkStyles = css`
   }
 
   #bulk p {
-    margin-block-end: 0;
+    margin: 0;
   }
 
   .bulk-summary:focus,
   #bulk [data-bulk-focus]:not(button, textarea):focus {
     outline: none;
-  }
-
-  .bulk-summary > * + * {
-    margin-block-start: 8px;
   }
 
   .bulk-sums,
@@ -25,6 +21,10 @@ export const bulkStyles = css`
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+
+  .bulk-summary > p + .bulk-sums {
+    margin-block-start: 8px;
   }
 
   .bulk-sums li {
@@ -59,10 +59,17 @@ export const bulkStyles = css`
     border-block: 1px solid var(--_line);
   }
 
-  .bulk-lines li {
+  /* One column of figures for all of them, so that their points stand under each other. */
+  .bulk-lines {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 16px;
+    column-gap: 16px;
+  }
+
+  .bulk-lines li {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     padding-block: 6px;
   }
 
@@ -70,19 +77,22 @@ export const bulkStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  /* At the list’s own edge, whichever way the name itself is written. */
   .bulk-name {
+    justify-self: start;
+    text-align: match-parent;
     font-weight: 500;
     overflow-wrap: anywhere;
   }
 
   .bulk-amount {
     font-variant-numeric: tabular-nums;
+    text-align: right;
     white-space: nowrap;
   }
 
   .bulk-lines p {
     grid-column: 1 / -1;
-    margin: 0;
     font-size: var(--_size-s);
   }
 
