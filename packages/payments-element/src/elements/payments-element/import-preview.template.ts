@@ -105,7 +105,9 @@ function columnsOf(view: ImportView): readonly Column<ImportRow>[] {
       label: t('import.row'),
       card: 'mark',
       aside: true,
-      cell: ({ file }) => t('import.rowTitle', { row: file.row }),
+      cell: ({ file }) =>
+        html`<span class="import-number">${file.row}</span>
+          <span class="import-title">${t('import.rowTitle', { row: file.row })}</span>`,
     },
     {
       key: 'creditor',

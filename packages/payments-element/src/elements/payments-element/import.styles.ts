@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 const frame = css`
-  /* No heavier than a dialog's own: narrow ones take all of the screen. */
-  dialog:where(#import) {
+  /* Only what has columns needs the room. No heavier than a dialog's own: narrow ones take all of the screen. */
+  dialog:where(#import:has([data-step='columns'], [data-step='checking'], [data-step='preview'])) {
     max-inline-size: min(960px, 100dvi - 32px);
   }
 
@@ -189,21 +189,43 @@ const preview = css`
     --_surface: var(--_surface-raised);
   }
 
-  .import-rows .creditor {
-    inline-size: 236px;
+  .import-rows thead .creditor {
+    inline-size: 220px;
+  }
+
+  .import-rows thead .import-row {
+    inline-size: 60px;
+  }
+
+  .import-rows thead .import-due {
+    inline-size: 132px;
+  }
+
+  .import-rows thead .import-amount {
+    inline-size: 132px;
+  }
+
+  .import-rows thead .import-check {
+    inline-size: 26%;
   }
 
   .import-rows .import-row {
-    inline-size: 88px;
     color: var(--_text-muted);
   }
 
-  .import-rows .import-due {
-    inline-size: 116px;
+  /* The head says of what it is the number; a card has no head. */
+  .import-title {
+    display: none;
   }
 
+  /* As in the list: figures are read from the left everywhere. */
   .import-rows .import-amount {
-    inline-size: 136px;
+    direction: ltr;
+  }
+
+  .import-rows .iban {
+    inline-size: fit-content;
+    max-inline-size: 100%;
   }
 
   .import-rows .iban,
@@ -224,6 +246,20 @@ const preview = css`
 
     .import-rows .import-check {
       grid-area: check;
+    }
+
+    .import-number {
+      display: none;
+    }
+
+    .import-title {
+      display: inline;
+    }
+
+    /* Below the amount there is nothing: it has the whole card. */
+    .import-rows .iban {
+      inline-size: max-content;
+      max-inline-size: 100cqi;
     }
   }
 
