@@ -65,7 +65,7 @@ function sentenceOf(payment: Payment, { accounts, locale, t }: DecisionContext):
     amount: html`<strong>${moneyText(payment, locale)}</strong>`,
     account: html`<bdi>${account?.name}</bdi>`,
     creditor: html`<bdi>${payment.creditorName}</bdi>`,
-    date: formatDay(payment.requestedExecutionDate, locale),
+    date: html`<span class="day">${formatDay(payment.requestedExecutionDate, locale)}</span>`,
   });
 }
 

@@ -16,6 +16,11 @@ export const decisionStyles = css`
     white-space: nowrap;
   }
 
+  /* In one piece, as long as a line has room for it. */
+  .day {
+    display: inline-block;
+  }
+
   .confirm .payee,
   .confirm .alert,
   .confirm .field {

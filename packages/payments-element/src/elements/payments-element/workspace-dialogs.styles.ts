@@ -21,6 +21,11 @@ const detail = css`
     font-size: var(--_size-s);
   }
 
+  /* Under the buttons where there is no room for a line of it beside them. */
+  .busy:not(:empty) {
+    flex-basis: 200px;
+  }
+
   /* Apart from what is meant mostly. */
   .sheet .danger:not(.primary) {
     margin-inline-start: auto;
@@ -135,6 +140,10 @@ const pending = css`
     font-weight: 600;
   }
 
+  .pending .plain {
+    color: var(--_accent-ink);
+  }
+
   /* The same sign as in the form. */
   .pending summary::before,
   #bulk summary::before,
@@ -222,6 +231,13 @@ const pending = css`
     .pending-head,
     .pending li {
       column-gap: 8px;
+    }
+
+    /* Its edge is drawn there, and stands under the texts'. */
+    @media (forced-colors: active) {
+      .entry .pending-actions {
+        margin-inline-start: 0;
+      }
     }
   }
 `;
