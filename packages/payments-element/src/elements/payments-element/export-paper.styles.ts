@@ -1,4 +1,7 @@
-/** Black on white, whatever the page looks like; as a text, since a style sheet belongs to the document that it is made for. */
+/**
+ * Black on white, whatever the page looks like; as a text, since a style sheet belongs to the document that it is made
+ * for. A frame without an address is in quirks mode, in which a table takes over no font by itself.
+ */
 export const paperStyles = `
   @page { margin: 14mm 12mm; }
   body { margin: 0; background: white; color: black; font: 9pt/1.35 system-ui, sans-serif; }
@@ -7,14 +10,17 @@ export const paperStyles = `
   ul { margin: 8pt 0; padding: 0; list-style: none; }
   li { display: flex; gap: 12pt; max-inline-size: 90mm; justify-content: space-between; padding-block: 2pt;
     border-block-end: 0.5pt solid silver; }
-  table { inline-size: 100%; border-collapse: collapse; }
+  table { font: inherit; inline-size: 100%; border-collapse: collapse; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   th, td { padding: 3pt 6pt 3pt 0; padding-inline: 0 6pt; border-block-end: 0.5pt solid silver; text-align: start;
-    vertical-align: top; overflow-wrap: anywhere; }
+    vertical-align: top; overflow-wrap: break-word; }
+  td:is(.creditor, .reference, .account) { overflow-wrap: anywhere; }
+  td.reference { min-inline-size: 24mm; }
+  td:is(.requestedExecutionDate, .status) { white-space: nowrap; }
   th { font-weight: 600; border-block-end-color: black; }
   th.page { font-weight: 400; font-size: 8pt; border: 0; }
-  .end { text-align: end; white-space: nowrap; }
-  .second { display: block; color: #444; font-size: 8pt; white-space: nowrap; }
+  .end { direction: ltr; text-align: right; white-space: nowrap; }
+  .second { display: block; inline-size: fit-content; color: #444; font-size: 8pt; white-space: nowrap; }
   .end, .second, time { font-variant-numeric: tabular-nums; }
 `;

@@ -33,6 +33,13 @@ const asking = css`
 
   .export-earlier {
     margin-inline-start: -12px;
+    color: var(--_accent-ink);
+  }
+
+  @media (forced-colors: active) {
+    .export-earlier {
+      margin-inline-start: 0;
+    }
   }
 `;
 
@@ -121,6 +128,7 @@ const telling = css`
 
   .export-files li {
     align-items: center;
+    row-gap: 8px;
   }
 
   .export-files p {
