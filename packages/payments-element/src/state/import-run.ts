@@ -75,7 +75,7 @@ export class ImportRun extends Store<RunState> {
 
   /** Writes what is not stored yet. Settles when it is, was stopped, or the session is over; never rejects. */
   async create(rows: readonly DraftRow[]): Promise<void> {
-    if (isRunning(this.state)) return;
+    if (isRunning(this.state) || this.#life.signal.aborted) return;
     let left = rows.filter(({ row }) => this.outcomes.get(row)?.kind !== 'saved');
     for (const { row } of left) this.outcomes.delete(row);
     this.set({ ...NO_RUN, phase: 'preparing', total: rows.length, settled: rows.length - left.length });
@@ -102,7 +102,7 @@ export class ImportRun extends Store<RunState> {
 
   /** Deletes what this import stored and nobody has touched since; the rest stays. */
   async undo(): Promise<void> {
-    if (isRunning(this.state)) return;
+    if (isRunning(this.state) || this.#life.signal.aborted) return;
     this.#undos += 1;
     const stored = [...this.outcomes].flatMap(([row, outcome]) =>
       outcome.kind === 'saved' ? [{ row, ...outcome }] : [],
@@ -165,7 +165,7 @@ export class ImportRun extends Store<RunState> {
       }
       return commands;
     } catch (cause) {
-      if (!this.#turn.signal.aborted) throw cause;
+      if (!slices.isGivenUp) throw cause;
       this.#tell('stopped');
       return undefined;
     }

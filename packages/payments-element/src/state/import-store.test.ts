@@ -229,6 +229,28 @@ describe('an import', () => {
     expect(seen.asked).to.have.length(200);
   });
 
+  for (const [way, end] of [
+    ['its element is gone', (store: ImportStore) => store.dispose()],
+    ['it is stopped', (store: ImportStore) => store.stop()],
+  ] as const) {
+    it(`sends nothing, and takes nothing back, once ${way} in the same task`, async () => {
+      const gateway = gatewayWith();
+      const [store, seen] = storeOf(gateway);
+      await checked(store, fileOf(rowsOf(30)));
+      const started = store.start();
+      end(store);
+      await started;
+      expect([stored(gateway).length, seen.asked.length, store.isRunning]).to.deep.equal([0, 0, false]);
+      const [other] = storeOf(gateway);
+      await checked(other, fileOf(rowsOf(30)));
+      await other.start();
+      const undone = other.undo();
+      end(other);
+      await undone;
+      expect([stored(gateway).length, other.isRunning]).to.deep.equal([30, false]);
+    });
+  }
+
   it('tells rows that are alike, and leaves them out when asked', async () => {
     const [store] = storeOf(gatewayWith());
     await checked(store, fileOf([row(1), row(2), row(1)]));

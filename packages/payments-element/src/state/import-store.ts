@@ -179,8 +179,8 @@ export class ImportStore extends Store<ImportState> {
   /** One step back, to choose otherwise. */
   back(): void {
     const { step, source } = this.state;
-    this.#turn.abort();
     if (this.isRunning) return;
+    this.#turn.abort();
     if (step === 'result') this.#show(this.state.rows, { step: 'preview' });
     else if (step === 'preview' && source?.kind === 'table') this.set({ ...this.state, step: 'columns', rows: [] });
     else this.reset();
@@ -191,8 +191,13 @@ export class ImportStore extends Store<ImportState> {
     const { source } = this.state;
     const rows = draftRows(this.state);
     if (!source || rows.length === 0 || this.isRunning) return;
+    const slices = this.#slices();
     this.set({ ...this.state, step: 'running', run: { ...NO_RUN, phase: 'preparing', total: rows.length } });
     const own = await this.#journal.begin(source.hash, this.#run && seedOf(this.#run));
+    if (slices.isGivenUp) {
+      this.#giveUp();
+      return;
+    }
     const { writes } = (this.#run ??= this.#runOf(own));
     await writes.create(rows);
     const { phase, saved, failed } = this.state.run;
@@ -201,6 +206,7 @@ export class ImportStore extends Store<ImportState> {
   }
 
   stop(): void {
+    if (this.isRunning) this.#turn.abort();
     this.#run?.writes.stop();
   }
 
@@ -209,11 +215,22 @@ export class ImportStore extends Store<ImportState> {
     const { source, run } = this.state;
     if (!source || !this.#run || this.isRunning) return;
     const { writes, seed } = this.#run;
+    const slices = this.#slices();
     this.set({ ...this.state, step: 'running', run: { ...run, deed: 'undo', phase: 'preparing' } });
     // Before the first is deleted: a page that goes in between must not take what is gone for stored, nor the rest for gone.
     await this.#journal.undo(source.hash, { seed, undos: writes.undos + 1 }, run.saved);
+    if (slices.isGivenUp) {
+      this.#giveUp();
+      return;
+    }
     await writes.undo();
-    await this.#noteUndone(source.hash, seedOf(this.#run));
+    await this.#noteUndone(source.hash, { seed, undos: writes.undos });
+    this.#finish();
+  }
+
+  /** Stopped, or gone, before there was anything to stop. */
+  #giveUp(): void {
+    if (this.isRunning) this.set({ ...this.state, run: { ...this.state.run, phase: 'stopped' } });
     this.#finish();
   }
 
