@@ -7,6 +7,14 @@
  * @see https://github.com/OWASP/ASVS ASVS 5.0, 1.2.10
  */
 const FORMULA = /^'*[\s\p{Z}\p{Cc}\p{Cf}]*[=+\-@\u2212＝＋－＠﹦﹢﹣﹫]|^'*[\t\r\n]/u;
+/**
+ * The same within a text, behind what parts cells for some reader: one that parts them by another sign than the file does
+ * takes quotes that do not begin its cell for part of it. Each sign is looked back from once, however long what is before it.
+ */
+const SIGN = '=+\\-@\\u2212＝＋－＠﹦﹢﹣﹫';
+const BEFORE = "[;,|\\t\\r\\n][\\s\\p{Z}\\p{Cc}\\p{Cf}]*'";
+const INNER = new RegExp(`(?=[${SIGN}])(?<=${BEFORE}*)`, 'gu');
+const INNER_MARK = new RegExp(`'(?=[${SIGN}])(?<=${BEFORE}+)`, 'gu');
 /** Nothing that a person wrote; NUL ends a text for some readers, and others take the file for none of text. */
 const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
 const HALF_PAIR = /\p{Cs}/gu;
@@ -25,15 +33,17 @@ export function csvCell(text: string): string {
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** What a cell said before it was made safe; what others wrote is left as it is. */
+/** What a cell said before it was made safe; what others wrote is left as it is, but for an apostrophe that we would have set. */
 export function withoutMark(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  const inner = cell.replace(INNER_MARK, '');
+  return inner.startsWith("'") && FORMULA.test(inner.slice(1)) ? inner.slice(1) : inner;
 }
 
 /** The apostrophe says to every spreadsheet that text follows. */
 function neutralised(text: string): string {
   // What is cut off is left out first: a cell of a megabyte takes no time then.
   const plain = text.slice(0, LONGEST).replace(CONTROLS, REPLACEMENT).replace(HALF_PAIR, REPLACEMENT);
-  const marked = FORMULA.test(text.slice(0, LONGEST)) ? `'${plain}` : plain;
+  const inner = plain.replace(INNER, "'");
+  const marked = FORMULA.test(text.slice(0, LONGEST)) ? `'${inner}` : inner;
   return marked.length < text.length || marked.length > LONGEST ? `${marked.slice(0, LONGEST - 1)}…` : marked;
 }

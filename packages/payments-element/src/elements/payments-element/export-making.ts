@@ -32,7 +32,8 @@ export async function csvFile(content: ExportContent, { workspace, t }: MakingCo
   };
   const columns = paymentCsvColumns(context, format === 'csv' ? columnsOf(workspace) : undefined);
   const parts = await inSlices(csvParts(columns, payments, context.form));
-  return { name: `payments-${calendarDay()}.csv`, type: 'text/csv;charset=utf-8', parts, count: payments.length };
+  const name = format === 'csv' ? 'payments' : 'payments-all-columns';
+  return { name: `${name}-${calendarDay()}.csv`, type: 'text/csv;charset=utf-8', parts, count: payments.length };
 }
 
 /** What was read, on paper. */
