@@ -134,6 +134,25 @@ describe('BatchWriter', () => {
     expect((await running).map((outcome) => outcome?.kind)).toEqual(['saved', 'saved', 'saved']);
   });
 
+  it('sends nothing more once it is stopped, not even to find out, and says of whom it does not know', async () => {
+    const backend = new MemoryPaymentsBackend();
+    const { gateway, calls } = hostileGateway(backend, ['answerLost', 'requestLost', 'someThrottled'], {
+      called: () => calls.length === 3 && writer.stop(),
+    });
+    const writer: BatchWriter = new BatchWriter(gateway, { wait: noWait, isOnline: () => true, callsAtOnce: 1 });
+    const commands = submissions(backend, 60);
+    const outcomes = await writer.run(commands);
+    expect(calls).toHaveLength(3);
+    const codes = outcomes.map((outcome) => outcome && (outcome.kind === 'failed' ? outcome.error.code : outcome.kind));
+    expect(codes.filter((code) => code === undefined).length).toBeGreaterThan(0);
+    for (const [index, command] of commands.entries()) {
+      const isSent = calls.flat().some(({ id }) => id === command.id);
+      if (!isSent) expect(codes[index]).toBeUndefined();
+      else if (codes[index] === 'saved') expect(appliedOf(backend, command)).toBe(1);
+    }
+    expect(new Set(codes)).toEqual(new Set(['saved', 'Unexpected', 'Timeout', undefined]));
+  });
+
   it('ends with the session: nothing more is sent, and what nobody knows of is said to have failed', async () => {
     const backend = new MemoryPaymentsBackend();
     const { gateway, calls } = hostileGateway(backend, [], { called: () => gateway.end() });

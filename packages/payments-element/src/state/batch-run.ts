@@ -32,8 +32,6 @@ interface Unsettled {
   readonly end: Exclude<BatchEnd, BatchOutcome | { readonly kind: 'over' }>;
 }
 
-/** After it was stopped a run asks so often more what became of those that nobody knows about. */
-const LAST_ATTEMPTS = 3;
 /** A run lets others have the thread after so long, in ms; an answer out of memory takes no time at all. */
 const SLICE_MS = 10;
 
@@ -77,7 +75,6 @@ export class BatchRun {
   pump(): void {
     if (this.#life.signal.aborted) return;
     const isOnline = this.#host.isOnline();
-    if (!isOnline && this.#isStopping) for (const item of this.#turns.take(Infinity)) this.#giveUp(item);
     const { callsAtOnce, gateway } = this.#host;
     const mayCall = (): boolean => isOnline && !this.#isHeld && !this.#isOver && this.#sent.size < callsAtOnce;
     while (mayCall() && this.#turns.hasReady) {
@@ -89,14 +86,16 @@ export class BatchRun {
     else this.#host.changed();
   }
 
-  /** Sends nothing more but what finds out about those that were sent. */
+  /** Sends nothing more. What was sent, and got no answer, is not known: to ask once more would be to do it. */
   stop(): void {
     if (this.#isStopping) return;
     this.#isStopping = true;
-    this.#turns.drop();
-    for (const { items, ending, isAsked } of this.#pauses) {
-      if (!isAsked || !items.some(({ unsure }) => unsure)) ending.abort();
+    for (const item of this.#turns.drop()) this.#giveUp(item);
+    for (const { items, ending } of this.#pauses) {
+      ending.abort();
+      for (const item of items) this.#giveUp(item);
     }
+    this.#pauses.clear();
     this.pump();
   }
 
@@ -166,29 +165,21 @@ export class BatchRun {
     const isTrouble = ({ end }: Unsettled): boolean => end.kind === 'later' || end.error.code === 'Offline';
     const isForAll = again.some(isTrouble) || (isLost && this.#host.gateway.writeAll !== undefined && again.length > 0);
     this.#streak = isForAll ? this.#streak + 1 : 0;
-    const items = again.map(({ item }) => item).filter((item) => !this.#isStopping || this.#isAskedOnceMore(item));
-    if (items.length === 0) return;
+    const items = again.map(({ item }) => item);
+    if (this.#isStopping) for (const item of items) this.#giveUp(item);
+    if (items.length === 0 || this.#isStopping) return;
     const asked = Math.max(...again.map(({ end }) => (end.kind === 'later' ? (end.waitMs ?? 0) : 0)));
     const attempts = isForAll ? this.#streak : Math.min(...items.map((item) => item.attempts));
     const pause = { items, ending: new AbortController(), isAsked: asked > 0, isForAll };
     void this.#wait(pause, asked || pauseAfter(attempts));
   }
 
-  /** Whether to find out about it still, after the run was stopped. What was not carried out stays so. */
-  #isAskedOnceMore(item: BatchItem): boolean {
-    if (!item.unsure) return false;
-    item.lastAttempts += 1;
-    if (item.lastAttempts <= LAST_ATTEMPTS) return true;
-    this.#giveUp(item);
-    return false;
-  }
-
   async #wait(pause: Pause, ms: number): Promise<void> {
     this.#pauses.add(pause);
     await this.#host.wait(ms, pause.ending.signal);
-    this.#pauses.delete(pause);
-    if (this.#life.signal.aborted) return;
-    this.#turns.giveBack(this.#isStopping ? pause.items.filter(({ unsure }) => unsure) : pause.items);
+    // Stopped meanwhile, they were given up.
+    if (!this.#pauses.delete(pause) || this.#life.signal.aborted) return;
+    this.#turns.giveBack(pause.items);
     this.pump();
   }
 

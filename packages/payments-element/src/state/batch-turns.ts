@@ -9,8 +9,6 @@ export interface BatchItem {
   attempts: number;
   /** It was sent, and may have been carried out: why nobody knows. */
   unsure: ApiError | undefined;
-  /** How often since the run was stopped. */
-  lastAttempts: number;
 }
 
 /**
@@ -18,13 +16,13 @@ export interface BatchItem {
  * that one that never succeeds holds nobody up.
  */
 export class BatchTurns {
-  #ready: BatchItem[] = [];
+  readonly #ready: BatchItem[] = [];
   /** By payment, what waits for the command before it. */
   readonly #behind = new Map<string, BatchItem[]>();
 
   constructor(commands: readonly PaymentCommand[]) {
     for (const [index, command] of commands.entries()) {
-      const item: BatchItem = { index, command, attempts: 0, unsure: undefined, lastAttempts: 0 };
+      const item: BatchItem = { index, command, attempts: 0, unsure: undefined };
       const behind = this.#behind.get(command.id);
       if (behind) behind.push(item);
       else {
@@ -53,9 +51,9 @@ export class BatchTurns {
     if (next) this.#ready.push(next);
   }
 
-  /** Forgets all that cannot have been carried out. */
-  drop(): void {
+  /** Sends nothing more. @returns Those whose turn it was. */
+  drop(): readonly BatchItem[] {
     this.#behind.clear();
-    this.#ready = this.#ready.filter(({ unsure }) => unsure);
+    return this.#ready.splice(0);
   }
 }

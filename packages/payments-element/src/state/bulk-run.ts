@@ -80,6 +80,7 @@ export class BulkRun extends Store<BulkRunState> {
   #saved: Payment[] = [];
   #failed: BulkFailure[] = [];
   #unsent: Payment[] = [];
+  #wasStopped = false;
   /** What is confirmed, or is asked about. */
   #plan: BulkPlan = { able: [], left: [] };
 
@@ -152,7 +153,13 @@ export class BulkRun extends Store<BulkRunState> {
     return hasResults;
   }
 
+  /** Whether it was told to stop; all may have been on their way then. */
+  get wasStopped(): boolean {
+    return this.#wasStopped;
+  }
+
   stop(): void {
+    this.#wasStopped = true;
     this.#writer.stop();
   }
 
@@ -191,6 +198,7 @@ export class BulkRun extends Store<BulkRunState> {
   }
 
   async #carryOut(payments: readonly Payment[], reason?: string): Promise<void> {
+    this.#wasStopped = false;
     const granting = { phase: 'granting', total: payments.length } as const;
     this.#to(granting);
     const granted = await this.witness?.announce(payments, this.step);

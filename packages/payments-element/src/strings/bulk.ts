@@ -71,6 +71,10 @@ export const bulkWords = {
   'bulk.offline': 'You are offline. It goes on when you are back.',
   'bulk.stopping': 'Stopping. What is on its way is waited for.',
   'bulk.stop': 'Stop',
+  'bulk.done.late': {
+    one: 'Stop came too late: {count} payment was on its way already and is done.',
+    other: 'Stop came too late: {count} payments were on their way already and are done.',
+  },
   'bulk.done.submit': {
     one: '{count} payment submitted for approval.',
     other: '{count} payments submitted for approval.',

@@ -142,6 +142,21 @@ describe('payments-element, many at once', () => {
     expect(nameOf(element, 'bulk')).to.equal('50 of 68 approved');
   });
 
+  it('says so when stop came too late', async () => {
+    const gateway = gatewayWith({ payments: waiting(), ...admin });
+    const gate = deferred<undefined>();
+    const { writeAll } = gateway;
+    gateway.writeAll = (...call) => gate.promise.then(() => writeAll.apply(gateway, call));
+    const element = await selected(gateway);
+    await ask(element, 'Approve');
+    await press(element, 'bulk', 'Approve');
+    await waitUntil(() => buttonIn(element, 'bulk', 'Stop'), 'it does not run');
+    await press(element, 'bulk', 'Stop');
+    gate.resolve(undefined);
+    const said = 'Stop came too late: 12 payments were on their way already and are done.';
+    await waitUntil(() => saidBy(element) === said, 'it is not said');
+  });
+
   it('ends as another session takes its place, which sees nothing of it', async () => {
     const gateway = gatewayWith({ payments: waiting(60), ...admin });
     const { writeAll } = gateway;

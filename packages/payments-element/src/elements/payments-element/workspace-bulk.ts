@@ -177,12 +177,13 @@ export class WorkspaceBulk implements ReactiveController {
     const { say, session } = this.#workspace;
     const offered = session();
     if (run?.state.phase !== 'results') return;
-    const { step } = run;
-    const { saved } = run.state;
+    const { step, wasStopped } = run;
+    const { saved, unsent } = run.state;
     this.#isShown = false;
     this.#runs.end();
     if (saved.length === 0) return;
-    const said = this.#t(`bulk.done.${step}`, { count: saved.length });
+    const isTooLate = wasStopped && unsent.length === 0;
+    const said = this.#t(isTooLate ? 'bulk.done.late' : `bulk.done.${step}`, { count: saved.length });
     const canRestore = step === 'delete' && this.#actions.gateway()?.capabilities.has('restore');
     if (canRestore) this.#actions.undo.offer(said, () => this.#restore(saved, offered));
     else say(said);

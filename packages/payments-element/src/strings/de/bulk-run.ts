@@ -14,6 +14,10 @@ export const words: Translation<BulkRunWords, 'de'> = {
     one: '{count} Zahlung wird wiederhergestellt',
     other: '{count} Zahlungen werden wiederhergestellt',
   },
+  'bulk.done.late': {
+    one: 'Zu spät angehalten: {count} Zahlung war schon unterwegs und ist erledigt.',
+    other: 'Zu spät angehalten: {count} Zahlungen waren schon unterwegs und sind erledigt.',
+  },
   'bulk.done.submit': {
     one: '{count} Zahlung zur Freigabe gegeben.',
     other: '{count} Zahlungen zur Freigabe gegeben.',

@@ -8,6 +8,10 @@ export const words: Translation<BulkRunWords, 'es'> = {
   'bulk.running.reject': { one: 'Rechazando {count} pago', other: 'Rechazando {count} pagos' },
   'bulk.running.delete': { one: 'Eliminando {count} pago', other: 'Eliminando {count} pagos' },
   'bulk.running.restore': { one: 'Restaurando {count} pago', other: 'Restaurando {count} pagos' },
+  'bulk.done.late': {
+    one: 'Se detuvo demasiado tarde: {count} pago ya se había enviado y está hecho.',
+    other: 'Se detuvo demasiado tarde: {count} pagos ya se habían enviado y están hechos.',
+  },
   'bulk.done.submit': { one: '{count} pago enviado a aprobación.', other: '{count} pagos enviados a aprobación.' },
   'bulk.done.approve': { one: '{count} pago aprobado.', other: '{count} pagos aprobados.' },
   'bulk.done.reject': { one: '{count} pago rechazado.', other: '{count} pagos rechazados.' },

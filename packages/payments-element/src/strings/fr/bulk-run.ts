@@ -8,6 +8,10 @@ export const words: Translation<BulkRunWords, 'fr'> = {
   'bulk.running.reject': { one: 'Refus de {count} paiement', other: 'Refus de {count} paiements' },
   'bulk.running.delete': { one: 'Suppression de {count} paiement', other: 'Suppression de {count} paiements' },
   'bulk.running.restore': { one: 'Restauration de {count} paiement', other: 'Restauration de {count} paiements' },
+  'bulk.done.late': {
+    one: 'Arrêt trop tardif : {count} paiement était déjà envoyé et a été traité.',
+    other: 'Arrêt trop tardif : {count} paiements étaient déjà envoyés et ont été traités.',
+  },
   'bulk.done.submit': {
     one: '{count} paiement soumis à approbation.',
     other: '{count} paiements soumis à approbation.',

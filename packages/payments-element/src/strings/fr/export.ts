@@ -112,9 +112,9 @@ export const words: Translation<ExportWords, 'fr'> = {
     other: 'Le fichier avec {count} paiements a été recréé.',
   },
   'export.strays': {
-    one: '{count} paiement porte le nom de ce fichier, mais a été marqué plus tard ou par quelqu’un d’autre. Il n’y figure pas : demandez qui l’a remis.',
+    one: '{count} paiement porte le nom de ce fichier, mais a été marqué plus tard ou par quelqu’un d’autre. Il n’y figure pas : demandez qui l’a remis.',
     other:
-      '{count} paiements portent le nom de ce fichier, mais ont été marqués plus tard ou par quelqu’un d’autre. Ils n’y figurent pas : demandez qui les a remis.',
+      '{count} paiements portent le nom de ce fichier, mais ont été marqués plus tard ou par quelqu’un d’autre. Ils n’y figurent pas : demandez qui les a remis.',
   },
   'export.failed': 'L’opération a échoué.',
   'export.saved': {
@@ -127,7 +127,7 @@ export const words: Translation<ExportWords, 'fr'> = {
     'Tous les paiements exportés n’ont pas été lus : des fichiers peuvent manquer ou être incomplets ici.',
   'export.again': 'Recréer',
   'export.young':
-    'Commencé il y a quelques minutes : des paiements peuvent encore s’y ajouter. Il pourra être recréé dix minutes après.',
+    'Commencé il y a quelques minutes : des paiements peuvent encore s’y ajouter. Il pourra être recréé dix minutes après.',
   'export.foreign': 'Créé avec un autre programme : {id}',
   'export.column.status': 'Statut',
   'export.column.creditorName': 'Bénéficiaire',

@@ -8,6 +8,10 @@ export const words: Translation<BulkRunWords, 'it'> = {
   'bulk.running.reject': { one: 'Rifiuto di {count} pagamento', other: 'Rifiuto di {count} pagamenti' },
   'bulk.running.delete': { one: 'Eliminazione di {count} pagamento', other: 'Eliminazione di {count} pagamenti' },
   'bulk.running.restore': { one: 'Ripristino di {count} pagamento', other: 'Ripristino di {count} pagamenti' },
+  'bulk.done.late': {
+    one: 'Fermato troppo tardi: {count} pagamento era già stato inviato ed è eseguito.',
+    other: 'Fermato troppo tardi: {count} pagamenti erano già stati inviati e sono eseguiti.',
+  },
   'bulk.done.submit': {
     one: '{count} pagamento inviato per approvazione.',
     other: '{count} pagamenti inviati per approvazione.',

@@ -8,6 +8,9 @@ export const words: Translation<BulkRunWords, 'ja'> = {
   'bulk.running.reject': { other: '支払{count}件を却下しています' },
   'bulk.running.delete': { other: '支払{count}件を削除しています' },
   'bulk.running.restore': { other: '支払{count}件を復元しています' },
+  'bulk.done.late': {
+    other: '停止が間に合わず、送信済みの支払{count}件は処理されました。',
+  },
   'bulk.done.submit': { other: '支払{count}件の承認を依頼しました。' },
   'bulk.done.approve': { other: '支払{count}件を承認しました。' },
   'bulk.done.reject': { other: '支払{count}件を却下しました。' },

@@ -11,6 +11,10 @@ export const words: Translation<BulkRunWords, 'nl'> = {
   'bulk.running.reject': { one: '{count} betaling wordt afgewezen', other: '{count} betalingen worden afgewezen' },
   'bulk.running.delete': { one: '{count} betaling wordt verwijderd', other: '{count} betalingen worden verwijderd' },
   'bulk.running.restore': { one: '{count} betaling wordt teruggezet', other: '{count} betalingen worden teruggezet' },
+  'bulk.done.late': {
+    one: 'Te laat gestopt: {count} betaling was al verzonden en is verwerkt.',
+    other: 'Te laat gestopt: {count} betalingen waren al verzonden en zijn verwerkt.',
+  },
   'bulk.done.submit': {
     one: '{count} betaling ter goedkeuring ingediend.',
     other: '{count} betalingen ter goedkeuring ingediend.',

@@ -33,6 +33,12 @@ export const words: Translation<BulkRunWords, 'pl'> = {
     many: 'Przywracanie {count} płatności',
     other: 'Przywracanie {count} płatności',
   },
+  'bulk.done.late': {
+    one: 'Zatrzymano zbyt późno: {count} płatność została już wysłana i wykonana.',
+    few: 'Zatrzymano zbyt późno: {count} płatności zostały już wysłane i wykonane.',
+    many: 'Zatrzymano zbyt późno: {count} płatności zostało już wysłanych i wykonanych.',
+    other: 'Zatrzymano zbyt późno: {count} płatności zostało już wysłanych i wykonanych.',
+  },
   'bulk.done.submit': {
     one: 'Przekazano {count} płatność do akceptacji.',
     few: 'Przekazano {count} płatności do akceptacji.',

@@ -11,6 +11,10 @@ export const words: Translation<BulkRunWords, 'pt'> = {
   'bulk.running.reject': { one: 'A rejeitar {count} pagamento', other: 'A rejeitar {count} pagamentos' },
   'bulk.running.delete': { one: 'A eliminar {count} pagamento', other: 'A eliminar {count} pagamentos' },
   'bulk.running.restore': { one: 'A restaurar {count} pagamento', other: 'A restaurar {count} pagamentos' },
+  'bulk.done.late': {
+    one: 'Parou tarde demais: {count} pagamento já tinha sido enviado e está feito.',
+    other: 'Parou tarde demais: {count} pagamentos já tinham sido enviados e estão feitos.',
+  },
   'bulk.done.submit': {
     one: '{count} pagamento submetido para aprovação.',
     other: '{count} pagamentos submetidos para aprovação.',
