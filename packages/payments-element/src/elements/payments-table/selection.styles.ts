@@ -53,8 +53,9 @@ export const selectionStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 16px;
-    padding: 6px 8px 6px 16px;
+    gap: 4px 8px;
+    padding: 6px 8px;
+    padding-inline-start: 16px;
     border: 1px solid var(--_line-strong);
     border-radius: 8px;
     background: var(--_surface-raised);
@@ -72,7 +73,12 @@ export const selectionStyles = css`
     font-weight: 400;
   }
 
-  .selection .page {
+  .acts {
+    display: contents;
+  }
+
+  .selection .page,
+  .clear svg {
     display: none;
   }
 
@@ -98,18 +104,48 @@ export const selectionStyles = css`
     scroll-margin-block-end: 136px;
   }
 
-  /* What can be done stands under what is selected, its words at the same edge. */
-  @container selection (width < 480px) {
+  /* What can be done stands under what is selected, in one line that is scrolled, so that rows are left to be seen. */
+  @container selection (width < 800px) {
     .selection {
-      padding: 10px 16px 4px;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
     }
 
     .selection p {
-      flex: 1 0 100%;
+      grid-column: 1 / -1;
+      padding-block-start: 4px;
     }
 
-    .selection .button {
-      margin-inline-start: -12px;
+    /* Its edges leave room for the ring around what has the focus. */
+    .acts {
+      display: flex;
+      gap: 8px;
+      margin: -4px -8px;
+      padding: 4px 8px;
+      overflow-x: auto;
+      overscroll-behavior-x: contain;
+      scroll-padding-inline: 8px;
+      scrollbar-width: thin;
+    }
+
+    .acts .button,
+    ::slotted(button) {
+      flex: none;
+      white-space: nowrap;
+    }
+  }
+
+  /* The room is what can be done's. */
+  @container selection (width < 480px) {
+    .selection .clear {
+      gap: 0;
+      min-inline-size: var(--_control);
+      padding: 4px;
+      font-size: 0;
+    }
+
+    .clear svg {
+      display: block;
     }
   }
 

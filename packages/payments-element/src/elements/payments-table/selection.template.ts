@@ -1,4 +1,5 @@
 import {
+  closeIcon,
   formatMoney,
   isCurrency,
   type Column,
@@ -105,15 +106,19 @@ export function selectionBarTemplate(text: SelectionText, bar: SelectionBar): Te
         >
         ${bar.most === undefined ? nothing : html`<span class="muted">${t('selection.full', { most: bar.most })}</span>`}
       </p>
-      <slot name="selection"></slot>
-      ${
-        bar.part === 'all'
-          ? nothing
-          : html`<button type="button" class="button plain page" @click=${() => bar.all(true)}>
-              ${t('selection.pageShort')}
-            </button>`
-      }
-      <button type="button" class="button plain" @click=${bar.clear}>${t('selection.clear')}</button>
+      <div class="acts">
+        <slot name="selection"></slot>
+        ${
+          bar.part === 'all'
+            ? nothing
+            : html`<button type="button" class="button plain page" @click=${() => bar.all(true)}>
+                ${t('selection.pageShort')}
+              </button>`
+        }
+      </div>
+      <button type="button" class="button plain clear" title=${t('selection.clear')} @click=${bar.clear}>
+        ${closeIcon()}<span>${t('selection.clear')}</span>
+      </button>
     </div>
   </div>`;
 }
