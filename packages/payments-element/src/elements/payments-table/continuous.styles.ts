@@ -23,7 +23,7 @@ export const continuousStyles = css`
     background: none;
   }
 
-  .continuous :is(.account, .createdAt) {
+  .continuous :is(.account, .createdAt, .requestedExecutionDate) {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -85,6 +85,13 @@ export const liveStyles = css`
     }
   }
 
+  /* That it is live says as much, and leaves the sums their two lines. */
+  @container tools (width < 360px) {
+    .live-mark .updated {
+      display: none;
+    }
+  }
+
   /* At the end of the lines of sums, or under them where it does not fit. */
   @container tools (width < 640px) {
     .line > .live {

@@ -79,8 +79,8 @@ function creditorCell(row: Payment, { select, isPending }: ColumnContext): Templ
       aria-describedby=${isPending(row.id) ? pendingId(row.id) : nothing}
       @click=${() => select(row)}
     >
-      <span><bdi>${row.creditorName}</bdi></span></button
-    ><span class="second iban"><bdi>${groupIban(row.creditorIban)}</bdi></span>`;
+      <span dir="auto">${row.creditorName}</span></button
+    ><span class="second iban" dir="auto">${groupIban(row.creditorIban)}</span>`;
 }
 
 function dateCell(date: string, locale: string): TemplateResult {

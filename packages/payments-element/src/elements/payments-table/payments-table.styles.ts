@@ -73,17 +73,8 @@ export const paymentsTableStyles = css`
     display: block;
     overflow: hidden;
     text-overflow: ellipsis;
+    text-align: match-parent;
     white-space: nowrap;
-  }
-
-  /* Around the whole cell, since a ring around the name would cross the line under it. */
-  .row-button:focus-visible {
-    outline: none;
-  }
-
-  th:has(.row-button:focus-visible) {
-    outline: 2px solid var(--_focus);
-    outline-offset: -2px;
   }
 
   .second,
@@ -101,14 +92,10 @@ export const paymentsTableStyles = css`
     margin-inline-start: 22px;
   }
 
-  .requestedExecutionDate,
-  .amount {
-    white-space: nowrap;
-  }
-
   /* Figures are read from the left everywhere, and only so do their points stand under each other. */
   .amount {
     direction: ltr;
+    white-space: nowrap;
   }
 
   .reference-text {
@@ -117,6 +104,7 @@ export const paymentsTableStyles = css`
     line-height: calc(18px - 2px * var(--_density));
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    text-wrap: balance;
   }
 
   .code {
@@ -184,6 +172,15 @@ export const paymentsTableStyles = css`
     .reference {
       display: none;
     }
+
+    /* What is left is the IBAN's. */
+    thead .requestedExecutionDate {
+      inline-size: calc(var(--_font-size) * 8);
+    }
+
+    thead .amount {
+      inline-size: calc(var(--_font-size) * 10);
+    }
   }
 
   @container frame (width < 640px) {
@@ -193,17 +190,6 @@ export const paymentsTableStyles = css`
 
     tbody :is(th, td) {
       padding: 0;
-      outline: none;
-    }
-
-    tr:has(.row-button:focus-visible) {
-      outline: 2px solid var(--_focus);
-      outline-offset: -2px;
-    }
-
-    /* Around the card, and nothing within it. */
-    tr th:has(.row-button:focus-visible) {
-      outline: none;
     }
 
     .iban,

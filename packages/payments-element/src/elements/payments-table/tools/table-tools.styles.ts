@@ -98,6 +98,11 @@ const added = css`
     .amount {
       white-space: normal;
     }
+
+    /* Each card has a column of its own, at the other edge than its figures. */
+    :host(:dir(rtl)) .amount {
+      min-inline-size: 6.5em;
+    }
   }
 `;
 

@@ -191,7 +191,7 @@ const narrow = css`
     }
 
     .search {
-      flex: 1 1 120px;
+      flex: 1 1 80px;
     }
 
     .bar-end {
