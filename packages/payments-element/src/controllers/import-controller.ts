@@ -11,6 +11,7 @@ export { IMPORT_FIELDS, type ImportField } from '../exchange/import-fields.js';
 export { csvParts } from '../exchange/csv-writer.js';
 export { MOST_BYTES, MOST_ROWS } from '../exchange/table-bounds.js';
 export type { FileNotice } from '../exchange/read-file.js';
+export { fieldsChanged } from '../state/import-choice.js';
 export { standingOf } from '../state/import-counts.js';
 export type { ImportNote } from '../state/import-notes.js';
 export { textsIn, type ImportRow } from '../state/import-row.js';

@@ -1,4 +1,5 @@
 import type { SessionVault } from '@remit-elements/element-kit/vault.js';
+import { choiceIn, type ImportChoice } from './import-choice.js';
 
 /** What is known of a content that was imported before, or begun to be. */
 export interface KnownImport {
@@ -6,6 +7,8 @@ export interface KnownImport {
   readonly seed: string;
   /** How often it was begun to be taken back: what is stored again after that has ids of its own. */
   readonly undos: number;
+  /** With what it was begun; undefined where that is not known. */
+  readonly choice: ImportChoice | undefined;
   readonly isFinished: boolean;
   /** It was begun to be taken back, and not all of it is gone. */
   readonly isUndone: boolean;
@@ -16,11 +19,12 @@ export interface KnownImport {
 }
 
 /** By which an import has its ids. */
-export type ImportSeed = Pick<KnownImport, 'seed' | 'undos'>;
+export type ImportSeed = Pick<KnownImport, 'seed' | 'undos' | 'choice'>;
 
 const COLLECTION = 'imports';
 /** So many are remembered; the oldest goes first. */
 const MOST = 100;
+const TURNS = new WeakMap<SessionVault, Promise<unknown>>();
 
 /**
  * Remembers imports by their content's hash, never the content: one that was begun goes on with the same ids, of one that was
@@ -39,15 +43,18 @@ export class ImportJournal {
   }
 
   /**
-   * @param own Of an import that was begun in this page.
+   * @param choice What it is begun with; one that goes on has the choice that it was begun with.
+   * @param own Of an import that was begun in this page; `anew` for one that is to be another than it was.
    * @returns The seed of an import that begins, or goes on. Two pages that begin the same at once get the same.
    */
-  async begin(hash: string, own?: ImportSeed): Promise<ImportSeed> {
+  async begin(hash: string, choice: ImportChoice, own?: ImportSeed | 'anew'): Promise<ImportSeed> {
     return this.#inTurn(async () => {
-      const known = own ?? (await this.find(hash).then((found) => (found?.isFinished ? undefined : found)));
-      const { seed, undos } = known ?? { seed: crypto.randomUUID(), undos: 0 };
-      await this.#keep(hash, { seed, undos, isFinished: false, isUndone: false, atMs: Date.now(), count: 0 });
-      return { seed, undos };
+      const found = own ?? (await this.find(hash));
+      const isNew = found === undefined || found === 'anew' || ('isFinished' in found && found.isFinished);
+      const begun = isNew ? { seed: crypto.randomUUID(), undos: 0, choice } : found;
+      const next = { seed: begun.seed, undos: begun.undos, choice: begun.choice ?? choice };
+      await this.#keep(hash, { ...next, isFinished: false, isUndone: false, atMs: Date.now(), count: 0 });
+      return next;
     });
   }
 
@@ -88,13 +95,20 @@ export class ImportJournal {
   async #inTurn<T>(act: () => Promise<T>): Promise<T> {
     const { locks } = navigator as { locks?: LockManager };
     const name = await this.#vault.name;
-    return locks && name !== undefined ? await locks.request(`${name}/imports`, act) : act();
+    if (locks && name !== undefined) return locks.request(`${name}/imports`, act);
+    // What is of this page alone is in turn with itself.
+    const turn = (TURNS.get(this.#vault) ?? Promise.resolve()).then(act);
+    TURNS.set(
+      this.#vault,
+      turn.catch(() => undefined),
+    );
+    return turn;
   }
 }
 
 /** What lies in the vault may be of another build. */
 function knownOf(value: unknown): KnownImport | undefined {
-  const { seed, undos, isFinished, isUndone, atMs, count } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { seed, undos, choice, isFinished, isUndone, atMs, count } = (value ?? {}) as Readonly<Record<string, unknown>>;
   const isKnown =
     typeof seed === 'string' &&
     typeof undos === 'number' &&
@@ -102,5 +116,5 @@ function knownOf(value: unknown): KnownImport | undefined {
     typeof isUndone === 'boolean' &&
     typeof atMs === 'number' &&
     typeof count === 'number';
-  return isKnown ? { seed, undos, isFinished, isUndone, atMs, count } : undefined;
+  return isKnown ? { seed, undos, choice: choiceIn(choice), isFinished, isUndone, atMs, count } : undefined;
 }

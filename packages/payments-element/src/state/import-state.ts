@@ -1,6 +1,7 @@
 import type { FileNotice } from '../exchange/read-file.js';
 import type { FileProblemCode } from '../exchange/file-problem.js';
 import type { FileRow } from '../exchange/file-row.js';
+import type { ImportChoice } from './import-choice.js';
 import type { ImportNote } from './import-notes.js';
 import type { ImportRow, ImportSettings } from './import-row.js';
 import type { KnownImport } from './import-journal.js';
@@ -50,6 +51,8 @@ export interface ImportState {
   readonly source: ImportSource | undefined;
   readonly settings: ImportSettings | undefined;
   readonly questions: ImportQuestions;
+  /** With what the import of the same file was begun; what differs from it the reader is asked about. */
+  readonly begun: ImportChoice | undefined;
   readonly rows: readonly ImportRow[];
   /** By the number of the row. */
   readonly likenesses: ReadonlyMap<number, ImportNote>;
@@ -68,6 +71,7 @@ export const NO_IMPORT: ImportState = {
   source: undefined,
   settings: undefined,
   questions: {},
+  begun: undefined,
   rows: [],
   likenesses: new Map(),
   leavesOutLike: false,

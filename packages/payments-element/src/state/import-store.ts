@@ -7,15 +7,16 @@ import { readFile } from '../exchange/read-file.js';
 import { nextTurn, Slices } from '../exchange/slices.js';
 import type { DebtorAccount } from '../model/payment.js';
 import type { BatchWriterOptions } from './batch-writer.js';
-import { countsOf, draftRows } from './import-counts.js';
+import { asChosen } from './import-choice.js';
+import { countsOf } from './import-counts.js';
 import { contentHash } from './import-ids.js';
-import { ImportJournal, type ImportSeed } from './import-journal.js';
 import { likenessesOf } from './import-notes.js';
 import { countriesIn, readRow, type ImportRow, type ImportSettings } from './import-row.js';
-import { ImportRun, type ImportWitness } from './import-run.js';
+import type { ImportWitness } from './import-run.js';
 import { isRunning, NO_RUN, type RowOutcome } from './import-run-state.js';
 import { columnsOf, dataRows, formsOf, missingFields } from './import-source.js';
 import { NO_IMPORT, type ImportSource, type ImportState } from './import-state.js';
+import { ImportWriting } from './import-writing.js';
 import type { FormField } from './payment-texts.js';
 
 /** What it depends on besides the file how it is read. */
@@ -29,23 +30,21 @@ export interface ImportFacts {
 
 /** One person's way from a file to payments: read, guess, check, write, take back. One import at a time. */
 export class ImportStore extends Store<ImportState> {
-  readonly #gateway: PaymentsGateway;
-  readonly #witness: ImportWitness;
-  readonly #options: BatchWriterOptions | undefined;
-  readonly #journal: ImportJournal;
+  readonly #writing: ImportWriting;
   /** Aborts the work in hand; other work takes its place. */
   #turn = new AbortController();
   /** Finds out anew what form columns have that were chosen. */
   #forming: Promise<void> | undefined;
-  #run: { readonly writes: ImportRun; readonly seed: string } | undefined;
 
   /** @param vault Of the session: what was imported before is known by it. */
   constructor(gateway: PaymentsGateway, vault: SessionVault, witness: ImportWitness, options?: BatchWriterOptions) {
     super(NO_IMPORT);
-    this.#gateway = gateway;
-    this.#witness = witness;
-    this.#options = options;
-    this.#journal = new ImportJournal(vault);
+    const desk = {
+      state: () => this.state,
+      change: (change: Partial<ImportState>) => this.set({ ...this.state, ...change }),
+      slices: () => this.#slices(),
+    };
+    this.#writing = new ImportWriting(desk, gateway, vault, { witness, options });
   }
 
   /** Whether payments are on their way, or about to be. */
@@ -55,7 +54,7 @@ export class ImportStore extends Store<ImportState> {
 
   /** What became of a row, by its number; undefined for one that was not sent. */
   outcomeOf(row: number): RowOutcome | undefined {
-    return this.#run?.writes.outcomes.get(row);
+    return this.#writing.outcomeOf(row);
   }
 
   /** Reads a file, or what was pasted, and guesses what its columns hold. Nothing of another one is left. */
@@ -66,7 +65,7 @@ export class ImportStore extends Store<ImportState> {
     try {
       const read = await readFile(content, slices, (part) => this.set({ ...this.state, part }));
       const hash = await contentHash(content, slices);
-      const known = await this.#journal.find(hash);
+      const known = await this.#writing.find(hash);
       await slices.rest();
       await this.#begin({ ...read, name, hash, known, hasHeader: false }, facts, slices);
       // There is nothing to choose of a message, whose columns are known.
@@ -88,15 +87,17 @@ export class ImportStore extends Store<ImportState> {
     const countries = countriesIn(locale);
     await slices.rest();
     const chosen = { accountId: accountId ?? likelyAccount(accounts), executionDate: '' };
-    const settings = { mapping, ...forms, ...chosen, accounts, locale, now, countries };
-    this.set({ ...NO_IMPORT, step: 'columns', source, settings, questions });
+    const guessed = { mapping, ...forms, ...chosen, accounts, locale, now, countries };
+    const begun = source.known?.isFinished ? undefined : source.known?.choice;
+    const settings = begun ? asChosen(guessed, begun) : guessed;
+    this.set({ ...NO_IMPORT, step: 'columns', source, settings, questions, begun });
   }
 
   /** Accounts that came after the file was read. */
   know(accounts: readonly DebtorAccount[]): void {
-    const { settings, step } = this.state;
+    const { begun, settings, step } = this.state;
     if (!settings || settings.accounts === accounts || step !== 'columns') return;
-    const accountId = settings.accountId === '' ? likelyAccount(accounts) : settings.accountId;
+    const accountId = settings.accountId === '' && !begun ? likelyAccount(accounts) : settings.accountId;
     this.set({ ...this.state, settings: { ...settings, accounts, accountId } });
   }
 
@@ -146,6 +147,7 @@ export class ImportStore extends Store<ImportState> {
     const { source, settings } = this.state;
     if (!source || !settings || missingFields(settings).length > 0 || this.isRunning) return;
     const slices = this.#slices();
+    const edits = new Map(this.state.rows.map((row) => [row.file.row, row.edits]));
     this.set({ ...this.state, step: 'checking', part: 0, rows: [] });
     const files = dataRows(source);
     const rows: ImportRow[] = [];
@@ -153,7 +155,7 @@ export class ImportStore extends Store<ImportState> {
       for (const file of files) {
         if (slices.isOver) this.set({ ...this.state, part: rows.length / files.length });
         await slices.rest();
-        rows.push(readRow(file, settings));
+        rows.push(readRow(file, settings, edits.get(file.row)));
       }
       await nextTurn();
     } catch (cause) {
@@ -186,88 +188,52 @@ export class ImportStore extends Store<ImportState> {
     else this.reset();
   }
 
-  /** Stores what is ready and not stored yet. Settles when it is known what became of it, or it was stopped. */
-  async start(): Promise<void> {
-    const { source } = this.state;
-    const rows = draftRows(this.state);
-    if (!source || rows.length === 0 || this.isRunning) return;
-    const slices = this.#slices();
-    this.set({ ...this.state, step: 'running', run: { ...NO_RUN, phase: 'preparing', total: rows.length } });
-    const own = await this.#journal.begin(source.hash, this.#run && seedOf(this.#run));
-    if (slices.isGivenUp) {
-      this.#giveUp();
-      return;
-    }
-    const { writes } = (this.#run ??= this.#runOf(own));
-    await writes.create(rows);
-    const { phase, saved, failed } = this.state.run;
-    if (phase === 'done' && failed === 0) await this.#journal.finish(source.hash, own, saved);
-    this.#finish();
+  /**
+   * Stores what is ready and not stored yet. Settles when it is known what became of it, or it was stopped. Nothing where the
+   * import was begun with another choice, until the reader says which counts.
+   */
+  start(): Promise<void> {
+    return this.#writing.start();
   }
 
   stop(): void {
     if (this.isRunning) this.#turn.abort();
-    this.#run?.writes.stop();
+    this.#writing.stop();
   }
 
   /** Takes back what was stored and nobody has touched since. */
-  async undo(): Promise<void> {
-    const { source, run } = this.state;
-    if (!source || !this.#run || this.isRunning) return;
-    const { writes, seed } = this.#run;
-    const slices = this.#slices();
-    this.set({ ...this.state, step: 'running', run: { ...run, deed: 'undo', phase: 'preparing' } });
-    // Before the first is deleted: a page that goes in between must not take what is gone for stored, nor the rest for gone.
-    await this.#journal.undo(source.hash, { seed, undos: writes.undos + 1 }, run.saved);
-    if (slices.isGivenUp) {
-      this.#giveUp();
-      return;
-    }
-    await writes.undo();
-    await this.#noteUndone(source.hash, { seed, undos: writes.undos });
-    this.#finish();
+  undo(): Promise<void> {
+    return this.#writing.undo();
   }
 
-  /** Stopped, or gone, before there was anything to stop. */
-  #giveUp(): void {
-    if (this.isRunning) this.set({ ...this.state, run: { ...this.state.run, phase: 'stopped' } });
-    this.#finish();
+  /** Goes on with what was chosen when the import was begun. */
+  async goOnAsBegun(): Promise<void> {
+    const { begun, settings } = this.state;
+    if (!begun || !settings || this.isRunning) return;
+    this.set({ ...this.state, settings: asChosen(settings, begun) });
+    await this.check();
+  }
+
+  /** Takes the file for a new one: what was stored of it stays, and every row is stored anew. */
+  beginAnew(): void {
+    const { source } = this.state;
+    if (!source || this.isRunning) return;
+    this.#writing.beginAnew();
+    this.set({ ...this.state, begun: undefined, run: NO_RUN, source: { ...source, known: undefined } });
   }
 
   /** Forgets the file and all that was read of it; what is stored stays. */
   reset(): void {
     if (this.isRunning) return;
     this.#turn.abort();
-    this.#run?.writes.dispose();
-    this.#run = undefined;
+    this.#writing.drop();
     this.set(NO_IMPORT);
   }
 
   dispose(): void {
     this.#turn.abort();
-    this.#run?.writes.dispose();
-    this.#run = undefined;
+    this.#writing.drop();
     this.set(NO_IMPORT);
-  }
-
-  /** What is left of it is known when the same file is chosen again; an import that is gone whole is forgotten. */
-  async #noteUndone(hash: string, own: ImportSeed): Promise<void> {
-    const { kept, phase, saved } = this.state.run;
-    if (phase === 'done' && kept === 0) await this.#journal.forget(hash, own);
-    else if (phase === 'done' || phase === 'stopped') await this.#journal.undo(hash, own, saved);
-  }
-
-  #runOf(own: ImportSeed): { readonly writes: ImportRun; readonly seed: string } {
-    const { seed } = own;
-    const writes = new ImportRun(this.#gateway, own, this.#witness, this.#options);
-    writes.addEventListener('change', () => {
-      if (writes === this.#run?.writes) this.set({ ...this.state, run: writes.state });
-    });
-    return { writes, seed };
-  }
-
-  #finish(): void {
-    if (this.state.step === 'running') this.set({ ...this.state, step: 'result' });
   }
 
   #show(rows: readonly ImportRow[], change: Partial<ImportState> = {}): void {
@@ -285,10 +251,6 @@ export class ImportStore extends Store<ImportState> {
     this.#turn = new AbortController();
     return new Slices(this.#turn.signal);
   }
-}
-
-function seedOf({ seed, writes }: { readonly seed: string; readonly writes: ImportRun }): ImportSeed {
-  return { seed, undos: writes.undos };
 }
 
 /** The default one, or the only one; nothing where neither is. */

@@ -67,6 +67,11 @@ export const importWords = {
     'You began to import this file on {time}. It goes on where it was, and nothing is stored twice.',
   'import.known.undone':
     'You began to undo the import of this file on {time}. Payments of it still stored, at most: {count}. They are not stored twice, and the others are imported again.',
+  'import.changed': 'You chose otherwise when you began this import: {fields}.',
+  'import.changedText':
+    'Go on with what you chose then, and nothing is stored twice. Or begin anew: every row becomes a new payment, and what is stored already stays.',
+  'import.asBegun': 'Go on as begun',
+  'import.anew': 'Begin anew',
 
   'import.ready': { one: '{count} payment ready', other: '{count} payments ready' },
   'import.bad': { one: '{count} row needs a look', other: '{count} rows need a look' },

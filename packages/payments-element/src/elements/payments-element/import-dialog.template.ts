@@ -1,5 +1,6 @@
 import { dialogTemplate } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
+import { fieldsChanged } from '../../controllers/import-controller.js';
 import { chooseTemplate, takeDropped, takePasted } from './import-choose.template.js';
 import { columnsTemplate } from './import-columns.template.js';
 import { previewTemplate, previewTitle } from './import-preview.template.js';
@@ -98,6 +99,10 @@ function actionsTemplate(view: ImportView): TemplateResult | typeof nothing {
     case 'columns':
       return html`${primary(t('import.check'), view.check)} ${button(t('import.back'), back)}`;
     case 'preview':
+      if (fieldsChanged(state).length > 0) {
+        return html`${primary(t('import.asBegun'), view.goOn)} ${button(t('import.anew'), view.anew)}
+        ${button(t('import.back'), back)}`;
+      }
       return html`${state.counts.ready > 0 ? primary(t('import.start', { count: leftOf(view) }), view.start) : nothing}
       ${button(t('import.back'), back)}`;
     case 'running':

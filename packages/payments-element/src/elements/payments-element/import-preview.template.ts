@@ -1,4 +1,5 @@
 import {
+  alertTemplate,
   formatAmount,
   formatDate,
   formatDay,
@@ -11,10 +12,16 @@ import {
   type Column,
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
-import { standingOf, textsIn, type ImportNote, type ImportRow } from '../../controllers/import-controller.js';
+import {
+  fieldsChanged,
+  standingOf,
+  textsIn,
+  type ImportNote,
+  type ImportRow,
+} from '../../controllers/import-controller.js';
 import { mendTemplate } from './import-mend.template.js';
 import { noticesTemplate } from './import-notices.template.js';
-import { shortened, type ImportFilter, type ImportView } from './import-view.js';
+import { fieldLabel, shortened, type ImportFilter, type ImportView } from './import-view.js';
 
 /** How many rows are on a page: a row to mend takes as much room as several others. */
 export const PAGE = { all: 25, noted: 25, bad: 10 } as const;
@@ -29,10 +36,19 @@ export function previewTitle({ state, t }: ImportView): string {
 /** The third step: every row as it was understood, those that need a look first. */
 export function previewTemplate(view: ImportView): TemplateResult {
   const { filter, page, t } = view;
-  return html`${noticesTemplate(view)} ${sumsTemplate(view)}
+  return html`${changedTemplate(view)} ${noticesTemplate(view)} ${sumsTemplate(view)}
     <div class="import-tools">${filterTemplate(view)} ${leaveOutTemplate(view)}</div>
     ${page.length === 0 ? html`<p class="muted">${t('import.none')}</p>` : nothing}
     ${filter === 'bad' ? badTemplate(view) : rowsTemplate(view)} ${footTemplate(view)}`;
+}
+
+/** The same file was begun with another choice: what is stored already must not be changed by this one unseen. */
+function changedTemplate(view: ImportView): TemplateResult | typeof nothing {
+  const { locale, state, t } = view;
+  const changed = fieldsChanged(state).map((field) => fieldLabel(view, field));
+  if (changed.length === 0) return nothing;
+  const fields = new Intl.ListFormat(locale, { type: 'conjunction' }).format(changed);
+  return alertTemplate({ title: t('import.changed', { fields }), text: t('import.changedText') });
 }
 
 /** What would leave the accounts, by currency. */
@@ -121,11 +137,7 @@ function columnsOf(view: ImportView): readonly Column<ImportRow>[] {
       card: 'note',
       cell: (row) => dayOf(row, textOf(row), locale),
     },
-    {
-      key: 'reference',
-      label: t('column.reference'),
-      cell: (row) => referenceTemplate(textOf(row)),
-    },
+    { key: 'reference', label: t('column.reference'), cell: (row) => referenceTemplate(textOf(row)) },
     {
       key: 'import-amount',
       label: t('column.amount'),

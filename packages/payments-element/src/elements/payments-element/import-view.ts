@@ -35,6 +35,10 @@ export interface ImportView {
   typeDate(text: string): void;
   check(): void;
   start(): void;
+  /** With what was chosen when it was begun. */
+  goOn(): void;
+  /** As if the file were another one. */
+  anew(): void;
   undo(): void;
   back(): void;
   close(): void;

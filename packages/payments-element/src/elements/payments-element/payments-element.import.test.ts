@@ -140,6 +140,50 @@ describe('payments-element, import', () => {
     expect(textOf(element, 'import')).to.contain('1,250.00 EUR').and.to.contain('In all EUR 1,250.00.');
   });
 
+  it('asks which choice counts when the same file was begun with another day', async () => {
+    const gateway = gatewayWith({ payments: [] });
+    const { writeAll } = gateway;
+    gateway.writeAll = async (commands, options) => {
+      const results = await writeAll.call(gateway, commands.slice(1), options);
+      return [{ error: new ApiError('Unauthorized') }, ...results];
+    };
+    const element = await workspaceOf(gateway);
+    const date = (): HTMLInputElement => rootOf(element).querySelector<HTMLInputElement>('#import-date')!;
+    const checkedFor = async (day: string): Promise<void> => {
+      await opened(element);
+      const rows = 'Name;IBAN;Betrag\nA;DE89370400440532013000;1,00\nB;DE89370400440532013000;2,00';
+      chooseFile(rootOf(element), new File([rows], 'a.csv'));
+      await isAt(element, 'What the columns hold');
+      await element.updateComplete;
+      date().value = day;
+      date().dispatchEvent(new Event('input'));
+      await press(element, 'import', 'Check rows');
+      await isAt(element, '2 payments ready');
+      await element.updateComplete;
+    };
+    await checkedFor('01/12/2099');
+    await press(element, 'import', 'Import 2 payments');
+    await isAt(element, '1 of 2 imported.');
+    await press(element, 'import', 'Done');
+    gateway.writeAll = writeAll;
+    await checkedFor('04/01/2100');
+    expect(dialog(element, 'import').querySelector('[role=alert]')!.textContent).to.contain(
+      'You chose otherwise when you began this import: Execution date.',
+    );
+    expect(buttonIn(element, 'import', 'Import 2 payments')).to.equal(undefined);
+    await press(element, 'import', 'Go on as begun');
+    await waitUntil(() => buttonIn(element, 'import', 'Import 2 payments'), 'it does not go on', PATIENCE);
+    await press(element, 'import', 'Back');
+    await element.updateComplete;
+    expect(date().value).to.equal('01/12/2099');
+    await press(element, 'import', 'Check rows');
+    await isAt(element, '2 payments ready');
+    await press(element, 'import', 'Import 2 payments');
+    await isAt(element, '2 of 2 imported.');
+    const days = gateway.backend.payments('tenant-a').map((payment) => payment.requestedExecutionDate);
+    expect(days).to.deep.equal(['2099-12-01', '2099-12-01']);
+  });
+
   it('goes on behind a line over the list, stops when asked, and leaves out what the host prevents', async () => {
     const gateway = gatewayWith({ payments: [] });
     const element = await workspaceOf(gateway);

@@ -1,4 +1,4 @@
-import { DialogController } from '@remit-elements/element-kit';
+import { DialogController, formatNumericDate } from '@remit-elements/element-kit';
 import { parseDate } from '@remit-elements/element-kit/reading.js';
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
@@ -100,6 +100,8 @@ export class WorkspaceImport implements ReactiveController {
       typeDate: this.#typeDate,
       check: () => void this.#check(),
       start: () => void this.#run((each) => each.start()),
+      goOn: () => void this.#goOn(),
+      anew: this.#anew,
       undo: () => void this.#run((each) => each.undo()),
       back: () => this.#back(),
       close: this.#leave,
@@ -125,7 +127,10 @@ export class WorkspaceImport implements ReactiveController {
     this.#isMissingTold = false;
     this.#dateText = '';
     const facts = { accounts: accounts(), locale: host.locale, now: new Date(), accountId: accountId() };
-    void this.#import.store?.read(content, name, facts).then(() => this.#begin());
+    void this.#import.store?.read(content, name, facts).then(() => {
+      this.#showDate();
+      this.#begin();
+    });
   };
 
   readonly #typeDate = (text: string): void => {
@@ -153,6 +158,25 @@ export class WorkspaceImport implements ReactiveController {
     await act(store);
     // Once for all of them: what became of each is told by no row of its own.
     if (store === this.#import.store) await this.#workspace.list()?.refresh();
+  }
+
+  async #goOn(): Promise<void> {
+    await this.#import.store?.goOnAsBegun();
+    this.#showDate();
+    this.#begin();
+  }
+
+  readonly #anew = (): void => {
+    this.#import.store?.beginAnew();
+    // What was pressed is gone.
+    this.#focus('#import-step');
+  };
+
+  /** The day for all rows may be one that was chosen before. */
+  #showDate(): void {
+    const date = this.#import.state.settings?.executionDate;
+    this.#dateText = date ? formatNumericDate(date, this.#workspace.host.locale) : '';
+    this.#update();
   }
 
   #back(): void {

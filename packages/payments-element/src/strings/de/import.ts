@@ -65,6 +65,11 @@ export const words: Translation<ImportWords, 'de'> = {
     'Sie haben den Import dieser Datei begonnen ({time}). Er wird fortgesetzt, und nichts wird doppelt gespeichert.',
   'import.known.undone':
     'Sie haben begonnen, den Import dieser Datei rückgängig zu machen ({time}). Davon noch gespeicherte Zahlungen: höchstens {count}. Sie werden nicht doppelt gespeichert, die übrigen werden neu importiert.',
+  'import.changed': 'Bei Beginn dieses Imports haben Sie anders gewählt: {fields}.',
+  'import.changedText':
+    'Fahren Sie mit der damaligen Auswahl fort, dann wird nichts doppelt gespeichert. Oder beginnen Sie neu: Aus jeder Zeile wird eine neue Zahlung, und bereits Gespeichertes bleibt bestehen.',
+  'import.asBegun': 'Wie begonnen fortsetzen',
+  'import.anew': 'Neu beginnen',
   'import.ready': { one: '{count} Zahlung bereit', other: '{count} Zahlungen bereit' },
   'import.bad': { one: '{count} Zeile zu prüfen', other: '{count} Zeilen zu prüfen' },
   'import.readyAndBad': '{ready}, {bad}',

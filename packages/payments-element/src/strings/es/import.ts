@@ -64,6 +64,11 @@ export const words: Translation<ImportWords, 'es'> = {
     'Empezó a importar este archivo ({time}). La importación continúa donde se quedó y nada se guarda dos veces.',
   'import.known.undone':
     'Empezó a deshacer la importación de este archivo ({time}). Pagos que siguen guardados, como máximo: {count}. No se guardan dos veces, y los demás se importan de nuevo.',
+  'import.changed': 'Al empezar esta importación eligió otra cosa: {fields}.',
+  'import.changedText':
+    'Continúe con lo que eligió entonces y nada se guarda dos veces. O empiece de nuevo: cada fila crea un pago nuevo y lo ya guardado se queda.',
+  'import.asBegun': 'Continuar como al empezar',
+  'import.anew': 'Empezar de nuevo',
   'import.ready': { one: '{count} pago listo', other: '{count} pagos listos' },
   'import.bad': { one: '{count} fila por revisar', other: '{count} filas por revisar' },
   'import.readyAndBad': '{ready}, {bad}',

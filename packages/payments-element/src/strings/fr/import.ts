@@ -63,7 +63,12 @@ export const words: Translation<ImportWords, 'fr'> = {
   'import.known.begun':
     'Vous avez commencé à importer ce fichier ({time}). L’import reprend là où il s’est arrêté, et rien n’est enregistré deux fois.',
   'import.known.undone':
-    'Vous avez commencé à annuler l’import de ce fichier ({time}). Paiements encore enregistrés, au plus : {count}. Ils ne sont pas enregistrés deux fois, et les autres sont importés à nouveau.',
+    'Vous avez commencé à annuler l’import de ce fichier ({time}). Paiements encore enregistrés, au plus : {count}. Ils ne sont pas enregistrés deux fois, et les autres sont importés à nouveau.',
+  'import.changed': 'Au début de cet import, vous aviez fait un autre choix : {fields}.',
+  'import.changedText':
+    'Continuez avec le choix d’alors, et rien n’est enregistré deux fois. Ou recommencez : chaque ligne devient un nouveau paiement, et ce qui est déjà enregistré reste.',
+  'import.asBegun': 'Continuer comme au début',
+  'import.anew': 'Recommencer',
   'import.ready': { one: '{count} paiement prêt', other: '{count} paiements prêts' },
   'import.bad': { one: '{count} ligne à vérifier', other: '{count} lignes à vérifier' },
   'import.readyAndBad': '{ready}, {bad}',

@@ -63,6 +63,11 @@ export const words: Translation<ImportWords, 'it'> = {
     'L’importazione di questo file è iniziata ({time}). Riprende da dove si era fermata, e nulla viene salvato due volte.',
   'import.known.undone':
     'È iniziato l’annullamento dell’importazione di questo file ({time}). Pagamenti ancora salvati, al massimo: {count}. Non vengono salvati due volte, e gli altri vengono importati di nuovo.',
+  'import.changed': 'All’inizio di questa importazione la scelta era diversa: {fields}.',
+  'import.changedText':
+    'Continuando con la scelta di allora, nulla viene salvato due volte. Ricominciando, ogni riga diventa un nuovo pagamento e ciò che è già salvato rimane.',
+  'import.asBegun': 'Continua come all’inizio',
+  'import.anew': 'Ricomincia',
   'import.ready': { one: '{count} pagamento pronto', other: '{count} pagamenti pronti' },
   'import.bad': { one: '{count} riga da controllare', other: '{count} righe da controllare' },
   'import.readyAndBad': '{ready}, {bad}',

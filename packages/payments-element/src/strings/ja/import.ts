@@ -59,6 +59,11 @@ export const words: Translation<ImportWords, 'ja'> = {
     'このファイルのインポートは途中です（{time}に開始）。続きから再開し、二重に保存されることはありません。',
   'import.known.undone':
     'このファイルのインポートの取り消しは途中です（{time}に開始）。保存されたままの支払は最大{count}件です。これらが二重に保存されることはなく、残りはもう一度インポートされます。',
+  'import.changed': 'このインポートの開始時とは選択が異なります：{fields}。',
+  'import.changedText':
+    '開始時の選択のまま続けると、二重に保存されることはありません。最初からやり直すと、すべての行が新しい支払になり、保存済みの支払はそのまま残ります。',
+  'import.asBegun': '開始時の選択で続ける',
+  'import.anew': '最初からやり直す',
   'import.ready': { other: '準備できた支払{count}件' },
   'import.bad': { other: '確認が必要な行{count}行' },
   'import.readyAndBad': '{ready}、{bad}',

@@ -64,6 +64,11 @@ export const words: Translation<ImportWords, 'nl'> = {
     'U bent begonnen dit bestand te importeren ({time}). De import gaat verder waar die was gebleven, en niets wordt dubbel opgeslagen.',
   'import.known.undone':
     'U bent begonnen de import van dit bestand ongedaan te maken ({time}). Betalingen die nog opgeslagen zijn: hoogstens {count}. Die worden niet dubbel opgeslagen, en de andere worden opnieuw geïmporteerd.',
+  'import.changed': 'Bij het begin van deze import koos u anders: {fields}.',
+  'import.changedText':
+    'Ga verder met wat u toen koos, dan wordt niets dubbel opgeslagen. Of begin opnieuw: elke rij wordt een nieuwe betaling, en wat al is opgeslagen blijft staan.',
+  'import.asBegun': 'Doorgaan zoals begonnen',
+  'import.anew': 'Opnieuw beginnen',
   'import.ready': { one: '{count} betaling gereed', other: '{count} betalingen gereed' },
   'import.bad': { one: '{count} rij te controleren', other: '{count} rijen te controleren' },
   'import.readyAndBad': '{ready}, {bad}',

@@ -71,6 +71,11 @@ export const words: Translation<ImportWords, 'pl'> = {
     'Import tego pliku już rozpoczęto ({time}). Zostanie wznowiony od miejsca przerwania i nic nie zapisze się podwójnie.',
   'import.known.undone':
     'Rozpoczęto cofanie importu tego pliku ({time}). Płatności nadal zapisane, najwyżej: {count}. Nie zapiszą się podwójnie, a pozostałe zostaną zaimportowane ponownie.',
+  'import.changed': 'Na początku tego importu wybrano inaczej: {fields}.',
+  'import.changedText':
+    'Kontynuuj z ówczesnym wyborem, a nic nie zapisze się podwójnie. Albo zacznij od nowa: z każdego wiersza powstanie nowa płatność, a to, co już zapisano, pozostanie.',
+  'import.asBegun': 'Kontynuuj jak na początku',
+  'import.anew': 'Zacznij od nowa',
   'import.ready': {
     one: '{count} płatność gotowa',
     few: '{count} płatności gotowe',

@@ -64,6 +64,11 @@ export const words: Translation<ImportWords, 'pt'> = {
     'Começou a importar este ficheiro ({time}). A importação continua onde estava, e nada é guardado duas vezes.',
   'import.known.undone':
     'Começou a anular a importação deste ficheiro ({time}). Pagamentos ainda guardados, no máximo: {count}. Não são guardados duas vezes, e os outros são importados de novo.',
+  'import.changed': 'Ao começar esta importação, escolheu de outra forma: {fields}.',
+  'import.changedText':
+    'Continue com o que escolheu então, e nada é guardado duas vezes. Ou comece de novo: cada linha cria um novo pagamento, e o que já está guardado mantém-se.',
+  'import.asBegun': 'Continuar como no início',
+  'import.anew': 'Começar de novo',
   'import.ready': { one: '{count} pagamento pronto', other: '{count} pagamentos prontos' },
   'import.bad': { one: '{count} linha a verificar', other: '{count} linhas a verificar' },
   'import.readyAndBad': '{ready}, {bad}',
