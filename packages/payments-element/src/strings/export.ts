@@ -5,7 +5,7 @@ export const exportWords = {
   'export.which.list': 'All payments of the list',
   'export.which.filtered': 'All payments of the list, as it is filtered',
   'export.which.selection': { one: 'The {count} selected payment', other: 'The {count} selected payments' },
-  'export.as': 'As what',
+  'export.as': 'Format',
   'export.as.csv': 'CSV, columns as shown',
   'export.as.csv.hint': 'For a spreadsheet',
   'export.as.csvAll': 'CSV, all columns',
@@ -59,8 +59,8 @@ export const exportWords = {
   'export.todo.payment':
     'A confirmed payment can’t be changed: prepare it again with this put right. This one stays confirmed.',
   'export.changes': {
-    one: '{count} text will be written in the bank’s characters',
-    other: '{count} texts will be written in the bank’s characters',
+    one: '{count} text is converted to characters that banks accept',
+    other: '{count} texts are converted to characters that banks accept',
   },
   'export.change': '{from} becomes {to}',
   'export.changesOut': {
@@ -68,7 +68,7 @@ export const exportWords = {
     other: '{count} texts are left out: the creditor references go instead',
   },
   'export.more': { one: 'and {count} more', other: 'and {count} more' },
-  'export.final': 'This cannot be taken back: handed over payments count as on their way to the bank.',
+  'export.final': 'This cannot be taken back: payments that were handed over count as exported from then on.',
   'export.save': 'Save file',
   'export.print': 'Print',
   'export.handOver': { one: 'Hand over {count} payment', other: 'Hand over {count} payments' },
@@ -101,12 +101,14 @@ export const exportWords = {
     one: 'The file with {count} payment is made again.',
     other: 'The file with {count} payments is made again.',
   },
+  'export.remadeSaved':
+    'Saved as {name}. It is the same file as before: take it to your bank only if the bank does not have it yet.',
   'export.strays': {
     one: '{count} payment bears the name of this file and was marked later or by someone else. It is not in it: ask who handed it over.',
     other:
       '{count} payments bear the name of this file and were marked later or by someone else. They are not in it: ask who handed them over.',
   },
-  'export.failed': 'That did not work.',
+  'export.failed': 'Not exported.',
   'export.saved': { one: '{count} payment saved in {name}.', other: '{count} payments saved in {name}.' },
   'export.files': 'Earlier files for the bank',
   'export.filesNone': 'No payment was handed over yet.',

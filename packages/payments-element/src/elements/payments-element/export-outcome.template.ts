@@ -92,7 +92,7 @@ export function remadeTemplate(
 ): TemplateResult {
   return html`<p>
       <strong>${t('export.remade', { count: file.count })}</strong>
-      ${t('export.fileSaved', { name: file.name })}
+      ${t('export.remadeSaved', { name: file.name })}
     </p>
     ${strays > 0 ? noteTemplate(t('export.strays', { count: strays })) : nothing}`;
 }
@@ -121,6 +121,7 @@ function fileTemplate(file: EarlierFile, { t, locale, again }: ExportOutcomeCont
   const isYoung = Date.now() - begun < SETTLED_AFTER_MS;
   return html`<p>
       <time datetime=${file.createdAt ?? ''}>${time}</time>
+      <bdi class="muted">${messageId}.xml</bdi>
       <bdi class="muted">${facts}</bdi>
       ${isYoung ? html`<span class="muted">${t('export.young')}</span>` : nothing}
     </p>

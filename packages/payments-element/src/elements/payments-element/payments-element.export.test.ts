@@ -198,7 +198,7 @@ describe('export from the workspace', () => {
     ];
     const element = await workspaceOf(gatewayWith({ payments }));
     await asks(element, 'pain001');
-    await shows(element, '3 texts will be written in the bank’s characters');
+    await shows(element, '3 texts are converted to characters that banks accept');
     const text = textOf(element, 'export');
     expect(text).to.include('Łódź S.A. becomes Lodz S.A.').and.include('Für März becomes Fur Marz');
     expect(text).to.include('1 text is left out: the creditor reference goes instead Für März');
@@ -241,7 +241,7 @@ describe('export from the workspace', () => {
     const element = await workspaceOf(gateway);
     gateway.fail({ on: 'list', error: new ApiError('Unauthorized') });
     await asks(element);
-    await shows(element, 'That did not work.');
+    await shows(element, 'Not exported.');
     buttonIn(element, 'export', 'Try again')!.click();
     await shows(element, '4 payments');
     await aTimeout(0);

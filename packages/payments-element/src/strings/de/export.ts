@@ -113,6 +113,8 @@ export const words: Translation<ExportWords, 'de'> = {
     one: 'Die Datei mit {count} Zahlung wurde erneut erstellt.',
     other: 'Die Datei mit {count} Zahlungen wurde erneut erstellt.',
   },
+  'export.remadeSaved':
+    'Gespeichert als {name}. Es ist dieselbe Datei wie zuvor: Reichen Sie sie nur ein, wenn die Bank sie noch nicht hat.',
   'export.strays': {
     one: '{count} Zahlung trägt den Namen dieser Datei, wurde aber später oder von jemand anderem markiert. Sie ist nicht darin: Fragen Sie, wer sie übergeben hat.',
     other:

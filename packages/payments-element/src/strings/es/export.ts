@@ -108,6 +108,8 @@ export const words: Translation<ExportWords, 'es'> = {
     one: 'El archivo con {count} pago se ha vuelto a crear.',
     other: 'El archivo con {count} pagos se ha vuelto a crear.',
   },
+  'export.remadeSaved':
+    'Guardado como {name}. Es el mismo archivo que antes: llévelo a su banco solo si el banco aún no lo tiene.',
   'export.strays': {
     one: '{count} pago lleva el nombre de este archivo, pero se marcó más tarde o lo marcó otra persona. No está en él: pregunte quién lo entregó.',
     other:

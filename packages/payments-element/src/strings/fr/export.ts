@@ -111,6 +111,8 @@ export const words: Translation<ExportWords, 'fr'> = {
     one: 'Le fichier avec {count} paiement a été recréé.',
     other: 'Le fichier avec {count} paiements a été recréé.',
   },
+  'export.remadeSaved':
+    'Enregistré sous {name}. C’est le même fichier qu’avant : ne le remettez à votre banque que si elle ne l’a pas encore.',
   'export.strays': {
     one: '{count} paiement porte le nom de ce fichier, mais a été marqué plus tard ou par quelqu’un d’autre. Il n’y figure pas : demandez qui l’a remis.',
     other:

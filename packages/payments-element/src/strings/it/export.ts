@@ -108,6 +108,8 @@ export const words: Translation<ExportWords, 'it'> = {
     one: 'Il file con {count} pagamento è stato ricreato.',
     other: 'Il file con {count} pagamenti è stato ricreato.',
   },
+  'export.remadeSaved':
+    'Salvato come {name}. È lo stesso file di prima: lo consegni alla banca solo se la banca non lo ha ancora.',
   'export.strays': {
     one: '{count} pagamento porta il nome di questo file, ma è stato contrassegnato più tardi o da un’altra persona. Non è nel file: chieda chi lo ha consegnato.',
     other:

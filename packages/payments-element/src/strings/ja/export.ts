@@ -88,6 +88,8 @@ export const words: Translation<ExportWords, 'ja'> = {
   'export.blocked': '現在、このファイルは作成できません。',
   'export.blockedText': 'このファイルの支払はすでに引き渡し済みです。次の支払がないと別のファイルになります。',
   'export.remade': { other: '支払{count}件のファイルを再作成しました。' },
+  'export.remadeSaved':
+    '{name}として保存しました。以前と同じファイルです。銀行がまだ受け取っていない場合にのみ提出してください。',
   'export.strays': {
     other:
       '支払{count}件は、このファイル名で後から、または別の人が引き渡し済みとしました。このファイルには含まれません。引き渡した人に確認してください。',

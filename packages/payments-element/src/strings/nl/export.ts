@@ -114,6 +114,8 @@ export const words: Translation<ExportWords, 'nl'> = {
     one: 'Het bestand met {count} betaling is opnieuw gemaakt.',
     other: 'Het bestand met {count} betalingen is opnieuw gemaakt.',
   },
+  'export.remadeSaved':
+    'Opgeslagen als {name}. Het is hetzelfde bestand als eerder: lever het alleen aan als uw bank het nog niet heeft.',
   'export.strays': {
     one: '{count} betaling draagt de naam van dit bestand, maar is later of door iemand anders gemarkeerd. De betaling staat er niet in: vraag wie die heeft aangeleverd.',
     other:

@@ -173,6 +173,8 @@ export const words: Translation<ExportWords, 'pl'> = {
     many: 'Ponownie utworzono plik z {count} płatnościami.',
     other: 'Ponownie utworzono plik z {count} płatności.',
   },
+  'export.remadeSaved':
+    'Zapisano jako {name}. To ten sam plik co wcześniej: przekaż go do banku tylko wtedy, gdy bank go jeszcze nie ma.',
   'export.strays': {
     one: '{count} płatność ma nazwę tego pliku, ale oznaczono ją później lub zrobił to ktoś inny. Nie ma jej w pliku: ustal, kto ją przekazał.',
     few: '{count} płatności mają nazwę tego pliku, ale oznaczono je później lub zrobił to ktoś inny. Nie ma ich w pliku: ustal, kto je przekazał.',

@@ -110,6 +110,8 @@ export const words: Translation<ExportWords, 'pt'> = {
     one: 'O ficheiro com {count} pagamento foi criado de novo.',
     other: 'O ficheiro com {count} pagamentos foi criado de novo.',
   },
+  'export.remadeSaved':
+    'Guardado como {name}. É o mesmo ficheiro de antes: entregue-o ao banco apenas se o banco ainda não o tiver.',
   'export.strays': {
     one: '{count} pagamento tem o nome deste ficheiro, mas foi marcado mais tarde ou por outra pessoa. Não está nele: pergunte quem o entregou.',
     other:
