@@ -10,7 +10,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', '**/www/**'],
     testTimeout: process.env['REMIT_DEEP'] === '1' ? 120_000 : 30_000, // ten times as much is asked of some
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: 3, // for two cores: each waits for its browser or its server most of the time
     expect: { poll: { timeout: 15_000 } }, // a busy machine is late, not wrong
   },
 });
