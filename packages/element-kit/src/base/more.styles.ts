@@ -39,7 +39,9 @@ const buttons = css`
 
   @media (forced-colors: active) {
     .button.primary:not(:disabled, [aria-disabled='true']) {
-      border-color: ButtonText;
+      background: ButtonText;
+      color: ButtonFace;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -103,6 +103,12 @@ export const dialogStyles = css`
     margin-block: 0 4px;
   }
 
+  /* Beside the first line, as all other signs. */
+  .alert svg {
+    align-self: start;
+    margin-block-start: 2px;
+  }
+
   /* As in a form: what is meant mostly comes first. */
   .dialog-foot {
     display: flex;

@@ -39,6 +39,13 @@ export const toolPanelStyles = css`
     margin-inline-start: -12px;
   }
 
+  @media (forced-colors: active) {
+    .dialog-foot .plain:first-child,
+    .choices .choice {
+      margin-inline-start: 0;
+    }
+  }
+
   .sheet .dialog-foot .primary {
     flex: 1;
   }
