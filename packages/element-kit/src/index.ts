@@ -50,7 +50,9 @@ export {
   closeIcon,
   columnsIcon,
   downIcon,
+  exportIcon,
   filterIcon,
+  importIcon,
   infoIcon,
   keyboardIcon,
   lockIcon,
@@ -67,6 +69,7 @@ export { moreStyles } from './base/more.styles.js';
 export { pagerTemplate, type PagerStep } from './table/pager-template.js';
 export { tableTemplate, type Column, type TableModel } from './table/table-template.js';
 export { tableStyles } from './table/table.styles.js';
+export { uncoverFrom } from './table/uncover-from.js';
 export { uncoverRow } from './table/uncover-row.js';
 export { dateFieldTemplate, type DateFieldModel } from './form/date-field.js';
 export {

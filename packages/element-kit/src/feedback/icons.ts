@@ -74,6 +74,14 @@ export function downIcon(): TemplateResult {
   return icon(svg`<path d="M8 3v9.5M4 8.8l4 4 4-4"/>`);
 }
 
+export function importIcon(): TemplateResult {
+  return icon(svg`<path d="M8 2.5v7.5M5 7l3 3 3-3M2.8 13.5h10.4"/>`);
+}
+
+export function exportIcon(): TemplateResult {
+  return icon(svg`<path d="M8 10V2.5M5 5.5l3-3 3 3M2.8 13.5h10.4"/>`);
+}
+
 /** A drawing of 16 px in the text's colour; it says nothing by itself, so a word or a name goes with it. */
 function icon(shape: SVGTemplateResult): TemplateResult {
   return html`<svg viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;

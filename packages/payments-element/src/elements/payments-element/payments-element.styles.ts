@@ -8,6 +8,26 @@ export const paymentsElementStyles = css`
     gap: 8px;
     min-block-size: var(--_control);
     margin-block-end: 12px;
+    container: toolbar / inline-size;
+  }
+
+  .toolbar .button:not(.new) svg {
+    display: none;
+  }
+
+  /*
+   * Sticks to the end of what is seen of the workspace, and leaves with it: a host may have more of its page above and
+   * below, over which nothing of ours is to stand, as it would if it were fixed.
+   */
+  .new-place {
+    container: new / inline-size;
+    position: sticky;
+    inset-block-end: 8px;
+    z-index: 1;
+  }
+
+  .new-place .new {
+    display: none;
   }
 
   .toolbar h2 {
@@ -70,6 +90,39 @@ export const paymentsElementStyles = css`
 
   .said {
     margin: 0;
+  }
+
+  /* Their icons say it, and their tooltips. */
+  @container toolbar (width < 480px) {
+    .toolbar .new {
+      display: none;
+    }
+
+    .toolbar .button:not(.new) {
+      gap: 0;
+      min-inline-size: var(--_control);
+      padding: 4px;
+      font-size: 0;
+    }
+
+    .toolbar .button:not(.new) svg {
+      display: block;
+    }
+  }
+
+  @container new (width < 480px) {
+    .new-place .new {
+      display: flex;
+      inline-size: 100%;
+      margin-block-start: 8px;
+      box-shadow: var(--_shadow);
+    }
+  }
+
+  @media (width < 480px) {
+    .toast {
+      inset-block-end: 60px;
+    }
   }
 
   .toast svg {

@@ -1,4 +1,4 @@
-import { checkIcon, plusIcon } from '@remit-elements/element-kit';
+import { checkIcon, exportIcon, importIcon, plusIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SaidAction } from './workspace.js';
 import type { WorkspaceText } from './workspace-text.js';
@@ -13,23 +13,28 @@ export interface ToolbarContext extends WorkspaceText {
 
 /** Heading and actions over the list. */
 export function toolbarTemplate(context: ToolbarContext): TemplateResult {
-  const { mayPrepare, create, importPayments, exportPayments, t } = context;
+  const { mayPrepare, importPayments, exportPayments, t } = context;
   return html`<div class="toolbar" part="toolbar">
     <h2 part="heading">${t('workspace.title')}</h2>
-    ${importPayments ? buttonTemplate(t('workspace.import'), importPayments) : nothing}
-    ${exportPayments ? buttonTemplate(t('workspace.export'), exportPayments) : nothing}
-    ${
-      mayPrepare
-        ? html`<button type="button" class="button primary" @click=${create}>
-            ${plusIcon()}${t('workspace.new')}
-          </button>`
-        : nothing
-    }
+    ${importPayments ? buttonTemplate(t('workspace.import'), importIcon(), importPayments) : nothing}
+    ${exportPayments ? buttonTemplate(t('workspace.export'), exportIcon(), exportPayments) : nothing}
+    ${mayPrepare ? newTemplate(context) : nothing}
   </div>`;
 }
 
-function buttonTemplate(word: string, run: () => void): TemplateResult {
-  return html`<button type="button" class="button" @click=${run}>${word}</button>`;
+/** In the toolbar's place where that has no room for it; not beside what can be done with a selection. */
+export function footTemplate(context: ToolbarContext, selected: number): TemplateResult | typeof nothing {
+  return context.mayPrepare && selected === 0 ? html`<div class="new-place">${newTemplate(context)}</div>` : nothing;
+}
+
+function newTemplate({ create, t }: ToolbarContext): TemplateResult {
+  return html`<button type="button" class="button primary new" @click=${create}>
+    ${plusIcon()}${t('workspace.new')}
+  </button>`;
+}
+
+function buttonTemplate(word: string, icon: TemplateResult, run: () => void): TemplateResult {
+  return html`<button type="button" class="button" title=${word} @click=${run}>${icon}${word}</button>`;
 }
 
 /** For the table's slot: how to begin. */

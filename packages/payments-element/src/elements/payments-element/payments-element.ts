@@ -15,7 +15,7 @@ import type { PaymentsViewState, SavedView } from '../../model/view-state.js';
 import { lostTemplate } from '../payments-table/lost.template.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
 import { paymentsElementStyles } from './payments-element.styles.js';
-import { emptyTemplate, saidTemplate, toolbarTemplate } from './payments-element.template.js';
+import { emptyTemplate, footTemplate, saidTemplate, toolbarTemplate } from './payments-element.template.js';
 import type { SaidAction, Workspace } from './workspace.js';
 import type { WorkspaceDialogs } from './workspace-dialogs.js';
 import type { WorkspaceWords } from './workspace-text.js';
@@ -157,8 +157,8 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
     const toolbar = { t, mayPrepare: this.#mayPrepare, create: this.#create, importPayments, exportPayments };
     const lost = this.lost && lostTemplate(t('workspace.lost'), this.#failures, this.lost, t);
     return html`${toolbarTemplate(toolbar)} ${lost ?? nothing} ${this.#dialogs?.panel()}
-    ${this.#listTemplate(emptyTemplate(toolbar))} ${saidTemplate(this.said, this.saidAction, this.#hush)}
-    ${this.#dialogs?.render()}`;
+    ${this.#listTemplate(emptyTemplate(toolbar))} ${footTemplate(toolbar, this.selection.length)}
+    ${saidTemplate(this.said, this.saidAction, this.#hush)} ${this.#dialogs?.render()}`;
   }
 
   #listTemplate(empty: unknown): TemplateResult {

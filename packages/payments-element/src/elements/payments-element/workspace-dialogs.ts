@@ -14,6 +14,7 @@ import { ExportDoor } from './export-door.js';
 import type { OpenForm } from './form-dialog.template.js';
 import { LatePart } from './late-part.js';
 import { ToastPlace } from './toast-place.js';
+import { uncoverList } from './uncover-list.js';
 import { saidByTheList } from './workspace-text.js';
 import { WorkspaceDecisions } from './workspace-decisions.js';
 import { WorkspaceDeletion } from './workspace-deletion.js';
@@ -64,6 +65,7 @@ export class WorkspaceDialogs {
     });
     this.#selection = new WorkspaceSelection(workspace, { gateway: () => this.#desk.gateway, undo });
     new ToastPlace(host);
+    uncoverList(host);
     this.#pending = new WorkspacePending(workspace, {
       gateway: () => this.#desk.gateway,
       openPayment: (id) => this.openPayment(id),

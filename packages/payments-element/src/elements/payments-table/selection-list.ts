@@ -1,4 +1,4 @@
-import { RowSelection, uncoverRow, type Column } from '@remit-elements/element-kit';
+import { RowSelection, uncoverFrom, uncoverRow, type Column } from '@remit-elements/element-kit';
 import { nothing } from 'lit';
 import { SelectionChangeEvent } from '../../events/selection-change-event.js';
 import type { Payment } from '../../model/payment.js';
@@ -42,7 +42,7 @@ export class SelectionList {
       if (event instanceof SelectedRowsRequest) event.rows = this.payments;
     });
     renderRoot.addEventListener('focusin', uncoverRow);
-    renderRoot.addEventListener('focusin', ({ target }) => this.#uncover(target as Element));
+    renderRoot.addEventListener('focusin', ({ target }) => uncoverFrom(this.#bar, target as Element));
   }
 
   /** The selected payments as far as they were seen, in the order in which they were chosen. */
@@ -120,18 +120,7 @@ export class SelectionList {
     return [...this.#context.host.renderRoot.querySelectorAll<HTMLInputElement>('tbody .tick')];
   }
 
-  /** What gets the focus in sight is not scrolled to, though it may lie behind the bar, which grows with what it offers. */
-  #uncover(focused: Element): void {
-    if (!focused.closest('tbody, .table-foot')) return;
-    for (const block of ['end', 'center', 'start'] as const) {
-      const bar = this.#bar?.getBoundingClientRect();
-      const box = focused.getBoundingClientRect();
-      if (!bar || box.bottom <= bar.top || box.top >= bar.bottom) return;
-      focused.scrollIntoView({ block });
-    }
-  }
-
-  get #bar(): Element | null {
+  get #bar(): HTMLElement | null {
     return this.#context.host.renderRoot.querySelector('.selection');
   }
 
