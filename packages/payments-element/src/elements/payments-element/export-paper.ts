@@ -62,7 +62,7 @@ function headOf(
 
 function cellOf(paper: Document, column: PaymentColumn, payment: Payment, context: PaperContext): HTMLElement {
   const cell = element(paper, 'td');
-  if (column === 'amount') cell.className = 'end';
+  cell.className = column === 'amount' ? 'end' : column;
   cell.append(element(paper, 'bdi', textOf(column, payment, context)));
   if (column !== 'creditor') return cell;
   const iban = element(paper, 'bdi', groupIban(payment.creditorIban));

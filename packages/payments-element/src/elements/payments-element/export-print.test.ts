@@ -43,6 +43,12 @@ describe('what is printed', () => {
     ]);
     expect(paper.title).to.equal('Payments');
     expect(view.getComputedStyle(paper.querySelector('thead')!).display).to.equal('table-header-group');
+    // In 186 mm, as on A4 between its margins.
+    Object.assign(place.querySelector('iframe')!.style, { display: 'block', inlineSize: '703px', blockSize: '400px' });
+    expect(view.getComputedStyle(paper.querySelector('td')!).fontSize).to.equal('12px');
+    const dates = [...paper.querySelectorAll('td:nth-child(2) bdi')];
+    expect(dates.map((date) => date.getClientRects().length)).to.deep.equal([1, 1]);
+    expect(paper.documentElement.scrollWidth).to.be.at.most(703);
     expect(view.getComputedStyle(paper.body).backgroundColor).to.equal('rgb(255, 255, 255)');
     view.dispatchEvent(new Event('afterprint'));
     expect(place.querySelector('iframe')).to.equal(null);
