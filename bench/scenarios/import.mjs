@@ -80,7 +80,7 @@ function files(count) {
     const [name, iban, amount, currency, , text] = row.split(';');
     return `<CdtTrfTxInf><PmtId><EndToEndId>NOTPROVIDED</EndToEndId></PmtId><Amt><InstdAmt Ccy="${currency}">${amount}</InstdAmt></Amt><Cdtr><Nm>${name}</Nm></Cdtr><CdtrAcct><Id><IBAN>${iban}</IBAN></Id></CdtrAcct><RmtInf><Ustrd>${text}</Ustrd></RmtInf></CdtTrfTxInf>`;
   });
-  const xml = `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn><GrpHdr><NbOfTxs>${count}</NbOfTxs></GrpHdr><PmtInf><ReqdExctnDt><Dt>2099-11-26</Dt></ReqdExctnDt><DbtrAcct><Id><IBAN>DE02120300000000202051</IBAN></Id></DbtrAcct>${transactions.join('')}</PmtInf></CstmrCdtTrfInitn></Document>`;
+  const xml = `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn><GrpHdr><NbOfTxs>${count}</NbOfTxs></GrpHdr><PmtInf><PmtMtd>TRF</PmtMtd><ReqdExctnDt><Dt>2099-11-26</Dt></ReqdExctnDt><DbtrAcct><Id><IBAN>DE02120300000000202051</IBAN></Id></DbtrAcct>${transactions.join('')}</PmtInf></CstmrCdtTrfInitn></Document>`;
   const wide = Array.from({ length: 50 }, (_, n) => `"${'z'.repeat(n % 5 === 0 ? 1_048_576 : 10)}"`).join(';');
   return {
     csv: { name: 'rows.csv', texts: [['Name;IBAN;Amount;Currency;Date;Text', ...rows].join('\n')], rows: count },

@@ -1,7 +1,9 @@
+import { accountFixtures } from '@remit-elements/payments-element/testing.js';
 import { describe, expect, it } from 'vitest';
 import { FileProblem } from '../../packages/payments-element/src/exchange/file-problem.js';
 import { IMPORT_FIELDS } from '../../packages/payments-element/src/exchange/import-fields.js';
 import { readFile, type ReadFile } from '../../packages/payments-element/src/exchange/read-file.js';
+import { countriesIn, readRow } from '../../packages/payments-element/src/state/import-row.js';
 import { Slices } from '../../packages/payments-element/src/exchange/slices.js';
 
 const read = (...parts: BlobPart[]): Promise<ReadFile> =>
@@ -99,7 +101,7 @@ describe('a pain.001 message', () => {
     const foreign = transaction('Real', '1.00').replace('<Cdtr>', '<Cdtr><x:Nm xmlns:x="urn:other">Fake</x:Nm>');
     const found = await read(message(V9, group(foreign, '<Dt>2026-11-26</Dt>'), 3));
     expect(textsOf(found)).toMatchObject([{ creditorName: 'Real' }]);
-    expect(found.notices).toEqual([{ kind: 'count', told: 3 }]);
+    expect(found.notices).toEqual([{ kind: 'count', told: 3, count: 1 }]);
   });
 
   it('is refused with a DOCTYPE, an entity, a foreign root, or when it is not well-formed', async () => {
@@ -117,6 +119,64 @@ describe('a pain.001 message', () => {
     expect(
       await problemOf(Uint8Array.from(message(V9, one.replace('>A<', '>\u00fc<'), 1), (s) => s.charCodeAt(0))),
     ).toBe('encoding');
+  });
+
+  it('is not believed where it says a sum that its amounts do not come to', async () => {
+    const two = group(transaction('A', '0.10') + transaction('B', '0.20'), '<Dt>2026-11-26</Dt>');
+    const noticesFor = async (sum: string): Promise<unknown> => {
+      const text = message(V9, two, 2).replace('</GrpHdr>', `<CtrlSum>${sum}</CtrlSum></GrpHdr>`);
+      return (await read(text)).notices;
+    };
+    // 0.1 and 0.2 are 0.3 here, to the last of 17 decimals.
+    for (const right of ['0.3', '.30', '+00.30000000000000000']) expect(await noticesFor(right)).toEqual([]);
+    for (const wrong of ['0.30000000000000001', '999.00', '-0.3', '0,30', 'much'])
+      expect(await noticesFor(wrong)).toEqual([{ kind: 'sum', told: wrong, sum: '0.3' }]);
+  });
+
+  it('gives nothing of a group that is no credit transfer, and says so', async () => {
+    const good = group(transaction('Good', '1.00'), '<Dt>2026-11-26</Dt>');
+    const cheques = group(transaction('A', '2.00') + transaction('B', '3.00'), '<Dt>2026-11-26</Dt>');
+    const others = ['<PmtMtd>CHK</PmtMtd>', '<PmtMtd>TRA</PmtMtd>', '', '<PmtMtd>TRF</PmtMtd><PmtMtd>CHK</PmtMtd>'];
+    for (const other of others) {
+      const found = await read(message(V9, cheques.replace('<PmtMtd>TRF</PmtMtd>', other) + good, 3));
+      expect(textsOf(found)).toMatchObject([{ creditorName: 'Good' }]);
+      expect([found.rows[0]?.row, found.notices]).toEqual([3, [{ kind: 'method', count: 2 }]]);
+    }
+    expect(await problemOf(message(V9, cheques.replace('TRF', 'CHK'), 2))).toBe('method');
+  });
+
+  it('names what it says twice, and pays none of both until a person tells which', async () => {
+    const one = transaction('First', '1.00');
+    const settings = {
+      mapping: IMPORT_FIELDS,
+      ...({ decimal: '.', dateOrder: 'dmy', accountId: 'main', executionDate: '', locale: 'en' } as const),
+      ...{ accounts: accountFixtures(), countries: countriesIn('en'), now: new Date('2026-01-01') },
+    };
+    const problemsOf = async (content: string, date = '<Dt>2026-11-26</Dt>'): Promise<string[]> => {
+      const { rows } = await read(message(V9, group(content, date), 1));
+      const [row] = rows.map((each) => readRow(each, settings));
+      return [...(row?.problems ?? [])]
+        .map(([field, { rule }]) => `${field}.${rule}`)
+        .filter((each) => each.includes('twice'));
+    };
+    expect(await problemsOf(one)).toEqual([]);
+    const texts = '<RmtInf><Ustrd>a</Ustrd><Ustrd>b</Ustrd></RmtInf></CdtTrfTxInf>';
+    expect(await problemsOf(one.replace('</CdtTrfTxInf>', texts))).toEqual([]);
+    const amount = '<InstdAmt Ccy="USD">900000.00</InstdAmt></Amt>';
+    expect(await problemsOf(one.replace('</Amt>', amount))).toEqual(['amountMinor.twice', 'currency.twice']);
+    const creditor = '<Cdtr><PstlAdr><Ctry>FR</Ctry></PstlAdr></Cdtr>';
+    expect(await problemsOf(one.replace('<CdtrAcct>', `${creditor}<CdtrAcct>`))).toEqual([
+      'creditorName.twice',
+      'creditorAddress.country.twice',
+    ]);
+    const account = '<CdtrAcct><Id><IBAN>FR7630006000011234567890189</IBAN></Id></CdtrAcct></CdtTrfTxInf>';
+    expect(await problemsOf(one.replace('</CdtTrfTxInf>', account))).toEqual(['creditorIban.twice']);
+    expect(await problemsOf(one, '<Dt>2026-11-26</Dt></ReqdExctnDt><ReqdExctnDt><Dt>2026-12-26</Dt>')).toEqual([
+      'requestedExecutionDate.twice',
+    ]);
+    const { rows } = await read(message(V9, group(one.replace('</Amt>', amount), '<Dt>2026-11-26</Dt>'), 1));
+    const mended = readRow(rows[0]!, settings, { amountMinor: '1.00', currency: 'EUR' });
+    expect([mended.problems.size, mended.draft.amountMinor]).toEqual([0, 100]);
   });
 
   it('costs no more for an element with a million attributes, or a payment with as many texts', async () => {

@@ -14,12 +14,12 @@ export type { FileNotice } from '../exchange/read-file.js';
 export { fieldsChanged } from '../state/import-choice.js';
 export { standingOf } from '../state/import-counts.js';
 export type { ImportNote } from '../state/import-notes.js';
-export { textsIn, type ImportRow } from '../state/import-row.js';
+export { textsIn, type ImportProblem, type ImportRow } from '../state/import-row.js';
 export { isRunning, type RowOutcome, type RunState } from '../state/import-run-state.js';
 export { dataRows, missingFields } from '../state/import-source.js';
 export type { ImportFacts, ImportStore } from '../state/import-store.js';
 export type { ImportState } from '../state/import-state.js';
-export { FORM_FIELDS, type FormField, type FormProblem } from '../state/payment-texts.js';
+export { FORM_FIELDS, type FormField } from '../state/payment-texts.js';
 
 /** The import of a session; it ends with the session, and nothing of it is seen in the next. */
 export class ImportController {

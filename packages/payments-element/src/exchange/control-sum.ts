@@ -26,3 +26,19 @@ export function controlSum(amounts: Iterable<Amount>): string | undefined {
   if (units.length > MOST_DIGITS) return undefined;
   return digits === 0 ? units : `${units.slice(0, -digits)}.${units.slice(-digits)}`;
 }
+
+/** `DecimalNumber` has so many digits behind the point at most. */
+const MOST_DECIMALS = 17;
+
+/** A decimal as messages write it, in units of its 17th decimal; undefined for what is none, or less than nothing. */
+export function decimalUnits(text: string): bigint | undefined {
+  const [, whole = '', fraction = ''] = /^\+?(\d{0,18})(?:\.(\d{0,17}))?$/.exec(text) ?? [];
+  return whole + fraction === '' ? undefined : BigInt(whole + fraction.padEnd(MOST_DECIMALS, '0'));
+}
+
+/** The same as text, without zeros that tell nothing. */
+export function decimalText(units: bigint): string {
+  const digits = String(units).padStart(MOST_DECIMALS + 1, '0');
+  const fraction = digits.slice(-MOST_DECIMALS).replace(/0+$/, '');
+  return fraction === '' ? digits.slice(0, -MOST_DECIMALS) : `${digits.slice(0, -MOST_DECIMALS)}.${fraction}`;
+}

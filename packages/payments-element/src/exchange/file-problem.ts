@@ -1,10 +1,11 @@
 /**
  * Why nothing of a file can be read: `empty` no row has any text; `large` more bytes than are read; `workbook`, `binary` by its
  * kind; `encoding` it is in none that is known, or not in the one it names; `xml` not well-formed; `doctype` it brings
- * declarations of its own, which no payment message has; `message` XML, but no pain.001; `unreadable` the browser gives it no more.
+ * declarations of its own, which no payment message has; `message` XML, but no pain.001; `method` a payment message
+ * without a credit transfer; `unreadable` the browser gives it no more.
  */
 export type FileProblemCode =
-  'empty' | 'large' | 'workbook' | 'binary' | 'encoding' | 'xml' | 'doctype' | 'message' | 'unreadable';
+  'empty' | 'large' | 'workbook' | 'binary' | 'encoding' | 'xml' | 'doctype' | 'message' | 'method' | 'unreadable';
 
 /** Ends the reading of a file. */
 export class FileProblem extends Error {

@@ -5,4 +5,6 @@ export interface FileRow {
   readonly cells: readonly string[];
   /** Columns, from 0, whose cell is longer than what is read of it. */
   readonly cut?: readonly number[];
+  /** Columns, from 0, of which the file says two things where one alone can count. */
+  readonly twice?: readonly number[];
 }

@@ -1,7 +1,9 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { decimalText, decimalUnits } from './control-sum.js';
 import { FileProblem } from './file-problem.js';
 import type { FileRow } from './file-row.js';
 import { IMPORT_FIELDS, type ImportField } from './import-fields.js';
+import type { FileNotice } from './read-file.js';
 import { LONGEST_CELL } from './table-bounds.js';
 
 /** Versions whose elements, as far as they are read here, are the same; 003.03 is Germany's own of version 3. */
@@ -13,6 +15,11 @@ const TRANSACTION = `${GROUP}/CdtTrfTxInf`;
 const DEEPEST = 40;
 /** None of its elements has nearly as many; the parser takes all of one element’s together. */
 const MOST_ATTRIBUTES = 40;
+
+/** No credit transfer is of another kind; cheques are. */
+const METHOD = 'TRF';
+/** So much of a sum that is none is told. */
+const SHOWN_SUM = 40;
 
 type Texts = Partial<Record<ImportField, string>>;
 
@@ -43,6 +50,21 @@ const OF_TRANSACTION: Readonly<Record<string, ImportField>> = {
   'RmtInf/Strd/CdtrRefInf/Ref': 'creditorReference',
 };
 
+/** What may stand several times: lines of a text, and references, of which one alone can be ours. */
+const REPEATED = /^RmtInf\/(?:Ustrd|Strd(?:\/CdtrRefInf)?)$/;
+
+/** Elements in which something of ours stands, and what: an element that comes again says all of that twice. */
+const IN_GROUP = /* @__PURE__ */ holders(OF_GROUP);
+const IN_TRANSACTION = /* @__PURE__ */ holders(OF_TRANSACTION);
+
+/** What one element says, and what was said twice where one thing alone can count. */
+interface Said {
+  readonly texts: Texts;
+  readonly twice: Set<ImportField>;
+  /** Where elements stood that hold something of ours. */
+  readonly seen: Set<string>;
+}
+
 /**
  * Reads a pain.001 credit transfer message (ISO 20022) as it comes, in pieces that may end anywhere. Its rows are the
  * transactions, in the order of the message, with a cell for each field of `IMPORT_FIELDS`.
@@ -56,11 +78,15 @@ export class Pain001Reader {
   #uri = '';
   #text = '';
   #attributes = 0;
-  #group: Texts = {};
-  #transaction: Texts = {};
+  #group = nothingSaid();
+  #transaction = nothingSaid();
+  #method: string | undefined;
   #rows: FileRow[] = [];
   #count = 0;
+  #refused = 0;
   #told: number | undefined;
+  #toldSum: string | undefined;
+  #sum = 0n;
 
   constructor() {
     this.#parser.on('opentagstart', () => (this.#attributes = 0));
@@ -85,11 +111,17 @@ export class Pain001Reader {
     return rows;
   }
 
-  /** @returns How many transactions the message says it has, where it is not so many. @throws {FileProblem} */
-  end(): { readonly told: number | undefined } {
+  /** @returns What the message says of itself and is not so, and what of it was not read. @throws {FileProblem} */
+  end(): readonly FileNotice[] {
     this.#parser.close();
     if (this.#uri === '') this.#refuse('message');
-    return { told: this.#told === this.#count ? undefined : this.#told };
+    const [told, count, toldSum] = [this.#told, this.#count, this.#toldSum];
+    const notices: FileNotice[] = [];
+    if (this.#refused > 0) notices.push({ kind: 'method', count: this.#refused });
+    if (told !== undefined && told !== count) notices.push({ kind: 'count', told, count });
+    if (toldSum !== undefined && decimalUnits(toldSum) !== this.#sum)
+      notices.push({ kind: 'sum', told: toldSum.slice(0, SHOWN_SUM), sum: decimalText(this.#sum) });
+    return notices;
   }
 
   #open(tag: SaxesTagNS): void {
@@ -102,10 +134,12 @@ export class Pain001Reader {
     if (this.#path.length > DEEPEST) this.#refuse('message');
     this.#text = '';
     const path = this.#path.join('/');
-    if (path === GROUP) this.#group = {};
-    if (path === TRANSACTION) this.#transaction = {};
+    if (path === GROUP) [this.#group, this.#method] = [nothingSaid(), undefined];
+    if (path === TRANSACTION) this.#transaction = nothingSaid();
+    if (path.startsWith(`${TRANSACTION}/`)) see(this.#transaction, IN_TRANSACTION, path.slice(TRANSACTION.length + 1));
+    else if (path.startsWith(`${GROUP}/`)) see(this.#group, IN_GROUP, path.slice(GROUP.length + 1));
     const currency = tag.attributes['Ccy']?.value;
-    if (path === `${TRANSACTION}/Amt/InstdAmt` && currency !== undefined) this.#transaction.currency = currency;
+    if (path === `${TRANSACTION}/Amt/InstdAmt` && currency !== undefined) say(this.#transaction, 'currency', currency);
   }
 
   #close(): void {
@@ -114,6 +148,9 @@ export class Pain001Reader {
     this.#path.pop();
     this.#text = '';
     if (path === `${ROOT}/GrpHdr/NbOfTxs` && /^\d{1,15}$/.test(text)) this.#told = Number(text);
+    if (path === `${ROOT}/GrpHdr/CtrlSum` && text !== '') this.#toldSum = text;
+    // Two of them tell nothing.
+    if (path === `${GROUP}/PmtMtd`) this.#method = this.#method === undefined ? text : '';
     if (path === TRANSACTION) this.#finish();
     else if (path.startsWith(`${TRANSACTION}/`))
       put(this.#transaction, OF_TRANSACTION, path.slice(TRANSACTION.length + 1), text);
@@ -121,10 +158,20 @@ export class Pain001Reader {
   }
 
   #finish(): void {
-    const texts = { ...this.#group, ...this.#transaction };
+    const texts = { ...this.#group.texts, ...this.#transaction.texts };
+    this.#sum += decimalUnits(texts.amountMinor ?? '') ?? 0n;
     if (texts.endToEndId === 'NOTPROVIDED') delete texts.endToEndId;
     this.#count += 1;
-    this.#rows.push({ row: this.#count, cells: IMPORT_FIELDS.map((field) => texts[field] ?? '') });
+    if (this.#method !== METHOD) {
+      this.#refused += 1;
+      return;
+    }
+    const twice = IMPORT_FIELDS.flatMap((field, index) => {
+      const said = field in this.#transaction.texts ? this.#transaction : this.#group;
+      return said.twice.has(field) && texts[field] !== undefined ? [index] : [];
+    });
+    const cells = IMPORT_FIELDS.map((field) => texts[field] ?? '');
+    this.#rows.push({ row: this.#count, cells, ...(twice.length > 0 && { twice }) });
   }
 
   #add(text: string): void {
@@ -136,10 +183,39 @@ export class Pain001Reader {
   }
 }
 
+function nothingSaid(): Said {
+  return { texts: {}, twice: new Set(), seen: new Set() };
+}
+
+function holders(places: Readonly<Record<string, ImportField>>): ReadonlyMap<string, readonly ImportField[]> {
+  const found = new Map<string, ImportField[]>();
+  for (const [place, field] of Object.entries(places)) {
+    const names = place.split('/');
+    for (const [index] of names.entries()) {
+      const path = names.slice(0, index + 1).join('/');
+      if (!REPEATED.test(path)) found.set(path, [...(found.get(path) ?? []), field]);
+    }
+  }
+  return found;
+}
+
+function see({ seen, twice }: Said, within: ReadonlyMap<string, readonly ImportField[]>, path: string): void {
+  const fields = within.get(path);
+  if (!fields) return;
+  if (seen.has(path)) for (const field of fields) twice.add(field);
+  seen.add(path);
+}
+
+function say({ texts, twice }: Said, field: ImportField, text: string): void {
+  if (texts[field] === undefined) texts[field] = text;
+  else twice.add(field);
+}
+
 /** Several lines of a text are one. */
-function put(texts: Texts, places: Readonly<Record<string, ImportField>>, place: string, text: string): void {
+function put(said: Said, places: Readonly<Record<string, ImportField>>, place: string, text: string): void {
   const field = Object.hasOwn(places, place) ? places[place] : undefined;
   if (field === undefined || text === '') return;
-  const before = field === 'remittanceInformation' ? texts[field] : undefined;
-  texts[field] = before === undefined ? text : `${before} ${text}`.slice(0, LONGEST_CELL);
+  const before = said.texts[field];
+  if (field !== 'remittanceInformation' || before === undefined) say(said, field, text);
+  else said.texts[field] = `${before} ${text}`.slice(0, LONGEST_CELL);
 }

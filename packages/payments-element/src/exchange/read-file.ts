@@ -16,7 +16,11 @@ export type FileNotice =
   /** A quotation mark in this row is never closed: all that follows is in one cell. */
   | { readonly kind: 'openQuote'; readonly row: number }
   /** The message says that it has so many payments. */
-  | { readonly kind: 'count'; readonly told: number };
+  | { readonly kind: 'count'; readonly told: number; readonly count: number }
+  /** The message says that its amounts come to so much: decimals, or whatever stands there. */
+  | { readonly kind: 'sum'; readonly told: string; readonly sum: string }
+  /** So many payments are no credit transfers, and not read. */
+  | { readonly kind: 'method'; readonly count: number };
 
 export interface ReadFile {
   readonly kind: 'table' | 'pain001';
@@ -89,8 +93,9 @@ async function readMessage(blob: Blob, slices: Slices, progress: (part: number) 
   // What lies beyond the bound was not read, so that nothing can be said of the whole.
   if (rows.length > MOST_ROWS)
     return { kind: 'pain001', rows: rows.slice(0, MOST_ROWS), notices: [{ kind: 'rows', most: MOST_ROWS }] };
-  const { told } = reader.end();
-  return { kind: 'pain001', rows, notices: told === undefined ? [] : [{ kind: 'count', told }] };
+  const notices = reader.end();
+  if (rows.length === 0 && notices.some(({ kind }) => kind === 'method')) throw new FileProblem('method');
+  return { kind: 'pain001', rows, notices };
 }
 
 interface Reading {

@@ -26,13 +26,16 @@ export interface ImportSettings {
   readonly now: Date;
 }
 
+/** What is wrong with a field: what can be in a form too, or that the file says two things of it. */
+export type ImportProblem = FormProblem | (Pick<FormProblem, 'values'> & { readonly rule: 'twice' });
+
 /** One row of the file, read and checked. */
 export interface ImportRow {
   readonly file: FileRow;
   /** What was mended in the preview, by field. */
   readonly edits: Partial<FormTexts>;
   /** What is wrong with it, in the order of the form; nothing of such a row is stored. */
-  readonly problems: ReadonlyMap<FormField, FormProblem>;
+  readonly problems: ReadonlyMap<FormField, ImportProblem>;
   /** What there is to know about it. */
   readonly notes: readonly ImportNote[];
   /** What it says, as far as it can be read. */
@@ -61,11 +64,13 @@ export function readRow(file: FileRow, settings: ImportSettings, edits: Partial<
   const raw = textsIn(file, settings.mapping, edits);
   const { texts, found } = understood(raw, settings);
   const checked = checkTexts(texts, locale, { now, stored: undefined });
-  const problems = new Map<FormField, FormProblem>();
+  const twice = new Set(file.twice?.map((index) => settings.mapping[index]));
+  const problems = new Map<FormField, ImportProblem>();
   for (const field of FORM_FIELDS) {
     const rule = found.get(field);
     const problem = rule ? toProblem(field, rule, { ...texts, [field]: raw[field] }, locale) : checked.get(field);
-    if (problem) problems.set(field, problem);
+    if (twice.has(field) && edits[field] === undefined) problems.set(field, { rule: 'twice', values: {} });
+    else if (problem) problems.set(field, problem);
   }
   const draft = withoutNulls(readTexts(texts, locale));
   const notes = problems.size > 0 ? [] : notesOf(draft, settings);

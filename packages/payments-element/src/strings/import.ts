@@ -28,6 +28,8 @@ export const importWords = {
   'import.problem.xml': 'This XML is damaged: it cannot be read from line {line} on.',
   'import.problem.doctype': 'This XML brings declarations of its own, which no payment message has. It is not read.',
   'import.problem.message': 'This XML is no payment message. A pain.001 credit transfer, version 3 to 12, can be read.',
+  'import.problem.method':
+    'It has no credit transfers (TRF), only payments of other kinds, such as cheques. Nothing of it is read.',
   'import.problem.unreadable': 'The file cannot be read any more. Choose it again.',
   'import.notRead': 'Not read.',
 
@@ -59,6 +61,8 @@ export const importWords = {
   'import.notice.openQuote':
     'In row {row} a quotation mark is opened and never closed: everything after it was read as one cell.',
   'import.notice.count': 'The message says that it has {told} payments; it has {count}.',
+  'import.notice.sum': 'The message says that its amounts come to {told}; they come to {sum}.',
+  'import.notice.method': 'Payments left out because they are no credit transfers (TRF): {count}.',
   'import.known.finished': {
     one: 'You imported this file on {time}: {count} payment. To import it again makes a new one.',
     other: 'You imported this file on {time}: {count} payments. To import it again makes new ones.',
@@ -96,6 +100,7 @@ export const importWords = {
   'import.standing.bad': 'Needs a look',
   'import.standing.leftOut': 'Left out',
   'import.standing.saved': 'Imported',
+  'import.twice': 'The message says two different things here. Enter what counts.',
   'import.mended': 'Ready now.',
   'import.none': 'No rows to show.',
   'import.note.sameAmount': 'Same account and amount as row {row}.',

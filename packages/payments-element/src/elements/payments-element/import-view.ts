@@ -1,7 +1,7 @@
 import type { MessageValues } from '@remit-elements/element-kit';
 import type {
   FormField,
-  FormProblem,
+  ImportProblem,
   ImportRow,
   ImportState,
   ImportStore,
@@ -57,7 +57,8 @@ export function fieldLabel({ t }: Pick<ImportView, 't'>, field: FormField): stri
 }
 
 /** What is wrong with a field and what to do about it. */
-export function problemText({ t }: Pick<ImportView, 't'>, field: FormField, problem: FormProblem): string {
+export function problemText({ t }: Pick<ImportView, 't'>, field: FormField, problem: ImportProblem): string {
+  if (problem.rule === 'twice') return t('import.twice');
   const key = `${field}.${problem.rule}`;
   const text = t(key as ImportWord, problem.values);
   // A key without words comes back as it is.

@@ -27,6 +27,8 @@ export const words: Translation<ImportWords, 'de'> = {
     'Dieses XML bringt eigene Deklarationen mit, die in Zahlungsnachrichten nicht vorkommen. Es wird nicht gelesen.',
   'import.problem.message':
     'Dieses XML ist keine Zahlungsnachricht. Gelesen werden pain.001-Überweisungen der Versionen 3 bis 12.',
+  'import.problem.method':
+    'Sie enthält keine Überweisungen (TRF), nur Zahlungen anderer Art, etwa Schecks. Nichts davon wird gelesen.',
   'import.problem.unreadable': 'Die Datei kann nicht mehr gelesen werden. Wählen Sie sie noch einmal.',
   'import.notRead': 'Nicht gelesen.',
   'import.readingTitle': 'Wird gelesen',
@@ -57,6 +59,8 @@ export const words: Translation<ImportWords, 'de'> = {
   'import.notice.openQuote':
     'In Zeile {row} wird ein Anführungszeichen geöffnet und nie geschlossen: Alles danach wurde als eine Zelle gelesen.',
   'import.notice.count': 'Die Nachricht nennt {told} Zahlungen; sie enthält {count}.',
+  'import.notice.sum': 'Laut Nachricht ergeben die Beträge {told}; sie ergeben {sum}.',
+  'import.notice.method': 'Ausgelassene Zahlungen, weil sie keine Überweisungen (TRF) sind: {count}.',
   'import.known.finished': {
     one: 'Sie haben diese Datei importiert ({time}): {count} Zahlung. Ein erneuter Import legt eine neue an.',
     other: 'Sie haben diese Datei importiert ({time}): {count} Zahlungen. Ein erneuter Import legt neue an.',
@@ -93,6 +97,7 @@ export const words: Translation<ImportWords, 'de'> = {
   'import.standing.bad': 'Zu prüfen',
   'import.standing.leftOut': 'Weggelassen',
   'import.standing.saved': 'Importiert',
+  'import.twice': 'Die Nachricht enthält hier zwei Angaben. Geben Sie ein, was gilt.',
   'import.mended': 'Jetzt bereit.',
   'import.none': 'Keine Zeilen anzuzeigen.',
   'import.note.sameAmount': 'Gleiches Konto und gleicher Betrag wie Zeile {row}.',

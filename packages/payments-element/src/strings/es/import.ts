@@ -27,6 +27,7 @@ export const words: Translation<ImportWords, 'es'> = {
     'Este XML contiene declaraciones propias, algo que ningún mensaje de pago tiene. No se lee.',
   'import.problem.message':
     'Este XML no es un mensaje de pago. Se pueden leer transferencias pain.001 de las versiones 3 a 12.',
+  'import.problem.method': 'No contiene transferencias (TRF), solo pagos de otro tipo, como cheques. No se lee nada.',
   'import.problem.unreadable': 'El archivo ya no se puede leer. Elíjalo de nuevo.',
   'import.notRead': 'No leído.',
   'import.readingTitle': 'Leyendo',
@@ -56,6 +57,8 @@ export const words: Translation<ImportWords, 'es'> = {
   'import.notice.openQuote':
     'En la fila {row} se abre una comilla que nunca se cierra: todo lo que sigue se ha leído como una sola celda.',
   'import.notice.count': 'El mensaje dice tener {told} pagos; tiene {count}.',
+  'import.notice.sum': 'El mensaje dice que los importes suman {told}; suman {sum}.',
+  'import.notice.method': 'Pagos omitidos por no ser transferencias (TRF): {count}.',
   'import.known.finished': {
     one: 'Ya importó este archivo ({time}): {count} pago. Al importarlo de nuevo se crea otro.',
     other: 'Ya importó este archivo ({time}): {count} pagos. Al importarlo de nuevo se crean otros.',
@@ -92,6 +95,7 @@ export const words: Translation<ImportWords, 'es'> = {
   'import.standing.bad': 'Por revisar',
   'import.standing.leftOut': 'No importada',
   'import.standing.saved': 'Importada',
+  'import.twice': 'El mensaje dice aquí dos cosas. Introduzca la que vale.',
   'import.mended': 'Ahora está lista.',
   'import.none': 'No hay filas que mostrar.',
   'import.note.sameAmount': 'Misma cuenta y mismo importe que la fila {row}.',

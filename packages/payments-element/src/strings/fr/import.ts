@@ -27,6 +27,8 @@ export const words: Translation<ImportWords, 'fr'> = {
     'Ce XML contient des déclarations propres, ce qu’aucun message de paiement ne fait. Il n’est pas lu.',
   'import.problem.message':
     'Ce XML n’est pas un message de paiement. Seuls les virements pain.001, versions 3 à 12, peuvent être lus.',
+  'import.problem.method':
+    'Il ne contient aucun virement (TRF), seulement des paiements d’un autre type, comme des chèques. Rien n’en est lu.',
   'import.problem.unreadable': 'Le fichier n’est plus lisible. Choisissez-le à nouveau.',
   'import.notRead': 'Non lu.',
   'import.readingTitle': 'Lecture',
@@ -56,6 +58,8 @@ export const words: Translation<ImportWords, 'fr'> = {
   'import.notice.openQuote':
     'À la ligne {row}, un guillemet est ouvert et jamais fermé : tout ce qui suit a été lu comme une seule cellule.',
   'import.notice.count': 'Le message annonce {told} paiements ; il en contient {count}.',
+  'import.notice.sum': 'Le message annonce un total de {told} ; les montants font {sum}.',
+  'import.notice.method': 'Paiements omis, car ce ne sont pas des virements (TRF) : {count}.',
   'import.known.finished': {
     one: 'Vous avez importé ce fichier ({time}) : {count} paiement. L’importer à nouveau en crée un nouveau.',
     other: 'Vous avez importé ce fichier ({time}) : {count} paiements. L’importer à nouveau en crée de nouveaux.',
@@ -92,6 +96,7 @@ export const words: Translation<ImportWords, 'fr'> = {
   'import.standing.bad': 'À vérifier',
   'import.standing.leftOut': 'Non importée',
   'import.standing.saved': 'Importée',
+  'import.twice': 'Le message contient ici deux indications. Saisissez celle qui compte.',
   'import.mended': 'Prête maintenant.',
   'import.none': 'Aucune ligne à afficher.',
   'import.note.sameAmount': 'Même compte et même montant que la ligne {row}.',

@@ -27,6 +27,8 @@ export const words: Translation<ImportWords, 'it'> = {
     'Questo XML contiene dichiarazioni proprie, che nessun messaggio di pagamento ha. Non viene letto.',
   'import.problem.message':
     'Questo XML non è un messaggio di pagamento. Si possono leggere solo bonifici pain.001, versioni da 3 a 12.',
+  'import.problem.method':
+    'Non contiene bonifici (TRF), solo pagamenti di altro tipo, come assegni. Non viene letto nulla.',
   'import.problem.unreadable': 'Il file non è più leggibile. Sceglierlo di nuovo.',
   'import.notRead': 'Non letto.',
   'import.readingTitle': 'Lettura',
@@ -55,6 +57,8 @@ export const words: Translation<ImportWords, 'it'> = {
   'import.notice.openQuote':
     'Nella riga {row} si aprono virgolette che non vengono mai chiuse: tutto ciò che segue è stato letto come una sola cella.',
   'import.notice.count': 'Il messaggio dichiara {told} pagamenti; ne contiene {count}.',
+  'import.notice.sum': 'Il messaggio dichiara un totale di {told}; gli importi danno {sum}.',
+  'import.notice.method': 'Pagamenti tralasciati perché non sono bonifici (TRF): {count}.',
   'import.known.finished': {
     one: 'Questo file è già stato importato ({time}): {count} pagamento. Importandolo di nuovo se ne crea un altro.',
     other: 'Questo file è già stato importato ({time}): {count} pagamenti. Importandolo di nuovo se ne creano altri.',
@@ -91,6 +95,7 @@ export const words: Translation<ImportWords, 'it'> = {
   'import.standing.bad': 'Da controllare',
   'import.standing.leftOut': 'Non importata',
   'import.standing.saved': 'Importata',
+  'import.twice': 'Il messaggio contiene qui due indicazioni. Inserire quella che vale.',
   'import.mended': 'Ora è pronta.',
   'import.none': 'Nessuna riga da mostrare.',
   'import.note.sameAmount': 'Stesso conto e importo della riga {row}.',

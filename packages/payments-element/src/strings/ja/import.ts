@@ -25,6 +25,7 @@ export const words: Translation<ImportWords, 'ja'> = {
   'import.problem.doctype': 'このXMLには、支払メッセージにはない独自の宣言があります。読み取りません。',
   'import.problem.message':
     'このXMLは支払メッセージではありません。読み取れるのはpain.001のバージョン3～12の振込です。',
+  'import.problem.method': '振込（TRF）は含まれておらず、小切手など別の種類の支払だけです。何も読み取っていません。',
   'import.problem.unreadable': 'ファイルを読み取れなくなりました。もう一度選択してください。',
   'import.notRead': '読み取っていません。',
   'import.readingTitle': '読み取り中',
@@ -52,6 +53,8 @@ export const words: Translation<ImportWords, 'ja'> = {
   'import.notice.columns': '最初の{most}列だけを読み取りました。',
   'import.notice.openQuote': '{row}行目の引用符が閉じられていないため、以降をすべて1つのセルとして読み取りました。',
   'import.notice.count': 'メッセージには{told}件とありますが、実際は{count}件です。',
+  'import.notice.sum': 'メッセージには合計{told}とありますが、実際は{sum}です。',
+  'import.notice.method': '振込（TRF）ではないため除外した支払：{count}件',
   'import.known.finished': {
     other: 'このファイルはインポート済みです（{time}、{count}件）。もう一度インポートすると新しい支払が作成されます。',
   },
@@ -84,6 +87,7 @@ export const words: Translation<ImportWords, 'ja'> = {
   'import.standing.bad': '要確認',
   'import.standing.leftOut': '対象外',
   'import.standing.saved': 'インポート済み',
+  'import.twice': 'メッセージではここに2つの値があります。正しい値を入力してください。',
   'import.mended': '準備できました。',
   'import.none': '表示する行がありません。',
   'import.note.sameAmount': '{row}行目と口座と金額が同じです。',

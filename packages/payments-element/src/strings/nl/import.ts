@@ -27,6 +27,8 @@ export const words: Translation<ImportWords, 'nl'> = {
     'Deze XML bevat eigen declaraties, die in geen enkel betaalbericht voorkomen. Het bestand wordt niet gelezen.',
   'import.problem.message':
     'Deze XML is geen betaalbericht. Alleen pain.001-overboekingen, versie 3 tot en met 12, kunnen worden gelezen.',
+  'import.problem.method':
+    'Het bevat geen overboekingen (TRF), alleen betalingen van een andere soort, zoals cheques. Er wordt niets van gelezen.',
   'import.problem.unreadable': 'Het bestand kan niet meer worden gelezen. Kies het opnieuw.',
   'import.notRead': 'Niet gelezen.',
   'import.readingTitle': 'Wordt gelezen',
@@ -56,6 +58,8 @@ export const words: Translation<ImportWords, 'nl'> = {
   'import.notice.openQuote':
     'In rij {row} wordt een aanhalingsteken geopend en nooit gesloten: alles daarna is als één cel gelezen.',
   'import.notice.count': 'Het bericht noemt {told} betalingen; het bevat er {count}.',
+  'import.notice.sum': 'Volgens het bericht is het totaal {told}; de bedragen komen op {sum}.',
+  'import.notice.method': 'Betalingen weggelaten omdat het geen overboekingen (TRF) zijn: {count}.',
   'import.known.finished': {
     one: 'U hebt dit bestand geïmporteerd ({time}): {count} betaling. Opnieuw importeren maakt een nieuwe.',
     other: 'U hebt dit bestand geïmporteerd ({time}): {count} betalingen. Opnieuw importeren maakt nieuwe.',
@@ -92,6 +96,7 @@ export const words: Translation<ImportWords, 'nl'> = {
   'import.standing.bad': 'Te controleren',
   'import.standing.leftOut': 'Weggelaten',
   'import.standing.saved': 'Geïmporteerd',
+  'import.twice': 'Het bericht noemt hier twee dingen. Vul in wat geldt.',
   'import.mended': 'Nu gereed.',
   'import.none': 'Geen rijen om te tonen.',
   'import.note.sameAmount': 'Zelfde rekening en bedrag als rij {row}.',

@@ -27,6 +27,8 @@ export const words: Translation<ImportWords, 'pl'> = {
     'Ten XML zawiera własne deklaracje, jakich nie ma w komunikatach płatniczych. Nie jest odczytywany.',
   'import.problem.message':
     'Ten XML nie jest komunikatem płatniczym. Można odczytać przelewy pain.001 w wersjach od 3 do 12.',
+  'import.problem.method':
+    'Nie ma w nim przelewów (TRF), tylko płatności innego rodzaju, na przykład czeki. Nic z niego nie odczytano.',
   'import.problem.unreadable': 'Pliku nie można już odczytać. Wybierz go ponownie.',
   'import.notRead': 'Nie odczytano.',
   'import.readingTitle': 'Odczytywanie',
@@ -61,6 +63,8 @@ export const words: Translation<ImportWords, 'pl'> = {
   'import.notice.openQuote':
     'W wierszu {row} otwarto cudzysłów i nie zamknięto go: wszystko dalej odczytano jako jedną komórkę.',
   'import.notice.count': 'Liczba płatności podana w komunikacie: {told}; rzeczywista: {count}.',
+  'import.notice.sum': 'Suma kwot podana w komunikacie: {told}; rzeczywista: {sum}.',
+  'import.notice.method': 'Płatności pominięte, bo nie są przelewami (TRF): {count}.',
   'import.known.finished': {
     one: 'Ten plik już zaimportowano ({time}): {count} płatność. Ponowny import utworzy nową.',
     few: 'Ten plik już zaimportowano ({time}): {count} płatności. Ponowny import utworzy nowe.',
@@ -111,6 +115,7 @@ export const words: Translation<ImportWords, 'pl'> = {
   'import.standing.bad': 'Do sprawdzenia',
   'import.standing.leftOut': 'Pominięty',
   'import.standing.saved': 'Zaimportowany',
+  'import.twice': 'Komunikat podaje tu dwie różne wartości. Wpisz właściwą.',
   'import.mended': 'Teraz gotowy.',
   'import.none': 'Brak wierszy do pokazania.',
   'import.note.sameAmount': 'Ten sam rachunek i ta sama kwota co w wierszu {row}.',

@@ -27,6 +27,7 @@ export const words: Translation<ImportWords, 'pt'> = {
     'Este XML contém declarações próprias, que não existem em mensagens de pagamento. Não é lido.',
   'import.problem.message':
     'Este XML não é uma mensagem de pagamento. Só se podem ler transferências pain.001, versões 3 a 12.',
+  'import.problem.method': 'Não tem transferências (TRF), só pagamentos de outro tipo, como cheques. Nada é lido.',
   'import.problem.unreadable': 'O ficheiro já não pode ser lido. Escolha-o de novo.',
   'import.notRead': 'Não lido.',
   'import.readingTitle': 'A ler',
@@ -56,6 +57,8 @@ export const words: Translation<ImportWords, 'pt'> = {
   'import.notice.openQuote':
     'Na linha {row} abrem-se aspas que nunca se fecham: tudo o que se segue foi lido como uma só célula.',
   'import.notice.count': 'A mensagem indica {told} pagamentos; tem {count}.',
+  'import.notice.sum': 'A mensagem indica um total de {told}; os montantes somam {sum}.',
+  'import.notice.method': 'Pagamentos omitidos por não serem transferências (TRF): {count}.',
   'import.known.finished': {
     one: 'Já importou este ficheiro ({time}): {count} pagamento. Importá-lo de novo cria outro.',
     other: 'Já importou este ficheiro ({time}): {count} pagamentos. Importá-lo de novo cria outros.',
@@ -92,6 +95,7 @@ export const words: Translation<ImportWords, 'pt'> = {
   'import.standing.bad': 'A verificar',
   'import.standing.leftOut': 'Não importada',
   'import.standing.saved': 'Importada',
+  'import.twice': 'A mensagem diz aqui duas coisas. Introduza a que conta.',
   'import.mended': 'Agora está pronta.',
   'import.none': 'Não há linhas para mostrar.',
   'import.note.sameAmount': 'Mesma conta e mesmo montante da linha {row}.',
