@@ -97,7 +97,7 @@ describe.each([
     await at('preview');
     expect(await part('.import-bad > li').count()).toBe(7);
     expect(await heading().textContent()).toContain(
-      language === 'ar' ? '7' : `${GOOD} payments ready, 7 rows need a look`,
+      language === 'ar' ? '7' : `${GOOD} payments ready, ${GOOD} of them with a note, 7 rows need a look`,
     );
     const field = part('#import-14-creditorIban');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
@@ -112,6 +112,9 @@ describe.each([
       GOOD,
     ]);
     await keys.enter(part('.dialog-foot .import-undo'));
+    await expect.poll(() => keys.isOn(heading())).toBe(true);
+    expect((await server.creditors()).length - before).toBe(GOOD);
+    await keys.enter(primary());
     await expect.poll(async () => (await server.creditors()).length, { timeout: 60_000 }).toBe(before);
     await at('result');
     await keys.enter(primary());

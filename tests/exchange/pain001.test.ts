@@ -37,6 +37,15 @@ const group = (content: string, date: string): string =>
   `<PmtInf><PmtMtd>TRF</PmtMtd><NbOfTxs>7</NbOfTxs><ReqdExctnDt>${date}</ReqdExctnDt><DbtrAcct><Id><IBAN>DE02120300000000202051</IBAN></Id></DbtrAcct><ChrgBr>SLEV</ChrgBr>${content}</PmtInf>`;
 
 describe('a pain.001 message', () => {
+  it('tells by its own name that it was made here, and when', async () => {
+    const noticesOf = async (id: string): Promise<unknown> => {
+      const text = message(V9, group(transaction('A', '1.00'), '<Dt>2026-11-26</Dt>'), 1);
+      return (await read(text.replace('<MsgId>m<', `<MsgId>${id}<`))).notices;
+    };
+    expect(await noticesOf('RE-20261123-104215-7K3M9QX2W4')).toEqual([{ kind: 'own', madeAt: '2026-11-23T10:42:15Z' }]);
+    expect(await noticesOf('RE-20261399-104215-7K3M9QX2W4')).toEqual([]);
+  });
+
   it('gives its transactions, each with what its group says', async () => {
     const whole = `<CdtTrfTxInf><PmtId><EndToEndId>E-1</EndToEndId></PmtId><Amt><InstdAmt Ccy="KWD">1.250</InstdAmt></Amt>
       <ChrgBr>SHAR</ChrgBr><CdtrAgt><FinInstnId><BICFI>COBADEFFXXX</BICFI></FinInstnId></CdtrAgt>

@@ -117,7 +117,7 @@ describe('what our export writes', () => {
             draft.currency,
             draft.requestedExecutionDate,
           ].join(' ');
-        expect(notices).toEqual([]);
+        expect(notices.map(({ kind }) => kind)).toEqual(['own']);
         expect(drafts.map((draft) => facts(draft as Partial<Payment>)).sort()).toEqual(
           transfers.map(({ payment }) => facts(payment)).sort(),
         );

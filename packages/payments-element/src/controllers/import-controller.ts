@@ -8,11 +8,13 @@ import { NO_IMPORT, type ImportState } from '../state/import-state.js';
 import { keepingOf } from '../state/payment-keeping.js';
 
 export { IMPORT_FIELDS, type ImportField } from '../exchange/import-fields.js';
+export { calendarDay } from '../model/calendar-day.js';
+export { csvFormOf, type CsvForm } from '../exchange/csv-form.js';
 export { csvParts } from '../exchange/csv-writer.js';
 export { MOST_BYTES, MOST_ROWS } from '../exchange/table-bounds.js';
 export type { FileNotice } from '../exchange/read-file.js';
 export { fieldsChanged } from '../state/import-choice.js';
-export { standingOf } from '../state/import-counts.js';
+export { countsOf, standingOf } from '../state/import-counts.js';
 export type { ImportNote } from '../state/import-notes.js';
 export { textsIn, type ImportProblem, type ImportRow } from '../state/import-row.js';
 export { isRunning, type RowOutcome, type RunState } from '../state/import-run-state.js';

@@ -87,6 +87,7 @@ export class Pain001Reader {
   #told: number | undefined;
   #toldSum: string | undefined;
   #sum = 0n;
+  #messageId = '';
 
   constructor() {
     this.#parser.on('opentagstart', () => (this.#attributes = 0));
@@ -101,6 +102,11 @@ export class Pain001Reader {
     this.#parser.on('doctype', () => this.#refuse('doctype'));
     // What it would expand an entity to that the document declares is an error to it too.
     this.#parser.on('error', () => this.#refuse('xml'));
+  }
+
+  /** By which the message is known to who made it; nothing until it was read. */
+  get messageId(): string {
+    return this.#messageId;
   }
 
   /** @throws {FileProblem} */
@@ -151,6 +157,7 @@ export class Pain001Reader {
     if (path === `${ROOT}/GrpHdr/CtrlSum` && text !== '') this.#toldSum = text;
     // Two of them tell nothing.
     if (path === `${GROUP}/PmtMtd`) this.#method = this.#method === undefined ? text : '';
+    if (path === `${ROOT}/GrpHdr/MsgId`) this.#messageId = text;
     if (path === TRANSACTION) this.#finish();
     else if (path.startsWith(`${TRANSACTION}/`))
       put(this.#transaction, OF_TRANSACTION, path.slice(TRANSACTION.length + 1), text);

@@ -1,9 +1,10 @@
 import { withoutMark } from './csv-cell.js';
-import { CsvReader } from './csv-reader.js';
+import { CsvReader, type Delimiter } from './csv-reader.js';
 import { delimiterOf } from './csv-delimiter.js';
 import { fileKindOf } from './file-kind.js';
 import { FileProblem } from './file-problem.js';
 import type { FileRow } from './file-row.js';
+import { creationTimeOf } from './message-id.js';
 import { encodingOf, textPieces, xmlEncodingOf } from './text-encoding.js';
 import type { Slices } from './slices.js';
 import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from './table-bounds.js';
@@ -20,12 +21,16 @@ export type FileNotice =
   /** The message says that its amounts come to so much: decimals, or whatever stands there. */
   | { readonly kind: 'sum'; readonly told: string; readonly sum: string }
   /** So many payments are no credit transfers, and not read. */
-  | { readonly kind: 'method'; readonly count: number };
+  | { readonly kind: 'method'; readonly count: number }
+  /** The message was made here, at this point in time (RFC 3339): the bank has its payments. */
+  | { readonly kind: 'own'; readonly madeAt: string };
 
 export interface ReadFile {
   readonly kind: 'table' | 'pain001';
   readonly rows: readonly FileRow[];
   readonly notices: readonly FileNotice[];
+  /** What parts the cells of a table. */
+  readonly delimiter?: Delimiter;
 }
 
 /** A header comes on top. */
@@ -81,7 +86,7 @@ async function readTable(blob: Blob, slices: Slices, progress: (part: number) =>
   if (openRow !== undefined) notices.push({ kind: 'openQuote', row: openRow });
   if (reader.hasExtraColumns) notices.push({ kind: 'columns', most: MOST_COLUMNS });
   if (rows.length > MOST_LINES) notices.push({ kind: 'rows', most: MOST_ROWS });
-  return { kind: 'table', rows: bare, notices };
+  return { kind: 'table', rows: bare, notices, delimiter };
 }
 
 async function readMessage(blob: Blob, slices: Slices, progress: (part: number) => void): Promise<ReadFile> {
@@ -91,11 +96,12 @@ async function readMessage(blob: Blob, slices: Slices, progress: (part: number) 
   const reader = new Pain001Reader();
   const rows = await readRows(reader, textPieces(blob, label, slices), { blob, slices, progress });
   // What lies beyond the bound was not read, so that nothing can be said of the whole.
-  if (rows.length > MOST_ROWS)
-    return { kind: 'pain001', rows: rows.slice(0, MOST_ROWS), notices: [{ kind: 'rows', most: MOST_ROWS }] };
-  const notices = reader.end();
+  const isMore = rows.length > MOST_ROWS;
+  const notices: FileNotice[] = isMore ? [{ kind: 'rows', most: MOST_ROWS }] : [...reader.end()];
   if (rows.length === 0 && notices.some(({ kind }) => kind === 'method')) throw new FileProblem('method');
-  return { kind: 'pain001', rows, notices };
+  const madeAt = creationTimeOf(reader.messageId);
+  if (madeAt !== undefined) notices.unshift({ kind: 'own', madeAt });
+  return { kind: 'pain001', rows: rows.slice(0, MOST_ROWS), notices };
 }
 
 interface Reading {

@@ -99,7 +99,9 @@ function understood(raw: FormTexts, settings: ImportSettings): Understood {
   else if (isCurrency(texts.currency)) found.set('amountMinor', problem);
   const date = dateIn(raw.requestedExecutionDate, settings);
   texts.requestedExecutionDate = date ?? '';
-  if (date === undefined && raw.requestedExecutionDate.trim() !== '') found.set('requestedExecutionDate', 'format');
+  if (date === undefined && raw.requestedExecutionDate.trim() !== '') {
+    found.set('requestedExecutionDate', isOffCalendar(raw.requestedExecutionDate, settings) ? 'calendar' : 'format');
+  }
   const bearer = texts.chargeBearer.trim().toUpperCase();
   texts.chargeBearer = BEARERS[bearer] ?? bearer;
   const isBearer = CHARGE_BEARERS.some((known) => known === texts.chargeBearer);
@@ -139,6 +141,14 @@ function dateIn(text: string, { dateOrder, executionDate, locale }: ImportSettin
   const day = dayOf(text).replace(/^(\d{4})[./](\d{1,2})[./](\d{1,2})$/, '$1-$2-$3');
   // A month that is named cannot be taken for a day.
   return parseDate(day, /\p{L}{3}/u.test(day) ? locale : DATES[dateOrder]);
+}
+
+/** A day that its month does not have, as the 31st of November: what is wrong is not how it is written. */
+function isOffCalendar(text: string, settings: ImportSettings): boolean {
+  if (isTooLong(text)) return false;
+  return [...text.matchAll(/(?<!\d)(?:29|3[01])(?!\d)/g)].some(
+    ({ index }) => dateIn(`${text.slice(0, index)}28${text.slice(index + 2)}`, settings) !== undefined,
+  );
 }
 
 /** By its code or its name in the reader's language or in English; what is neither stays. */

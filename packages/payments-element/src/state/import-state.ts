@@ -1,4 +1,4 @@
-import type { FileNotice } from '../exchange/read-file.js';
+import type { FileNotice, ReadFile } from '../exchange/read-file.js';
 import type { FileProblemCode } from '../exchange/file-problem.js';
 import type { FileRow } from '../exchange/file-row.js';
 import type { ImportChoice } from './import-choice.js';
@@ -19,6 +19,8 @@ export interface ImportSource {
   readonly rows: readonly FileRow[];
   readonly hasHeader: boolean;
   readonly notices: readonly FileNotice[];
+  /** What parts the cells of a table. */
+  readonly delimiter?: ReadFile['delimiter'];
   readonly hash: string;
   /** The same content was imported before, or begun to be. */
   readonly known: KnownImport | undefined;

@@ -36,7 +36,7 @@ describe('an import', () => {
       '4 creditorIban.checkDigits',
       '5 amountMinor.format',
       '6 currency.unknown',
-      '7 requestedExecutionDate.format',
+      '7 requestedExecutionDate.calendar',
       '8 remittanceInformation.length',
       '9 creditorName.characters',
       '9 requestedExecutionDate.range',

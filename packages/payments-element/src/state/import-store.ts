@@ -184,6 +184,8 @@ export class ImportStore extends Store<ImportState> {
     if (this.isRunning) return;
     this.#turn.abort();
     if (step === 'result') this.#show(this.state.rows, { step: 'preview' });
+    // What is stored is read by what was chosen then.
+    else if (step === 'preview' && this.state.run.saved > 0) this.set({ ...this.state, step: 'result' });
     else if (step === 'preview' && source?.kind === 'table') this.set({ ...this.state, step: 'columns', rows: [] });
     else this.reset();
   }

@@ -23,7 +23,7 @@ export function formFieldsOf(fields: readonly string[]): readonly FormField[] {
 
 /** What is wrong with a field: the API's rule or one that only a text can break, and what its words speak of. */
 export interface FormProblem {
-  readonly rule: DraftRule | 'digits' | 'whole' | 'longest' | 'most' | 'both';
+  readonly rule: DraftRule | 'digits' | 'whole' | 'longest' | 'most' | 'both' | 'calendar';
   readonly values: MessageValues;
 }
 

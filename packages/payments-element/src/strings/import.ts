@@ -64,13 +64,13 @@ export const importWords = {
   'import.notice.sum': 'The message says that its amounts come to {told}; they come to {sum}.',
   'import.notice.method': 'Payments left out because they are no credit transfers (TRF): {count}.',
   'import.known.finished': {
-    one: 'You imported this file on {time}: {count} payment. To import it again makes a new one.',
-    other: 'You imported this file on {time}: {count} payments. To import it again makes new ones.',
+    one: 'You imported this file before ({time}): {count} payment. To import it again makes a new one.',
+    other: 'You imported this file before ({time}): {count} payments. To import it again makes new ones.',
   },
   'import.known.begun':
-    'You began to import this file on {time}. It goes on where it was, and nothing is stored twice.',
+    'You began to import this file before ({time}). It goes on where it was, and nothing is stored twice.',
   'import.known.undone':
-    'You began to undo the import of this file on {time}. Payments of it still stored, at most: {count}. They are not stored twice, and the others are imported again.',
+    'You began to undo the import of this file before ({time}). Payments of it still stored, at most: {count}. They are not stored twice, and the others are imported again.',
   'import.changed': 'You chose otherwise when you began this import: {fields}.',
   'import.changedText':
     'Go on with what you chose then, and nothing is stored twice. Or begin anew: every row becomes a new payment, and what is stored already stays.',
@@ -80,6 +80,10 @@ export const importWords = {
   'import.ready': { one: '{count} payment ready', other: '{count} payments ready' },
   'import.bad': { one: '{count} row needs a look', other: '{count} rows need a look' },
   'import.readyAndBad': '{ready}, {bad}',
+  'import.readyAndNoted': '{ready}, {count} of them with a note',
+  'import.savedAndLeft': '{saved} imported, {count} left',
+  'import.own': 'This file was made here on {day}: its payments were handed to the bank. To import it makes new ones.',
+  'import.wanted': 'Make new payments all the same',
   'import.badText': 'Mend them here, or leave them: nothing of them is stored.',
   'import.sums': 'In all {sums}.',
   'import.leaveOut': {
@@ -116,6 +120,7 @@ export const importWords = {
   'import.previousLabel': 'Previous rows',
   'import.saveBad': 'Save these rows as CSV',
   'import.fileBad': 'rows-to-mend',
+  'requestedExecutionDate.calendar': 'This day is not in the calendar. Check day and month.',
   'import.reason': 'What to mend',
   'import.start': { one: 'Import {count} payment', other: 'Import {count} payments' },
 
@@ -146,6 +151,10 @@ export const importWords = {
   'import.goOn': 'Go on',
   'import.undo': 'Undo',
   'import.done': 'Done',
+  'import.undoQuestion': { one: 'Delete the imported payment?', other: 'Delete the {count} imported payments?' },
+  'import.undoText':
+    'They leave the list for everyone in your company. Those that someone has changed since stay as they are.',
+  'import.keep': 'Keep them',
   'import.undone': { one: '{count} payment deleted.', other: '{count} payments deleted.' },
   'import.undoneKept': {
     one: '{count} was changed or deleted by someone since, and stays as it is.',

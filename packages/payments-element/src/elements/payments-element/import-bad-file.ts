@@ -1,4 +1,11 @@
-import { csvParts, FORM_FIELDS, textsIn, type ImportState } from '../../controllers/import-controller.js';
+import {
+  csvFormOf,
+  csvParts,
+  FORM_FIELDS,
+  textsIn,
+  type CsvForm,
+  type ImportState,
+} from '../../controllers/import-controller.js';
 import { fieldLabel, problemText, type ImportView } from './import-view.js';
 
 /** Hands over the rows that need a look as a file of their own, each with what is to be mended in it. */
@@ -26,7 +33,18 @@ export function saveBadRows({ rows, source, settings }: ImportState, t: ImportVi
     },
   ];
   const bad = rows.filter(({ problems }) => problems.size > 0);
-  saveFile(`${t('import.fileBad')}.csv`, new Blob([...csvParts(columns, bad)], { type: 'text/csv' }));
+  saveFile(
+    `${t('import.fileBad')}.csv`,
+    new Blob([...csvParts(columns, bad, formOf(source, settings))], { type: 'text/csv' }),
+  );
+}
+
+/** As the file was, so that the program that wrote it reads it again; rows that were pasted were no file. */
+function formOf(
+  { delimiter }: NonNullable<ImportState['source']>,
+  { locale }: NonNullable<ImportState['settings']>,
+): Pick<CsvForm, 'delimiter'> {
+  return delimiter === ';' || delimiter === ',' ? { delimiter } : csvFormOf(locale);
 }
 
 function saveFile(name: string, content: Blob): void {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fieldsChanged } from '../../controllers/import-controller.js';
 import { chooseTemplate, takeDropped, takePasted } from './import-choose.template.js';
 import { columnsTemplate } from './import-columns.template.js';
+import { isAgain, leftOf } from './import-left.js';
 import { previewTemplate, previewTitle } from './import-preview.template.js';
 import { runTemplate, workTemplate } from './import-progress.template.js';
 import { resultTemplate, resultTitle } from './import-result.template.js';
@@ -103,8 +104,7 @@ function actionsTemplate(view: ImportView): TemplateResult | typeof nothing {
         return html`${primary(t('import.asBegun'), view.goOn)} ${button(t('import.anew'), view.anew)}
         ${button(t('import.back'), back)}`;
       }
-      return html`${state.counts.ready > 0 ? primary(t('import.start', { count: leftOf(view) }), view.start) : nothing}
-      ${button(t('import.back'), back)}`;
+      return html`${startTemplate(view)} ${button(t('import.back'), back)}`;
     case 'running':
       return html`${button(t('import.close'), close)} ${button(t('import.stop'), () => store.stop())}`;
     case 'result':
@@ -112,18 +112,38 @@ function actionsTemplate(view: ImportView): TemplateResult | typeof nothing {
   }
 }
 
-/** How many would be stored that are not stored yet. */
-function leftOf({ state }: ImportView): number {
-  const { counts, run } = state;
-  return Math.max(0, counts.ready - (run.deed === 'create' ? run.saved : 0));
+/** Nothing where all is stored that can be; where payments would be made again, not before that is said to be meant. */
+function startTemplate(view: ImportView): TemplateResult | typeof nothing {
+  const { isWanted, start, t } = view;
+  const count = leftOf(view).counts.ready;
+  if (count === 0) return nothing;
+  const isHeld = isAgain(view) && !isWanted;
+  const run = ({ currentTarget }: Event): void => {
+    if (!isHeld) start();
+    else ((currentTarget as Element).getRootNode() as ShadowRoot).querySelector<HTMLElement>('#import-wanted')?.focus();
+  };
+  return html`<button
+    type="button"
+    class="button primary"
+    aria-disabled=${isHeld ? 'true' : 'false'}
+    aria-describedby=${isHeld ? 'import-again' : nothing}
+    @click=${run}
+  >
+    ${t('import.start', { count })}
+  </button>`;
 }
 
-function resultActions({ finish, start, state, t, undo }: ImportView): TemplateResult {
+function resultActions(view: ImportView): TemplateResult {
+  const { askUndo, asksUndo, close, finish, start, state, t, undo } = view;
+  if (asksUndo) {
+    return html`<button type="button" class="button danger primary" @click=${undo}>${t('workspace.delete')}</button>
+      <button type="button" class="button" @click=${close}>${t('import.keep')}</button>`;
+  }
   const { deed, failed, phase, saved } = state.run;
   const again =
     phase === 'over' ? undefined : phase === 'stopped' ? 'import.goOn' : failed > 0 ? 'import.again' : undefined;
   const canUndo = saved > 0 && (deed === 'create' ? phase !== 'over' : phase === 'stopped');
   return html`<button type="button" class="button primary" @click=${finish}>${t('import.done')}</button>
     ${again && deed === 'create' ? html`<button type="button" class="button" @click=${start}>${t(again)}</button>` : nothing}
-    ${canUndo ? html`<button type="button" class="button import-undo" @click=${undo}>${t(deed === 'create' ? 'import.undo' : 'import.goOn')}</button>` : nothing}`;
+    ${canUndo ? html`<button type="button" class="button import-undo" @click=${deed === 'create' ? askUndo : undo}>${t(deed === 'create' ? 'import.undo' : 'import.goOn')}</button>` : nothing}`;
 }

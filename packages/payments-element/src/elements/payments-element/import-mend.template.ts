@@ -1,5 +1,6 @@
 import {
   checkIcon,
+  formatDate,
   groupIban,
   selectFieldTemplate,
   textFieldTemplate,
@@ -7,6 +8,7 @@ import {
 } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { FORM_FIELDS, textsIn, type FormField, type ImportRow } from '../../controllers/import-controller.js';
+import { isStored } from './import-left.js';
 import { fieldLabel, problemText, shortened, type ImportView } from './import-view.js';
 
 /** A row with what is wrong in it, each cell to be mended in its place; what was mended stays until the page is turned. */
@@ -20,19 +22,42 @@ export function mendTemplate(view: ImportView, shown: ImportRow): TemplateResult
   const number = row.file.row;
   const creditor = shortened(texts.creditorName, 60);
   const word = state.source?.kind === 'pain001' ? 'import.payment' : 'import.rowTitle';
-  const about = [texts.amountMinor, texts.currency, texts.remittanceInformation].filter((text) => text.trim() !== '');
+  const isSaved = isStored(view, row);
   return html`<li>
     <fieldset class="import-mend">
       <legend>${t(word, { row: number })} ${creditor ? html` · <bdi>${creditor}</bdi>` : nothing}</legend>
-      ${about.length > 0 ? html`<p class="muted"><bdi>${shortened(about.join(' · '))}</bdi></p>` : nothing}
-      ${fields.map((field) => fieldTemplate(view, row, { field, text: texts[field] }))}
+      ${aboutTemplate(view, row, fields)}
+      ${isSaved ? nothing : fields.map((field) => fieldTemplate(view, row, { field, text: texts[field] }))}
       ${
-        row.problems.size === 0
-          ? html`<p class="import-mended" role="status">${checkIcon()}${t('import.mended')}</p>`
+        isSaved || row.problems.size === 0
+          ? html`<p class="import-mended" role="status">
+              ${checkIcon()}${t(isSaved ? 'import.standing.saved' : 'import.mended')}
+            </p>`
           : nothing
       }
     </fieldset>
   </li>`;
+}
+
+/** By what its reader knows the payment, but for what stands below to be mended. */
+function aboutTemplate(
+  { locale, state }: ImportView,
+  { draft, edits, file }: ImportRow,
+  fields: readonly FormField[],
+): TemplateResult | typeof nothing {
+  const texts = textsIn(file, state.settings?.mapping ?? [], edits);
+  const { creditorIban, requestedExecutionDate: day } = draft;
+  const said: readonly (readonly [FormField, string])[] = [
+    ['creditorIban', creditorIban ? groupIban(shortened(creditorIban, 40)) : ''],
+    ['amountMinor', `${texts.amountMinor} ${texts.currency}`],
+    ['requestedExecutionDate', day ? formatDate(day, locale) : texts.requestedExecutionDate],
+    ['remittanceInformation', texts.remittanceInformation],
+  ];
+  const about = said.filter(([field, text]) => text.trim() !== '' && !fields.includes(field));
+  if (about.length === 0) return nothing;
+  return html`<p class="muted">
+    ${about.map(([, text], index) => html`${index > 0 ? ' · ' : nothing}<bdi>${shortened(text)}</bdi>`)}
+  </p>`;
 }
 
 function fieldTemplate(

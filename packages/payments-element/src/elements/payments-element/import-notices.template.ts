@@ -1,23 +1,61 @@
-import { formatMoment, infoIcon, intl } from '@remit-elements/element-kit';
+import { alertIcon, formatDay, formatMoment, infoIcon, intl } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
+import { calendarDay, type FileNotice } from '../../controllers/import-controller.js';
+import { isAgain } from './import-left.js';
 import type { ImportView } from './import-view.js';
 
-/** What is to be known of the file: how it was read, what of it was not, and that it was imported before. */
-export function noticesTemplate({ locale, state, t }: ImportView): TemplateResult | typeof nothing {
+/** What is to be known of the file: that its payments are there already, how it was read, and what of it was not. */
+export function noticesTemplate(view: ImportView): TemplateResult | typeof nothing {
+  const { locale, state, t } = view;
   const { source } = state;
   if (!source) return nothing;
-  const texts = source.notices.map(({ kind, ...values }) =>
-    t(`import.notice.${kind}`, 'sum' in values ? sumsIn(values, locale) : values),
-  );
+  const texts = source.notices.flatMap((notice) => noticeText(view, notice));
   const { known } = source;
-  if (known) {
-    const word = known.isFinished ? 'finished' : known.isUndone ? 'undone' : 'begun';
+  if (known && !known.isFinished) {
+    const word = known.isUndone ? 'undone' : 'begun';
     texts.unshift(t(`import.known.${word}`, { time: formatMoment(known.atMs, locale), count: known.count }));
   }
-  if (texts.length === 0) return nothing;
-  return html`<div class="import-notices" role="note">
+  const info = html`<div class="import-notices" role="note">
     ${texts.map((text) => html`<p>${infoIcon()}<span>${text}</span></p>`)}
   </div>`;
+  return html`${isAgain(view) ? againTemplate(view) : nothing} ${texts.length > 0 ? info : nothing}`;
+}
+
+function noticeText({ locale, t }: ImportView, notice: FileNotice): string | readonly [] {
+  if (notice.kind === 'own') return [];
+  const { kind, ...values } = notice;
+  return t(`import.notice.${kind}`, 'sum' in values ? sumsIn(values, locale) : values);
+}
+
+/** A second payment of the same is the dearest slip that an import can make: that it is meant is said before it begins. */
+function againTemplate(view: ImportView): TemplateResult {
+  const { isWanted, locale, state, t, want } = view;
+  const { known, notices = [] } = state.source ?? {};
+  const texts = notices.flatMap((notice) =>
+    notice.kind === 'own' ? t('import.own', { day: formatDay(calendarDay(new Date(notice.madeAt)), locale) }) : [],
+  );
+  if (known?.isFinished) {
+    texts.push(t('import.known.finished', { time: formatMoment(known.atMs, locale), count: known.count }));
+  }
+  const toggle = ({ target }: Event): void => want((target as HTMLInputElement).checked);
+  return html`<div class="alert" role="alert" id="import-again">
+      ${alertIcon()}
+      <div>${texts.map((text) => html`<p>${text}</p>`)}</div>
+    </div>
+    ${
+      state.step === 'preview'
+        ? html`<label class="check">
+            <input
+              type="checkbox"
+              id="import-wanted"
+              aria-describedby="import-again"
+              .checked=${isWanted}
+              @change=${toggle}
+            />
+            <span>${t('import.wanted')}</span>
+          </label>`
+        : nothing
+    }`;
 }
 
 /** Sums of a message, of whatever currencies; what is no number is shown as it is. */

@@ -20,6 +20,7 @@ import {
   type ImportRow,
 } from '../../controllers/import-controller.js';
 import { mendTemplate } from './import-mend.template.js';
+import { isBegun, isStored, leftOf } from './import-left.js';
 import { noticesTemplate } from './import-notices.template.js';
 import { fieldLabel, shortened, type ImportFilter, type ImportView } from './import-view.js';
 
@@ -27,9 +28,12 @@ import { fieldLabel, shortened, type ImportFilter, type ImportView } from './imp
 export const PAGE = { all: 25, noted: 25, bad: 10 } as const;
 
 /** What stands over the preview: how many are ready, and how many are not. */
-export function previewTitle({ state, t }: ImportView): string {
-  const { bad, ready } = state.counts;
-  const readyText = t('import.ready', { count: ready });
+export function previewTitle(view: ImportView): string {
+  const { state, t } = view;
+  const { bad, noted, ready } = leftOf(view).counts;
+  if (isBegun(view)) return t('import.savedAndLeft', { saved: state.run.saved, count: ready + bad });
+  const count = t('import.ready', { count: ready });
+  const readyText = noted === 0 ? count : t('import.readyAndNoted', { ready: count, count: noted });
   return bad === 0 ? readyText : t('import.readyAndBad', { ready: readyText, bad: t('import.bad', { count: bad }) });
 }
 
@@ -52,15 +56,18 @@ function changedTemplate(view: ImportView): TemplateResult | typeof nothing {
 }
 
 /** What would leave the accounts, by currency. */
-function sumsTemplate({ locale, state, t }: ImportView): TemplateResult | typeof nothing {
-  const texts = [...state.sums].flatMap(([currency, sum]) =>
+function sumsTemplate(view: ImportView): TemplateResult | typeof nothing {
+  const { locale, t } = view;
+  const texts = [...leftOf(view).sums].flatMap(([currency, sum]) =>
     Number.isSafeInteger(sum) ? formatMoney(sum, currency, locale) : [],
   );
   return texts.length === 0 ? nothing : html`<p>${t('import.sums', { sums: texts.join(' · ') })}</p>`;
 }
 
-function filterTemplate({ filter, show, state, t }: ImportView): TemplateResult | typeof nothing {
-  const { bad, noted } = state.counts;
+function filterTemplate(view: ImportView): TemplateResult | typeof nothing {
+  const { filter, show, state, t } = view;
+  const { noted } = state.counts;
+  const { bad } = leftOf(view).counts;
   if (bad === 0 && noted === 0 && filter === 'all') return nothing;
   const options = [
     { value: 'all', label: t('import.showAll', { count: state.rows.length }) },
@@ -72,9 +79,11 @@ function filterTemplate({ filter, show, state, t }: ImportView): TemplateResult 
   return selectFieldTemplate({ id: 'import-filter', label, value: filter, options, optional: ' ', onInput });
 }
 
-function leaveOutTemplate({ state, store, t }: ImportView): TemplateResult | typeof nothing {
+function leaveOutTemplate(view: ImportView): TemplateResult | typeof nothing {
+  const { state, store, t } = view;
   const count = state.likenesses.size;
-  if (count === 0) return nothing;
+  // What is stored cannot be left out any more.
+  if (count === 0 || (isBegun(view) && !state.leavesOutLike)) return nothing;
   const toggle = ({ target }: Event): void => store.leaveOutLike((target as HTMLInputElement).checked);
   return html`<label class="check">
     <input type="checkbox" .checked=${state.leavesOutLike} @change=${toggle} />
@@ -89,7 +98,7 @@ function badTemplate(view: ImportView): TemplateResult {
       ${page.map((row) => mendTemplate(view, row))}
     </ol>
     ${
-      view.state.counts.bad > 0
+      leftOf(view).counts.bad > 0
         ? html`<button type="button" class="button" @click=${saveBad}>${t('import.saveBad')}</button>`
         : nothing
     }`;
@@ -170,10 +179,9 @@ function amountOf({ draft }: ImportRow, text: string, locale: string): TemplateR
 }
 
 function standingTemplate(view: ImportView, row: ImportRow): TemplateResult {
-  const { state, store, t } = view;
+  const { state, t } = view;
   const standing = standingOf(row, state);
-  const isSaved = store.outcomeOf(row.file.row)?.kind === 'saved';
-  const word = isSaved ? 'saved' : standing === 'noted' ? 'ready' : standing;
+  const word = isStored(view, row) ? 'saved' : standing === 'noted' ? 'ready' : standing;
   const like = state.likenesses.get(row.file.row);
   const notes = [...(like ? [like] : []), ...row.notes].map((note) => noteText(view, note));
   return html`<span class="import-standing ${word}">${t(`import.standing.${word}`)}</span>

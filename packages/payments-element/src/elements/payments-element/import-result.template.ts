@@ -1,14 +1,16 @@
 import { alertIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { FORM_FIELDS, type RowOutcome } from '../../controllers/import-controller.js';
+import { leftOf } from './import-left.js';
 import { fieldLabel, type ImportView } from './import-view.js';
 
 /** So many rows that were not stored are named one by one. */
 const NAMED = 20;
 
 /** What became of it, in one sentence. */
-export function resultTitle({ state, t }: ImportView): string {
+export function resultTitle({ asksUndo, state, t }: ImportView): string {
   const { deed, deleted, phase, saved } = state.run;
+  if (asksUndo) return t('import.undoQuestion', { count: saved });
   if (deed === 'undo') return t('import.undone', { count: deleted });
   const total = state.rows.length;
   return t(phase === 'stopped' || phase === 'over' ? 'import.stoppedTitle' : 'import.resultTitle', { saved, total });
@@ -16,8 +18,10 @@ export function resultTitle({ state, t }: ImportView): string {
 
 /** The last step: what was stored, what was not and why, and the way back. */
 export function resultTemplate(view: ImportView): TemplateResult {
-  const { state, t } = view;
-  const { counts, run } = state;
+  const { asksUndo, state, t } = view;
+  if (asksUndo) return html`<p>${t('import.undoText')}</p>`;
+  const { run } = state;
+  const { counts } = leftOf(view);
   const { deed, kept, phase, prevented } = run;
   if (deed === 'undo') return html`${kept > 0 ? html`<p>${t('import.undoneKept', { count: kept })}</p>` : nothing}`;
   return html`${phase === 'over' ? html`<p role="alert">${t('import.over')}</p>` : nothing}
@@ -26,9 +30,10 @@ export function resultTemplate(view: ImportView): TemplateResult {
   ${prevented > 0 ? html`<p>${t('import.prevented', { count: prevented })}</p>` : nothing} ${failedTemplate(view)}`;
 }
 
-function needLookTemplate({ look, state, t }: ImportView): TemplateResult {
+function needLookTemplate(view: ImportView): TemplateResult {
+  const { look, t } = view;
   return html`<p class="import-line">
-    <span>${t('import.needLook', { count: state.counts.bad })}</span>
+    <span>${t('import.needLook', { count: leftOf(view).counts.bad })}</span>
     <button type="button" class="button" @click=${look}>${t('import.show')}</button>
   </p>`;
 }

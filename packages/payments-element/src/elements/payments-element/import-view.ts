@@ -34,11 +34,17 @@ export interface ImportView {
   read(content: Blob, name: string): void;
   typeDate(text: string): void;
   check(): void;
+  /** Whether the reader has said that payments are to be made again that there are already. */
+  readonly isWanted: boolean;
+  want(isWanted: boolean): void;
   start(): void;
   /** With what was chosen when it was begun. */
   goOn(): void;
   /** As if the file were another one. */
   anew(): void;
+  /** Whether it is being asked if what was imported is to be deleted. */
+  readonly asksUndo: boolean;
+  askUndo(): void;
   undo(): void;
   back(): void;
   close(): void;

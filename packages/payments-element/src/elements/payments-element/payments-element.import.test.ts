@@ -3,6 +3,7 @@ import { buttonNamed, recordEvents, settled } from '@remit-elements/element-kit/
 import { expect, waitUntil } from '@open-wc/testing';
 import type { PaymentSubmitEvent } from '../../events/payment-submit-event.js';
 import { BAD_ROWS, chooseFile, importFile } from '../../testing/import-bench.js';
+import { headingOf, isAt, opened, PATIENCE, previewed } from '../../testing/import-steps.js';
 import { rootOf } from '../../testing/table-bench.js';
 import {
   buttonIn,
@@ -15,27 +16,35 @@ import {
 } from '../../testing/workspace-bench.js';
 import type { PaymentsElement } from './payments-element.js';
 
-const PATIENCE = { timeout: 30_000 };
-
-async function opened(element: PaymentsElement): Promise<void> {
-  buttonNamed(element, 'Import')!.focus();
-  buttonNamed(element, 'Import')!.click();
-  await waitUntil(() => rootOf(element).querySelector('#import[open]'), 'the import does not open', PATIENCE);
+async function mend(element: PaymentsElement, id: string, text: string): Promise<void> {
+  const field = dialog(element, 'import').querySelector<HTMLInputElement>(`#${id}`)!;
+  field.value = text;
+  field.dispatchEvent(new Event('blur'));
   await element.updateComplete;
 }
 
-const headingOf = (element: PaymentsElement): string =>
-  rootOf(element).querySelector('#import-step')!.textContent.trim();
-const isAt = (element: PaymentsElement, heading: string): Promise<void> =>
-  waitUntil(() => headingOf(element).includes(heading), `it does not come to “${heading}”`, PATIENCE);
+async function showRows(element: PaymentsElement, filter: string): Promise<void> {
+  const select = rootOf(element).querySelector<HTMLSelectElement>('#import-filter')!;
+  select.value = filter;
+  select.dispatchEvent(new Event('input'));
+  select.dispatchEvent(new Event('change'));
+  await settled(element);
+}
 
-async function previewed(element: PaymentsElement, file: File, ready: string): Promise<void> {
-  await opened(element);
-  chooseFile(rootOf(element), file);
-  await isAt(element, 'What the columns hold');
-  await press(element, 'import', 'Check rows');
-  await isAt(element, ready);
-  await element.updateComplete;
+/** What is in the file that the rows to mend are handed over in. */
+async function savedRows(element: PaymentsElement): Promise<string> {
+  const { createObjectURL } = URL;
+  let content = new Blob();
+  URL.createObjectURL = (blob: Blob) => {
+    content = blob;
+    return createObjectURL.call(URL, blob);
+  };
+  try {
+    await press(element, 'import', 'Save these rows as CSV');
+  } finally {
+    URL.createObjectURL = createObjectURL;
+  }
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await content.arrayBuffer());
 }
 
 describe('payments-element, import', () => {
@@ -43,7 +52,7 @@ describe('payments-element, import', () => {
     const gateway = gatewayWith({ payments: [] });
     const element = await workspaceOf(gateway);
     const saved = recordEvents(element, 'payment-saved');
-    await previewed(element, importFile(40, BAD_ROWS), '33 payments ready, 7 rows need a look');
+    await previewed(element, importFile(40, BAD_ROWS), '33 payments ready, 33 of them with a note, 7 rows need a look');
     expect(rootOf(element).activeElement?.id).to.equal('import-step');
     const bad = [...dialog(element, 'import').querySelectorAll('.import-bad > li')].map((each) =>
       each.textContent.replace(/\s+/g, ' ').trim(),
@@ -51,11 +60,11 @@ describe('payments-element, import', () => {
     expect(bad).to.have.length(7);
     expect(bad[0]).to.contain('Row 4').and.to.contain('Enter who is to be paid.');
     expect(bad[1]).to.contain('Row 7 · Tippfehler AG').and.to.contain('the check digits don’t match');
-    const field = dialog(element, 'import').querySelector<HTMLInputElement>('#import-7-creditorIban')!;
-    field.value = 'DE89 3704 0044 0532 0130 00';
-    field.dispatchEvent(new Event('blur'));
-    await element.updateComplete;
-    expect(headingOf(element)).to.equal('34 payments ready, 6 rows need a look');
+    expect(bad[1]).to.contain('26 Nov 2099').and.to.contain('1,00 EUR');
+    expect(bad[4]).to.contain('DE89 3704 0044 0532 0130 00').and.to.contain('This day is not in the calendar.');
+    expect(await savedRows(element)).to.match(/^\ufeff"?Empfänger"?;"?IBAN"?;/);
+    await mend(element, 'import-7-creditorIban', 'DE89 3704 0044 0532 0130 00');
+    expect(headingOf(element)).to.equal('34 payments ready, 34 of them with a note, 6 rows need a look');
     expect(bad).to.have.length(7);
     await press(element, 'import', 'Import 34 payments');
     await isAt(element, '34 of 40 imported.');
@@ -63,8 +72,38 @@ describe('payments-element, import', () => {
     expect(textOf(element, 'import')).to.contain('6 rows need a look.');
     expect([gateway.backend.payments('tenant-a').length, saved.length]).to.deep.equal([34, 34]);
     await waitUntil(() => rowButtons(element).length === 25, 'the list does not show them');
+    await press(element, 'import', 'Show');
+    expect([headingOf(element), buttonIn(element, 'import', 'Import 0 payments')]).to.deep.equal([
+      '34 imported, 6 left',
+      undefined,
+    ]);
+    await mend(element, 'import-16-requestedExecutionDate', '2099-11-26');
+    await press(element, 'import', 'Import 1 payment');
+    await isAt(element, '35 of 40 imported.');
+    await press(element, 'import', 'Show');
+    await showRows(element, 'all');
+    expect([headingOf(element), textOf(element, 'import').split('Imported').length - 1]).to.deep.equal([
+      '35 imported, 5 left',
+      20,
+    ]);
+    await press(element, 'import', 'Back');
+    expect(headingOf(element)).to.equal('35 of 40 imported.');
+    expect(textOf(element, 'import')).to.contain('5 rows need a look.');
     await press(element, 'import', 'Undo');
-    await isAt(element, '34 payments deleted.');
+    expect([headingOf(element), rootOf(element).activeElement?.id]).to.deep.equal([
+      'Delete the 35 imported payments?',
+      'import-step',
+    ]);
+    dialog(element, 'import').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    await settled(element);
+    expect([headingOf(element), rootOf(element).activeElement?.textContent.trim()]).to.deep.equal([
+      '35 of 40 imported.',
+      'Undo',
+    ]);
+    expect(gateway.backend.payments('tenant-a')).to.have.length(35);
+    await press(element, 'import', 'Undo');
+    await press(element, 'import', 'Delete');
+    await isAt(element, '35 payments deleted.');
     expect(gateway.backend.payments('tenant-a')).to.have.length(0);
     await press(element, 'import', 'Done');
     expect(dialog(element, 'import').open).to.equal(false);
@@ -91,7 +130,11 @@ describe('payments-element, import', () => {
       longest = Math.max(longest, ...list.getEntries().map(({ duration }) => duration));
     });
     observer.observe({ type: 'longtask' });
-    await previewed(element, importFile(10_000, BAD_ROWS), '9,993 payments ready, 7 rows need a look');
+    await previewed(
+      element,
+      importFile(10_000, BAD_ROWS),
+      '9,993 payments ready, 9,993 of them with a note, 7 rows need a look',
+    );
     await press(element, 'import', 'Import 9,993 payments');
     await waitUntil(() => headingOf(element).includes('imported.'), 'it does not end', { timeout: 240_000 });
     observer.disconnect();

@@ -73,7 +73,7 @@ export class WorkspaceDialogs {
     });
     this.#import = new LatePart(workspace, async () => {
       const { importPart } = await import('./workspace-import.late.js');
-      return importPart(() => this.#desk.gateway);
+      return importPart(() => this.#desk.gateway, undo);
     });
     this.#export = new ExportDoor(workspace, () => this.#desk.gateway);
   }

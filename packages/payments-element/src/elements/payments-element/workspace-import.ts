@@ -6,25 +6,33 @@ import { ImportController, isRunning, standingOf, type ImportRow } from '../../c
 import { saveBadRows } from './import-bad-file.js';
 import { importDialogTemplate } from './import-dialog.template.js';
 import { importLineTemplate } from './import-line.template.js';
+import { isBegun } from './import-left.js';
 import { PAGE } from './import-preview.template.js';
 import type { ImportFilter, ImportView } from './import-view.js';
+import type { WorkspaceUndo } from './workspace-undo.js';
 import type { Workspace } from './workspace.js';
 
 /** Payments out of a file: the dialog that leads from it to them, and the line over the list while they are stored. */
 export class WorkspaceImport implements ReactiveController {
   readonly #workspace: Workspace;
   readonly #import: ImportController;
+  readonly #undo: WorkspaceUndo;
   #isOpen = false;
   #step = '';
   #isMissingTold = false;
+  #isWanted = false;
+  #asksUndo = false;
+  /** It was left at its end; all that is left of it is that it can be taken back. */
+  #isOver = false;
   #dateText = '';
   #filter: ImportFilter = 'all';
   #shown: readonly ImportRow[] = [];
   #from = 0;
 
-  constructor(workspace: Workspace, gateway: () => PaymentsGateway | undefined) {
+  constructor(workspace: Workspace, gateway: () => PaymentsGateway | undefined, undo: WorkspaceUndo) {
     const { host, list } = workspace;
     this.#workspace = workspace;
+    this.#undo = undo;
     this.#import = new ImportController(host, gateway);
     new DialogController(host, 'import', () => this.#isOpen, list);
     host.addController(this);
@@ -58,6 +66,7 @@ export class WorkspaceImport implements ReactiveController {
 
   open(): void {
     this.#workspace.renewAccounts();
+    if (this.#isOver) this.#forget();
     this.#isOpen = true;
     this.#step = '';
     this.#update();
@@ -66,6 +75,7 @@ export class WorkspaceImport implements ReactiveController {
   /** What is on its way goes on, as long as its session does. */
   close(): void {
     this.#isOpen = false;
+    this.#asksUndo = false;
   }
 
   dialog(): TemplateResult {
@@ -76,7 +86,7 @@ export class WorkspaceImport implements ReactiveController {
   panel(): unknown {
     const view = this.#view;
     const { run, step } = this.#import.state;
-    const isOver = step === 'result' && !this.#isOpen;
+    const isOver = step === 'result' && !this.#isOver;
     return view && !this.#isOpen && (isRunning(run) || isOver) ? importLineTemplate(view, () => this.open()) : nothing;
   }
 
@@ -102,7 +112,17 @@ export class WorkspaceImport implements ReactiveController {
       start: () => void this.#run((each) => each.start()),
       goOn: () => void this.#goOn(),
       anew: this.#anew,
-      undo: () => void this.#run((each) => each.undo()),
+      isWanted: this.#isWanted,
+      want: (isWanted) => {
+        this.#isWanted = isWanted;
+        this.#update();
+      },
+      asksUndo: this.#asksUndo,
+      askUndo: () => this.#askUndo(),
+      undo: () => {
+        this.#asksUndo = false;
+        void this.#run((each) => each.undo());
+      },
       back: () => this.#back(),
       close: this.#leave,
       finish: this.#finish,
@@ -125,6 +145,7 @@ export class WorkspaceImport implements ReactiveController {
   readonly #read = (content: Blob, name: string): void => {
     const { accountId, accounts, host } = this.#workspace;
     this.#isMissingTold = false;
+    this.#isWanted = false;
     this.#dateText = '';
     const facts = { accounts: accounts(), locale: host.locale, now: new Date(), accountId: accountId() };
     void this.#import.store?.read(content, name, facts).then(() => {
@@ -206,16 +227,54 @@ export class WorkspaceImport implements ReactiveController {
   /** Nothing that was read or mended is lost by that: it is there again when the import is opened. */
   readonly #leave = (): void => {
     if (!this.#isOpen) return;
+    if (this.#asksUndo) {
+      this.#asksUndo = false;
+      this.#update();
+      this.#focus('.import-undo');
+      return;
+    }
     this.close();
     if (this.#import.state.step === 'choose') this.#import.store?.reset();
     this.#update();
   };
 
+  /** What was stored can still be taken back for as long as that is offered. */
   readonly #finish = (): void => {
+    const { state } = this.#import;
+    const { t, session } = this.#workspace;
     this.#isOpen = false;
-    this.#import.store?.reset();
+    if (isBegun({ state }) && state.run.phase !== 'over') {
+      const { saved } = state.run;
+      const offered = session();
+      this.#isOver = true;
+      const said = t('import.resultTitle' as never, { saved, total: state.rows.length });
+      this.#undo.offer(said, () => this.#takeBack(offered));
+    } else this.#forget();
     this.#update();
   };
+
+  #takeBack(offered: unknown): Promise<void> {
+    const { say, session } = this.#workspace;
+    const isThere = this.#isOver && offered === session() && this.#import.state.step === 'result';
+    if (isThere) {
+      say('');
+      this.#isOver = false;
+      this.open();
+      this.#asksUndo = true;
+    }
+    return Promise.resolve();
+  }
+
+  #askUndo(): void {
+    this.#asksUndo = true;
+    this.#update();
+    this.#focus('#import-step');
+  }
+
+  #forget(): void {
+    this.#isOver = false;
+    this.#import.store?.reset();
+  }
 
   /** What is not sent yet would be lost. */
   readonly #leaving = (event: BeforeUnloadEvent): void => {

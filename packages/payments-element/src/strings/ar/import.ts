@@ -94,6 +94,10 @@ export const words: Translation<ImportWords, 'ar'> = {
     other: '{count} صف يحتاج إلى مراجعة',
   },
   'import.readyAndBad': '{ready}، {bad}',
+  'import.readyAndNoted': '{ready}، منها مع ملاحظة: {count}',
+  'import.savedAndLeft': 'تم استيراد {saved}، وتبقّى {count}',
+  'import.own': 'أُنشئ هذا الملف هنا يوم {day}: سُلّمت مدفوعاته إلى البنك. استيراده يُنشئ مدفوعات جديدة.',
+  'import.wanted': 'إنشاء مدفوعات جديدة رغم ذلك',
   'import.badText': 'صحّحها هنا أو اتركها: لن تُحفظ.',
   'import.sums': 'المجموع: {sums}.',
   'import.leaveOut': {
@@ -134,6 +138,7 @@ export const words: Translation<ImportWords, 'ar'> = {
   'import.previousLabel': 'الصفوف السابقة',
   'import.saveBad': 'حفظ هذه الصفوف بصيغة CSV',
   'import.fileBad': 'صفوف-للتصحيح',
+  'requestedExecutionDate.calendar': 'هذا اليوم غير موجود في التقويم. تحقق من اليوم والشهر.',
   'import.reason': 'ما يجب تصحيحه',
   'import.start': {
     zero: 'استيراد {count} دفعة',
@@ -200,6 +205,16 @@ export const words: Translation<ImportWords, 'ar'> = {
   'import.goOn': 'متابعة',
   'import.undo': 'التراجع عن الاستيراد',
   'import.done': 'تم',
+  'import.undoQuestion': {
+    zero: 'هل تريد حذف {count} دفعة مستوردة؟',
+    one: 'هل تريد حذف الدفعة المستوردة؟',
+    two: 'هل تريد حذف الدفعتين المستوردتين؟',
+    few: 'هل تريد حذف {count} دفعات مستوردة؟',
+    many: 'هل تريد حذف {count} دفعة مستوردة؟',
+    other: 'هل تريد حذف {count} دفعة مستوردة؟',
+  },
+  'import.undoText': 'تختفي من القائمة لدى الجميع في شركتك. ما غيّره شخص ما منذ ذلك الحين يبقى كما هو.',
+  'import.keep': 'الإبقاء عليها',
   'import.undone': {
     zero: 'حُذفت {count} دفعة.',
     one: 'حُذفت دفعة واحدة.',

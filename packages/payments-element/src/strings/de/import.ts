@@ -77,6 +77,11 @@ export const words: Translation<ImportWords, 'de'> = {
   'import.ready': { one: '{count} Zahlung bereit', other: '{count} Zahlungen bereit' },
   'import.bad': { one: '{count} Zeile zu prüfen', other: '{count} Zeilen zu prüfen' },
   'import.readyAndBad': '{ready}, {bad}',
+  'import.readyAndNoted': '{ready}, {count} davon mit Hinweis',
+  'import.savedAndLeft': '{saved} importiert, {count} übrig',
+  'import.own':
+    'Diese Datei wurde hier erstellt (am {day}): Ihre Zahlungen wurden der Bank übergeben. Ein Import legt neue an.',
+  'import.wanted': 'Trotzdem neue Zahlungen anlegen',
   'import.badText': 'Berichtigen Sie sie hier oder lassen Sie sie stehen: Nichts davon wird gespeichert.',
   'import.sums': 'Insgesamt {sums}.',
   'import.leaveOut': {
@@ -113,6 +118,7 @@ export const words: Translation<ImportWords, 'de'> = {
   'import.previousLabel': 'Vorherige Zeilen',
   'import.saveBad': 'Diese Zeilen als CSV speichern',
   'import.fileBad': 'zu-berichtigende-zeilen',
+  'requestedExecutionDate.calendar': 'Diesen Tag gibt es im Kalender nicht. Prüfen Sie Tag und Monat.',
   'import.reason': 'Was zu berichtigen ist',
   'import.start': { one: '{count} Zahlung importieren', other: '{count} Zahlungen importieren' },
   'import.runningTitle': 'Import läuft',
@@ -144,6 +150,13 @@ export const words: Translation<ImportWords, 'de'> = {
   'import.goOn': 'Fortsetzen',
   'import.undo': 'Import rückgängig machen',
   'import.done': 'Fertig',
+  'import.undoQuestion': {
+    one: 'Die importierte Zahlung löschen?',
+    other: 'Die {count} importierten Zahlungen löschen?',
+  },
+  'import.undoText':
+    'Sie verschwinden für alle in Ihrem Unternehmen aus der Liste. Was seitdem geändert wurde, bleibt, wie es ist.',
+  'import.keep': 'Behalten',
   'import.undone': { one: '{count} Zahlung gelöscht.', other: '{count} Zahlungen gelöscht.' },
   'import.undoneKept': {
     one: '{count} wurde seitdem von jemandem geändert oder gelöscht und bleibt, wie sie ist.',

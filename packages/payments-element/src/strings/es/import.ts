@@ -75,6 +75,10 @@ export const words: Translation<ImportWords, 'es'> = {
   'import.ready': { one: '{count} pago listo', other: '{count} pagos listos' },
   'import.bad': { one: '{count} fila por revisar', other: '{count} filas por revisar' },
   'import.readyAndBad': '{ready}, {bad}',
+  'import.readyAndNoted': '{ready}, {count} con nota',
+  'import.savedAndLeft': 'Importados: {saved}; pendientes: {count}',
+  'import.own': 'Este archivo se creó aquí el {day}: sus pagos se entregaron al banco. Al importarlo se crean otros.',
+  'import.wanted': 'Crear pagos nuevos de todos modos',
   'import.badText': 'Corríjalas aquí o déjelas: no se guardan.',
   'import.sums': 'En total: {sums}.',
   'import.leaveOut': {
@@ -111,6 +115,7 @@ export const words: Translation<ImportWords, 'es'> = {
   'import.previousLabel': 'Filas anteriores',
   'import.saveBad': 'Guardar estas filas como CSV',
   'import.fileBad': 'filas-por-corregir',
+  'requestedExecutionDate.calendar': 'Este día no existe en el calendario. Compruebe el día y el mes.',
   'import.reason': 'Qué corregir',
   'import.start': { one: 'Importar {count} pago', other: 'Importar {count} pagos' },
   'import.runningTitle': 'Importando',
@@ -139,6 +144,10 @@ export const words: Translation<ImportWords, 'es'> = {
   'import.goOn': 'Continuar',
   'import.undo': 'Deshacer importación',
   'import.done': 'Listo',
+  'import.undoQuestion': { one: '¿Eliminar el pago importado?', other: '¿Eliminar los {count} pagos importados?' },
+  'import.undoText':
+    'Desaparecen de la lista para toda su empresa. Los que alguien haya modificado desde entonces quedan como están.',
+  'import.keep': 'Conservar',
   'import.undone': { one: '{count} pago eliminado.', other: '{count} pagos eliminados.' },
   'import.undoneKept': {
     one: '{count} ha sido modificado o eliminado después por alguien y queda como está.',

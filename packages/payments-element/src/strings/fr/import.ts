@@ -76,6 +76,11 @@ export const words: Translation<ImportWords, 'fr'> = {
   'import.ready': { one: '{count} paiement prêt', other: '{count} paiements prêts' },
   'import.bad': { one: '{count} ligne à vérifier', other: '{count} lignes à vérifier' },
   'import.readyAndBad': '{ready}, {bad}',
+  'import.readyAndNoted': '{ready}, dont {count} avec une remarque',
+  'import.savedAndLeft': 'Importés : {saved}, restants : {count}',
+  'import.own':
+    'Ce fichier a été créé ici le {day} : ses paiements ont été remis à la banque. L’importer en crée de nouveaux.',
+  'import.wanted': 'Créer quand même de nouveaux paiements',
   'import.badText': 'Corrigez-les ici ou laissez-les : elles ne sont pas enregistrées.',
   'import.sums': 'Au total : {sums}.',
   'import.leaveOut': {
@@ -112,6 +117,7 @@ export const words: Translation<ImportWords, 'fr'> = {
   'import.previousLabel': 'Lignes précédentes',
   'import.saveBad': 'Enregistrer ces lignes en CSV',
   'import.fileBad': 'lignes-a-corriger',
+  'requestedExecutionDate.calendar': 'Ce jour n’existe pas dans le calendrier. Vérifiez le jour et le mois.',
   'import.reason': 'À corriger',
   'import.start': { one: 'Importer {count} paiement', other: 'Importer {count} paiements' },
   'import.runningTitle': 'Import en cours',
@@ -146,6 +152,13 @@ export const words: Translation<ImportWords, 'fr'> = {
   'import.goOn': 'Continuer',
   'import.undo': 'Annuler l’import',
   'import.done': 'Terminé',
+  'import.undoQuestion': {
+    one: 'Supprimer le paiement importé ?',
+    other: 'Supprimer les {count} paiements importés ?',
+  },
+  'import.undoText':
+    'Ils disparaissent de la liste pour toute votre entreprise. Ceux qui ont été modifiés depuis restent tels quels.',
+  'import.keep': 'Conserver',
   'import.undone': { one: '{count} paiement supprimé.', other: '{count} paiements supprimés.' },
   'import.undoneKept': {
     one: '{count} a été modifié ou supprimé depuis par quelqu’un et reste tel quel.',

@@ -75,6 +75,11 @@ export const words: Translation<ImportWords, 'it'> = {
   'import.ready': { one: '{count} pagamento pronto', other: '{count} pagamenti pronti' },
   'import.bad': { one: '{count} riga da controllare', other: '{count} righe da controllare' },
   'import.readyAndBad': '{ready}, {bad}',
+  'import.readyAndNoted': '{ready}, di cui {count} con una nota',
+  'import.savedAndLeft': 'Importati: {saved}, rimasti: {count}',
+  'import.own':
+    'Questo file è stato creato qui ({day}): i suoi pagamenti sono stati consegnati alla banca. Importandolo se ne creano altri.',
+  'import.wanted': 'Creare comunque nuovi pagamenti',
   'import.badText': 'Correggerle qui o lasciarle: non vengono salvate.',
   'import.sums': 'In totale: {sums}.',
   'import.leaveOut': {
@@ -111,6 +116,7 @@ export const words: Translation<ImportWords, 'it'> = {
   'import.previousLabel': 'Righe precedenti',
   'import.saveBad': 'Salva queste righe come CSV',
   'import.fileBad': 'righe-da-correggere',
+  'requestedExecutionDate.calendar': 'Questo giorno non esiste nel calendario. Controllare giorno e mese.',
   'import.reason': 'Che cosa correggere',
   'import.start': { one: 'Importa {count} pagamento', other: 'Importa {count} pagamenti' },
   'import.runningTitle': 'Importazione in corso',
@@ -145,6 +151,12 @@ export const words: Translation<ImportWords, 'it'> = {
   'import.goOn': 'Continua',
   'import.undo': 'Annulla importazione',
   'import.done': 'Fatto',
+  'import.undoQuestion': {
+    one: 'Eliminare il pagamento importato?',
+    other: 'Eliminare i {count} pagamenti importati?',
+  },
+  'import.undoText': 'Spariscono dall’elenco per tutta l’azienda. Quelli modificati nel frattempo restano come sono.',
+  'import.keep': 'Conserva',
   'import.undone': { one: '{count} pagamento eliminato.', other: '{count} pagamenti eliminati.' },
   'import.undoneKept': {
     one: '{count} è stato nel frattempo modificato o eliminato da qualcuno e resta com’è.',

@@ -76,6 +76,11 @@ export const words: Translation<ImportWords, 'nl'> = {
   'import.ready': { one: '{count} betaling gereed', other: '{count} betalingen gereed' },
   'import.bad': { one: '{count} rij te controleren', other: '{count} rijen te controleren' },
   'import.readyAndBad': '{ready}, {bad}',
+  'import.readyAndNoted': '{ready}, waarvan {count} met opmerking',
+  'import.savedAndLeft': '{saved} geïmporteerd, {count} over',
+  'import.own':
+    'Dit bestand is hier gemaakt op {day}: de betalingen zijn aan de bank overgedragen. Importeren maakt nieuwe.',
+  'import.wanted': 'Toch nieuwe betalingen maken',
   'import.badText': 'Corrigeer ze hier of laat ze staan: er wordt niets van opgeslagen.',
   'import.sums': 'In totaal: {sums}.',
   'import.leaveOut': {
@@ -112,6 +117,7 @@ export const words: Translation<ImportWords, 'nl'> = {
   'import.previousLabel': 'Vorige rijen',
   'import.saveBad': 'Deze rijen als CSV opslaan',
   'import.fileBad': 'te-corrigeren-rijen',
+  'requestedExecutionDate.calendar': 'Deze dag bestaat niet in de kalender. Controleer dag en maand.',
   'import.reason': 'Wat te corrigeren is',
   'import.start': { one: '{count} betaling importeren', other: '{count} betalingen importeren' },
   'import.runningTitle': 'Wordt geïmporteerd',
@@ -143,6 +149,13 @@ export const words: Translation<ImportWords, 'nl'> = {
   'import.goOn': 'Doorgaan',
   'import.undo': 'Import ongedaan maken',
   'import.done': 'Gereed',
+  'import.undoQuestion': {
+    one: 'De geïmporteerde betaling verwijderen?',
+    other: 'De {count} geïmporteerde betalingen verwijderen?',
+  },
+  'import.undoText':
+    'Ze verdwijnen voor iedereen in uw bedrijf uit de lijst. Wat sindsdien is gewijzigd, blijft zoals het is.',
+  'import.keep': 'Behouden',
   'import.undone': { one: '{count} betaling verwijderd.', other: '{count} betalingen verwijderd.' },
   'import.undoneKept': {
     one: '{count} is intussen door iemand gewijzigd of verwijderd en is niet teruggedraaid.',

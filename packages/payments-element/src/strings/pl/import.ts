@@ -93,6 +93,10 @@ export const words: Translation<ImportWords, 'pl'> = {
     other: '{count} wiersza do sprawdzenia',
   },
   'import.readyAndBad': '{ready}, {bad}',
+  'import.readyAndNoted': '{ready}, w tym z uwagą: {count}',
+  'import.savedAndLeft': 'Zaimportowano: {saved}, pozostało: {count}',
+  'import.own': 'Ten plik utworzono tutaj ({day}): jego płatności przekazano do banku. Import utworzy nowe.',
+  'import.wanted': 'Mimo to utwórz nowe płatności',
   'import.badText': 'Popraw je tutaj lub zostaw: nie zostaną zapisane.',
   'import.sums': 'Razem: {sums}.',
   'import.leaveOut': {
@@ -131,6 +135,7 @@ export const words: Translation<ImportWords, 'pl'> = {
   'import.previousLabel': 'Poprzednie wiersze',
   'import.saveBad': 'Zapisz te wiersze jako CSV',
   'import.fileBad': 'wiersze-do-poprawy',
+  'requestedExecutionDate.calendar': 'Takiego dnia nie ma w kalendarzu. Sprawdź dzień i miesiąc.',
   'import.reason': 'Co poprawić',
   'import.start': {
     one: 'Importuj {count} płatność',
@@ -186,6 +191,15 @@ export const words: Translation<ImportWords, 'pl'> = {
   'import.goOn': 'Kontynuuj',
   'import.undo': 'Cofnij import',
   'import.done': 'Gotowe',
+  'import.undoQuestion': {
+    one: 'Usunąć {count} zaimportowaną płatność?',
+    few: 'Usunąć {count} zaimportowane płatności?',
+    many: 'Usunąć {count} zaimportowanych płatności?',
+    other: 'Usunąć {count} zaimportowanej płatności?',
+  },
+  'import.undoText':
+    'Znikną z listy dla wszystkich w firmie. Te, które ktoś w międzyczasie zmienił, pozostaną bez zmian.',
+  'import.keep': 'Zachowaj',
   'import.undone': {
     one: 'Usunięto {count} płatność.',
     few: 'Usunięto {count} płatności.',

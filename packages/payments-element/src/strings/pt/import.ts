@@ -75,6 +75,11 @@ export const words: Translation<ImportWords, 'pt'> = {
   'import.ready': { one: '{count} pagamento pronto', other: '{count} pagamentos prontos' },
   'import.bad': { one: '{count} linha a verificar', other: '{count} linhas a verificar' },
   'import.readyAndBad': '{ready}, {bad}',
+  'import.readyAndNoted': '{ready}, {count} com nota',
+  'import.savedAndLeft': 'Importados: {saved}; por importar: {count}',
+  'import.own':
+    'Este ficheiro foi criado aqui ({day}): os seus pagamentos foram entregues ao banco. Importá-lo cria outros.',
+  'import.wanted': 'Criar novos pagamentos mesmo assim',
   'import.badText': 'Corrija-as aqui ou deixe-as: não são guardadas.',
   'import.sums': 'No total: {sums}.',
   'import.leaveOut': {
@@ -111,6 +116,7 @@ export const words: Translation<ImportWords, 'pt'> = {
   'import.previousLabel': 'Linhas anteriores',
   'import.saveBad': 'Guardar estas linhas como CSV',
   'import.fileBad': 'linhas-a-corrigir',
+  'requestedExecutionDate.calendar': 'Este dia não existe no calendário. Verifique o dia e o mês.',
   'import.reason': 'O que corrigir',
   'import.start': { one: 'Importar {count} pagamento', other: 'Importar {count} pagamentos' },
   'import.runningTitle': 'A importar',
@@ -142,6 +148,12 @@ export const words: Translation<ImportWords, 'pt'> = {
   'import.goOn': 'Continuar',
   'import.undo': 'Anular importação',
   'import.done': 'Concluído',
+  'import.undoQuestion': {
+    one: 'Eliminar o pagamento importado?',
+    other: 'Eliminar os {count} pagamentos importados?',
+  },
+  'import.undoText': 'Desaparecem da lista para toda a empresa. Os que alguém alterou entretanto ficam como estão.',
+  'import.keep': 'Manter',
   'import.undone': { one: '{count} pagamento eliminado.', other: '{count} pagamentos eliminados.' },
   'import.undoneKept': {
     one: '{count} foi entretanto alterado ou eliminado por alguém e fica como está.',
