@@ -26,7 +26,7 @@ let book: Storybook;
 
 beforeAll(async () => {
   // So high that nothing lies under what stays at the foot of a phone's screen while its reader scrolls.
-  book = await Storybook.open({ viewport: { width: 320, height: 2_000 } });
+  book = await Storybook.open({ viewport: { width: 320, height: 4_000 } });
 });
 
 afterAll(() => book.close());
