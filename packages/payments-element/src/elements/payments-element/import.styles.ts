@@ -190,23 +190,19 @@ const preview = css`
   }
 
   .import-rows thead .creditor {
-    inline-size: 220px;
+    inline-size: 228px;
   }
 
   .import-rows thead .import-row {
     inline-size: 60px;
   }
 
-  .import-rows thead .import-due {
-    inline-size: 132px;
-  }
-
-  .import-rows thead .import-amount {
-    inline-size: 132px;
+  .import-rows thead :is(.import-due, .import-amount) {
+    inline-size: clamp(116px, 15cqi, 136px);
   }
 
   .import-rows thead .import-check {
-    inline-size: 26%;
+    inline-size: 25%;
   }
 
   .import-rows .import-row {
@@ -236,6 +232,17 @@ const preview = css`
 
   .import-rows .import-check > .import-standing {
     font-size: inherit;
+  }
+
+  /* What there is to check comes before it; the file has it, and the list will. */
+  @container frame (width < 820px) {
+    .import-rows .reference {
+      display: none;
+    }
+
+    .import-rows thead .import-check {
+      inline-size: auto;
+    }
   }
 
   @container frame (width < 640px) {
