@@ -79,6 +79,7 @@ function optionTemplate(
       name=${name}
       .value=${key}
       .checked=${isChosen}
+      ?autofocus=${isChosen}
       aria-describedby=${hint ? `${name}-${key}` : nothing}
       @change=${choose}
     />
