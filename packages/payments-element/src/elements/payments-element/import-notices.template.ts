@@ -40,7 +40,7 @@ function againTemplate(view: ImportView): TemplateResult {
   const toggle = ({ target }: Event): void => want((target as HTMLInputElement).checked);
   return html`<div class="alert" role="alert" id="import-again">
       ${alertIcon()}
-      <div>${texts.map((text) => html`<p>${text}</p>`)}</div>
+      <p>${texts.map((text, index) => html`${index > 0 ? html`<br />` : nothing}${text}`)}</p>
     </div>
     ${
       state.step === 'preview'
