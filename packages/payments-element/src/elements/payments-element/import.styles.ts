@@ -198,7 +198,7 @@ const preview = css`
   }
 
   .import-rows thead :is(.import-due, .import-amount) {
-    inline-size: clamp(116px, 15cqi, 136px);
+    inline-size: clamp(128px, 15cqi, 136px);
   }
 
   .import-rows thead .import-check {
