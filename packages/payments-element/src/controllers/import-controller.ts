@@ -12,7 +12,7 @@ export { calendarDay } from '../model/calendar-day.js';
 export { csvFormOf, type CsvForm } from '../exchange/csv-form.js';
 export { csvParts } from '../exchange/csv-writer.js';
 export { MOST_BYTES, MOST_ROWS } from '../exchange/table-bounds.js';
-export type { FileNotice } from '../exchange/read-file.js';
+export type { FileNotice } from '../exchange/file-notice.js';
 export { fieldsChanged } from '../state/import-choice.js';
 export { countsOf, standingOf } from '../state/import-counts.js';
 export type { ImportNote } from '../state/import-notes.js';

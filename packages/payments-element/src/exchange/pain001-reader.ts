@@ -1,9 +1,9 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { decimalText, decimalUnits } from './control-sum.js';
+import type { FileNotice } from './file-notice.js';
 import { FileProblem } from './file-problem.js';
 import type { FileRow } from './file-row.js';
 import { IMPORT_FIELDS, type ImportField } from './import-fields.js';
-import type { FileNotice } from './read-file.js';
 import { LONGEST_CELL } from './table-bounds.js';
 
 /** Versions whose elements, as far as they are read here, are the same; 003.03 is Germany's own of version 3. */

@@ -1,7 +1,6 @@
 import { IMPORT_FIELDS, type ImportField } from '../exchange/import-fields.js';
 import type { DateOrder, DecimalSign } from '../exchange/cell-shapes.js';
 import type { ImportSettings } from './import-row.js';
-import type { ImportState } from './import-state.js';
 
 /** What its reader chose that makes other payments of the same rows; nothing of what stands in them. */
 export interface ImportChoice {
@@ -22,8 +21,13 @@ export function asChosen(guessed: ImportSettings, { mapping, ...rest }: ImportCh
   return { ...guessed, ...rest, mapping: mapping.map((field) => field ?? undefined) };
 }
 
+interface Chosen {
+  readonly begun?: ImportChoice | undefined;
+  readonly settings?: ImportSettings | undefined;
+}
+
 /** Fields that would hold something else than what was chosen when the import was begun; none where it was not. */
-export function fieldsChanged({ begun, settings }: Pick<ImportState, 'begun' | 'settings'>): readonly ImportField[] {
+export function fieldsChanged({ begun, settings }: Chosen): readonly ImportField[] {
   if (!begun || !settings) return [];
   const now = choiceOf(settings);
   const changed = new Set<ImportField | null | undefined>();

@@ -1,4 +1,5 @@
-import type { FileNotice, ReadFile } from '../exchange/read-file.js';
+import type { FileNotice } from '../exchange/file-notice.js';
+import type { ReadFile } from '../exchange/read-file.js';
 import type { FileProblemCode } from '../exchange/file-problem.js';
 import type { FileRow } from '../exchange/file-row.js';
 import type { ImportChoice } from './import-choice.js';

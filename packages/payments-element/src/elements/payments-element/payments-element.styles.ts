@@ -119,7 +119,7 @@ export const paymentsElementStyles = css`
     }
   }
 
-  @media (width < 480px) {
+  @media (max-width: 479px) {
     .toast {
       inset-block-end: 60px;
     }
