@@ -77,9 +77,9 @@ export const words: Translation<ImportWords, 'fr'> = {
   'import.bad': { one: '{count} ligne à vérifier', other: '{count} lignes à vérifier' },
   'import.readyAndBad': '{ready}, {bad}',
   'import.readyAndNoted': '{ready}, dont {count} avec une remarque',
-  'import.savedAndLeft': 'Importés : {saved}, restants : {count}',
+  'import.savedAndLeft': 'Importés : {saved}, restants : {count}',
   'import.own':
-    'Ce fichier a été créé ici le {day} : ses paiements ont été remis à la banque. L’importer en crée de nouveaux.',
+    'Ce fichier a été créé ici le {day} : ses paiements ont été remis à la banque. L’importer en crée de nouveaux.',
   'import.wanted': 'Créer quand même de nouveaux paiements',
   'import.badText': 'Corrigez-les ici ou laissez-les : elles ne sont pas enregistrées.',
   'import.sums': 'Au total : {sums}.',
@@ -153,8 +153,8 @@ export const words: Translation<ImportWords, 'fr'> = {
   'import.undo': 'Annuler l’import',
   'import.done': 'Terminé',
   'import.undoQuestion': {
-    one: 'Supprimer le paiement importé ?',
-    other: 'Supprimer les {count} paiements importés ?',
+    one: 'Supprimer le paiement importé ?',
+    other: 'Supprimer les {count} paiements importés ?',
   },
   'import.undoText':
     'Ils disparaissent de la liste pour toute votre entreprise. Ceux qui ont été modifiés depuis restent tels quels.',
