@@ -65,7 +65,7 @@ export class WorkspaceDialogs {
     });
     this.#selection = new WorkspaceSelection(workspace, { gateway: () => this.#desk.gateway, undo });
     new ToastPlace(host);
-    uncoverList(host);
+    uncoverList(workspace);
     this.#pending = new WorkspacePending(workspace, {
       gateway: () => this.#desk.gateway,
       openPayment: (id) => this.openPayment(id),
