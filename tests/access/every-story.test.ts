@@ -1,5 +1,6 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { share } from '../support/deep.js';
 import { readLayout, spaceText } from '../support/read-layout.js';
 import { readStory } from '../support/read-story.js';
 import { stories, Storybook, type Story } from '../support/storybook.js';
@@ -53,7 +54,8 @@ async function unfit(): Promise<string[]> {
   return book.page.evaluate(readLayout);
 }
 
-describe.each(stories)('$title / $name', (story: Story) => {
+// In the quick tier the others are looked at by tests/stories.
+describe.each(share(stories, 1))('$title / $name', (story: Story) => {
   let seen: Look;
 
   beforeAll(async () => {

@@ -14,7 +14,7 @@ const versionOf = async (tenantId: string, id: string) => (await world.store.mem
 it('of two admins who demote each other at once, one stays', { timeout: 300_000 }, async () => {
   const [one, other] = await twoAdmins();
   const { tenantId } = one;
-  const rounds = howMany(100, 500);
+  const rounds = howMany(50, 500);
   for (let round = 0; round < rounds; round += 1) {
     const demote = async (by: typeof one, whom: typeof one) =>
       world.ask('setMemberRole', by, {
