@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const isDeep = process.env['REMIT_DEEP'] === '1';
+
 export default defineConfig({
   test: {
     include: [
@@ -8,9 +10,9 @@ export default defineConfig({
       'scripts/**/*.test.mjs',
     ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/www/**'],
-    testTimeout: process.env['REMIT_DEEP'] === '1' ? 120_000 : 30_000, // ten times as much is asked of some
+    testTimeout: isDeep ? 120_000 : 30_000, // ten times as much is asked of some
     hookTimeout: 60_000,
-    maxWorkers: 3, // for two cores: each waits for its browser or its server most of the time
+    maxWorkers: isDeep ? 2 : 3, // for two cores: each waits for its browser or its server much of the time, less so in storms
     expect: { poll: { timeout: 15_000 } }, // a busy machine is late, not wrong
   },
 });
