@@ -1,3 +1,4 @@
+import { groupIban } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { MOST_PAYMENTS, type ExportContent } from '../../controllers/export-desk.js';
 import type { Payment } from '../../model/payment.js';
@@ -10,7 +11,7 @@ import {
   type ExportContentContext,
 } from './export-details.template.js';
 import { leftOutTemplate, noneTemplate } from './export-left-out.template.js';
-import { currencySums } from './export-text.js';
+import { currencySums, daysText } from './export-text.js';
 
 export interface ExportDecisionContext extends ExportContentContext {
   /** Hears whether what a bank may refuse goes too. */
@@ -23,7 +24,8 @@ export function exportContentTemplate(content: ExportContent, context: ExportDec
   const { format, payments, doubtful, leftOut, isCut, missing, unsent } = content;
   const isForBank = format === 'pain001';
   if (payments.length === 0 && doubtful.length === 0) return noneTemplate(content, context);
-  return html`${payments.length > 0 ? sumsTemplate(payments, context) : nothing} ${doubtsTemplate(content, context)}
+  return html`${payments.length > 0 ? sumsTemplate(payments, context) : nothing}
+  ${isForBank ? accountsTemplate(content, context) : nothing} ${doubtsTemplate(content, context)}
   ${isCut ? noteTemplate(t('export.cut', { most: MOST_PAYMENTS })) : nothing}
   ${missing > 0 ? noteTemplate(t('export.missing', { count: missing })) : nothing}
   ${unsent > 0 ? noteTemplate(t('export.unsent', { count: unsent })) : nothing} ${leftOutTemplate(leftOut, context)}
@@ -39,6 +41,21 @@ export function sumsTemplate(payments: readonly Payment[], { t, locale }: Export
           <span>${t('export.count', { count })}</span><strong><bdi>${text}</bdi></strong>
         </li>`,
     )}
+  </ul>`;
+}
+
+/** From which accounts it goes, and when: what nobody takes back is to be seen before. */
+function accountsTemplate(
+  { payments, accounts }: ExportContent,
+  { locale }: ExportContentContext,
+): TemplateResult | typeof nothing {
+  const used = accounts.filter(({ id }) => payments.some(({ debtorAccountId }) => debtorAccountId === id));
+  if (used.length === 0) return nothing;
+  return html`<ul class="export-lines">
+    ${used.map(({ id, name, iban }) => {
+      const own = payments.filter(({ debtorAccountId }) => debtorAccountId === id);
+      return html`<li><bdi>${name} · ${groupIban(iban)}</bdi><bdi>${daysText(own, locale)}</bdi></li>`;
+    })}
   </ul>`;
 }
 

@@ -1,5 +1,5 @@
 import type { MessageValues } from '@remit-elements/element-kit';
-import { formatMoney, intl, isCurrency } from '@remit-elements/element-kit';
+import { formatDate, formatMoney, intl, isCurrency } from '@remit-elements/element-kit';
 import { controlSum } from '../../exchange/control-sum.js';
 import type { Payment } from '../../model/payment.js';
 import type { ExportWord } from '../../strings/export.js';
@@ -28,6 +28,13 @@ export function currencySums(payments: readonly Payment[], locale: string): read
   return [...byCurrency]
     .sort(([first], [second]) => (first < second ? -1 : 1))
     .map(([currency, own]) => ({ currency, count: own.length, text: sumText(own, currency, locale) }));
+}
+
+/** The days on which payments are to be executed: the one, or the first and the last. */
+export function daysText(payments: readonly Payment[], locale: string): string {
+  const days = payments.map(({ requestedExecutionDate }) => requestedExecutionDate).sort();
+  const ends = new Set([days[0] ?? '', days.at(-1) ?? '']);
+  return [...ends].map((day) => formatDate(day, locale)).join(' – ');
 }
 
 /** The code alone where no digits are known, or more of them than a sum is told with. */

@@ -109,6 +109,9 @@ describe('export from the workspace', () => {
     element.addEventListener('payment-saved', (event) => told.push(event));
     await asks(element, 'pain001');
     await shows(element, 'This cannot be taken back');
+    // From where and when is to be seen before nobody can take it back.
+    await shows(element, 'Main account · DE02 1203 0000 0000 2020 51');
+    await shows(element, 'Thu 26 Nov – Tue 1 Dec');
     expect(saved).to.deep.equal([]);
     buttonIn(element, 'export', 'Hand over 6 payments')!.click();
     await shows(element, '6 payments were handed over.');
