@@ -22,5 +22,9 @@ export const NewAccount: Story = {
     const element = canvasElement.querySelector<AccountsElement>('accounts-element');
     await element?.updateComplete;
     element?.shadowRoot?.querySelector<HTMLButtonElement>('.toolbar button')?.click();
+    // The form is fetched first.
+    while (element?.isConnected && !element.shadowRoot?.querySelector('dialog[open]')) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
   },
 };
