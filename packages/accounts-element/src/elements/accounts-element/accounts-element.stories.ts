@@ -23,7 +23,8 @@ export const NewAccount: Story = {
     await element?.updateComplete;
     element?.shadowRoot?.querySelector<HTMLButtonElement>('.toolbar button')?.click();
     // The form is fetched first.
-    while (element?.isConnected && !element.shadowRoot?.querySelector('dialog[open]')) {
+    const form = () => element?.shadowRoot?.querySelector('account-dialog')?.shadowRoot?.querySelector('dialog[open]');
+    while (element?.isConnected && !form()) {
       await new Promise((drawn) => requestAnimationFrame(drawn));
     }
   },
