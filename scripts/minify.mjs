@@ -13,13 +13,24 @@ const { positionals } = cli({
 
 const SHEET = /\bcss ?`([^`]*)`/g;
 
+/** A lightness is a number as well as a share of the whole. */
+const shares = (value) =>
+  value.replace(/(?<=oklch\()([\d.]+)%/g, (_, share) => String(Number(share) / 100).replace(/^0\./, '.'));
+
 /** A template's text as the page gets it; a sheet into which values are put is left as it was written. */
 async function minified(raw) {
   if (raw.includes('${')) return `css\`${raw}\``;
   // In a template literal a backslash is written twice.
   const { code } = await transform(raw.replaceAll('\\\\', '\\'), { loader: 'css', minify: true, target: 'esnext' });
-  // What esbuild leaves as it is, since a custom property may hold anything: ours hold values.
-  const tight = code.trim().replace(/(--[\w-]+:|,) (?=[\w-]+\()/g, '$1');
+  const tight = code
+    .trim()
+    // What esbuild leaves as it is, since a custom property may hold anything: ours hold values.
+    .replace(
+      /(--[\w-]+:)([^;}]+)/g,
+      (_, name, value) => name + shares(value.trim()).replace(/([(,]) +| +(?=\))|(?<=\d)deg/g, '$1'),
+    )
+    // Sums need blanks around their signs, products and fonts none.
+    .replace(/ ([*/]) (?=\.?\d|var\(|\()/g, '$1');
   return `css\`${tight.replaceAll('\\', '\\\\')}\``;
 }
 
