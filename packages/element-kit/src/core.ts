@@ -2,6 +2,7 @@
  * What a list needs, and no more. The whole kit comes by the main entry; an element that fetches its form later takes its
  * list from here, so that bundlers which split by files leave the form's pieces out of the first chunk.
  */
+export { addStyles } from './base/add-styles.js';
 export { defineElements, type DefineOptions } from './base/define.js';
 export { warnOnce } from './base/warn-once.js';
 export { property, state } from './base/decorators.js';

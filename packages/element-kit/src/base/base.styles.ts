@@ -2,13 +2,27 @@ import { css } from 'lit';
 import { tokens } from '../tokens/tokens.styles.js';
 
 const ground = css`
+  /*
+   * The box is the page's to place, so what it says of that wins over this. What would be inherited is not: 'all' ends
+   * it, what is important ends it also where the page speaks of every element. Taken from the page, beside the tokens:
+   * the colour scheme, whether anything is seen, and whether it can be pressed.
+   */
   :host {
+    all: initial;
+    direction: initial !important;
+    letter-spacing: initial !important;
+    text-align: initial !important;
+    text-indent: initial !important;
+    text-transform: initial !important;
+    white-space: initial !important;
+    word-spacing: initial !important;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
     display: block;
-    color: var(--_text);
-    font: 400 var(--_font-size) / 1.45 var(--_font);
-    font-variant-numeric: tabular-nums;
-    text-size-adjust: none;
-    -webkit-font-smoothing: antialiased;
+    color: var(--_text) !important;
+    font: 400 var(--_font-size) / 1.45 var(--_font) !important;
+    font-variant-numeric: tabular-nums !important;
   }
 
   :host([hidden]) {
@@ -16,7 +30,7 @@ const ground = css`
   }
 
   :host(:state(rtl)) {
-    direction: rtl;
+    direction: rtl !important;
   }
 
   /* Its words are on their way; what takes long is shown in English meanwhile. */
@@ -100,9 +114,8 @@ const buttons = css`
     font-weight: 500;
     text-align: center;
     cursor: pointer;
-    transition:
-      background-color 120ms,
-      border-color 120ms;
+    transition: var(--remit-duration, 120ms);
+    transition-property: background-color, border-color;
   }
 
   .button:hover {

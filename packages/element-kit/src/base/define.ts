@@ -1,3 +1,4 @@
+import { developed } from '@remit-elements/element-kit/development.js';
 import { warnOnce } from './warn-once.js';
 
 export interface DefineOptions {
@@ -16,7 +17,7 @@ export function defineElements(
 ): void {
   const prefix = options.prefix ? `${options.prefix}-` : '';
   if (!/^([a-z][a-z0-9-]*-)?$/.test(prefix)) {
-    warnOnce('define(): a prefix is made of lower-case letters, digits and hyphens, a letter first. Nothing defined.');
+    warnOnce('define(): a prefix has lower-case letters, digits and hyphens, a letter first.');
     return;
   }
   for (const [name, base] of Object.entries(elements)) defineElement(prefix, name, base);
@@ -27,9 +28,10 @@ function defineElement(prefix: string, name: string, base: CustomElementConstruc
   const taken = customElements.get(tag);
   if (taken) {
     const ours = taken === base || Object.getPrototypeOf(taken) === base;
-    if (!ours) warnOnce(`<${tag}> is already defined by something else and was left alone; use define({ prefix }).`);
+    if (!ours) warnOnce(`<${tag}> is something else’s and was left alone; use define({ prefix }).`);
     return;
   }
+  developed(base);
   customElements.define(tag, prefix ? prefixed(base, prefix) : base);
 }
 

@@ -51,7 +51,7 @@ export abstract class RemitElement<C extends Catalogue = Catalogue> extends LitE
 
   set locale(value: string | undefined) {
     this.#ownLocale = canonicalLocale(value);
-    if (value && !this.#ownLocale) warnOnce(`<${this.localName}> locale is not a BCP 47 language tag.`);
+    if (value && !this.#ownLocale) warnOnce(`<${this.localName}> locale is no language tag.`);
     this.#follow();
   }
 

@@ -20,11 +20,11 @@ export const dialogStyles = css`
   }
 
   dialog[open] {
-    animation: dialog-in 160ms ease-out;
+    animation: dialog-in var(--remit-duration-long, 160ms) var(--remit-easing, ease-out);
   }
 
   dialog[open]::backdrop {
-    animation: fade-in 160ms ease-out;
+    animation: fade-in var(--remit-duration-long, 160ms) var(--remit-easing, ease-out);
   }
 
   /* Hung from the top: what a form says while it is filled in lets it grow downwards only, and moves no field. */
@@ -157,7 +157,7 @@ export const dialogStyles = css`
     }
   }
 
-  :host(:dir(rtl)) .sheet[open] {
+  :host(:state(rtl)) .sheet[open] {
     animation-name: dialog-in;
   }
 

@@ -47,15 +47,15 @@ const controls = css`
   .control {
     inline-size: 100%;
     min-inline-size: 0;
-    min-block-size: max(36px, var(--_control));
+    min-block-size: var(--_control);
     margin: 0;
-    padding: 6px 10px;
+    padding: 4px 10px;
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
-    transition: border-color 120ms;
+    transition: border-color var(--remit-duration, 120ms);
   }
 
   .control:hover {
@@ -101,7 +101,7 @@ const controls = css`
 
   .picker .button {
     min-block-size: 100%;
-    min-inline-size: max(36px, var(--_control));
+    min-inline-size: var(--_control);
   }
 
   .picker-input {

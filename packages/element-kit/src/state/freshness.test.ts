@@ -164,6 +164,29 @@ describe('FreshnessWatch', () => {
     expect(world.watch.state).to.equal('live');
   });
 
+  it('stays live while it reads what it was told of, unless that fails or something was missed', () => {
+    const world = live();
+    const states = [];
+    for (const answer of [true, false]) {
+      world.watch.told();
+      states.push([world.watch.state, world.checks]);
+      world.answer(answer);
+      states.push(world.watch.state);
+    }
+    world.pass(10_000);
+    states.push([world.watch.state, world.checks]);
+    world.answer(true);
+    world.watch.told();
+    world.sleep(3_600_000);
+    states.push(world.watch.state);
+    world.answer(true);
+    states.push(world.watch.state, world.losses.every(Boolean));
+    // What was missed during the read is read for once more.
+    expect(states).to.deep.equal([['live', 1], 'live', ['live', 2], 'stale', ['stale', 3], 'stale', 'stale', true]);
+    world.answer(true);
+    expect([world.watch.state, world.checks]).to.deep.equal(['live', 5]);
+  });
+
   it('leaves it to a read that began before a gap to be read again after it', () => {
     const world = new World();
     const done = world.watch.reading();

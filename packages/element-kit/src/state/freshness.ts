@@ -53,6 +53,8 @@ export class FreshnessWatch {
   /** Counts gaps; a read closes those that were there when it began. */
   #gaps = 0;
   #closed = 0;
+  /** The last of them in which something may have been missed; in the others it was told, and is to be read. */
+  #missed = 0;
   #reads = 0;
   #succeeded = false;
   #updatedAtMs: number | undefined;
@@ -112,6 +114,12 @@ export class FreshnessWatch {
     this.#settle();
   }
 
+  /** Reads again because more was told than is read one by one; nothing was missed, so it is live as long as that goes well. */
+  told(): void {
+    this.#gap(this.#missed);
+    this.#settle();
+  }
+
   /** A change was told and taken over. */
   confirm(): void {
     this.#updatedAtMs = this.#signs.now();
@@ -134,6 +142,7 @@ export class FreshnessWatch {
   #failed(): void {
     this.#succeeded = false;
     if (!this.#isOpen) this.#gaps += 1;
+    this.#missed = this.#gaps;
     this.#triedAtMs = this.#signs.now() - CHECK_EVERY_MS + RETRY_MS;
   }
 
@@ -141,8 +150,9 @@ export class FreshnessWatch {
     return this.#closed < this.#gaps;
   }
 
-  #gap(): void {
+  #gap(missed = this.#gaps + 1): void {
     this.#gaps += 1;
+    this.#missed = missed;
     // What is read for the first time after this closes it by itself.
     if (this.#updatedAtMs !== undefined) this.#check();
   }
@@ -184,7 +194,8 @@ export class FreshnessWatch {
   #stateNow(): Freshness | undefined {
     if (this.#updatedAtMs === undefined) return undefined;
     if (this.#isOffline) return 'stale';
-    if (this.#said === 'live' && !this.#isOpen) return 'live';
+    const behind = this.#reads > 0 ? this.#missed : this.#gaps;
+    if (this.#said === 'live' && this.#closed >= behind) return 'live';
     if (this.#said === undefined && this.#signs.now() - this.#sinceMs < SILENT_MS) return undefined;
     // While a gap is being closed what was known of it holds.
     if (this.#said === 'live' && this.#reads > 0) return this.#state === 'live' ? 'stale' : this.#state;

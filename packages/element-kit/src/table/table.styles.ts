@@ -15,7 +15,7 @@ const wide = css`
   th,
   td {
     block-size: var(--_row);
-    padding: calc(4px - 3px * var(--_density)) 12px;
+    padding: calc(4px - 3px * var(--_density)) calc(12px - 4px * var(--_density));
     border-block-end: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -40,7 +40,7 @@ const wide = css`
   }
 
   tbody {
-    transition: opacity 120ms 150ms;
+    transition: opacity var(--remit-duration, 120ms) 150ms;
   }
 
   .dimmed tbody {
@@ -54,7 +54,7 @@ const wide = css`
 
 const skeletons = css`
   .skeleton > * {
-    animation: appear 120ms 150ms backwards;
+    animation: appear var(--remit-duration, 120ms) 150ms backwards;
   }
 
   .skeleton span {
@@ -158,7 +158,7 @@ const pager = css`
     margin-inline-start: auto;
   }
 
-  :host(:dir(rtl)) .pager svg {
+  :host(:state(rtl)) .pager svg {
     transform: scaleX(-1);
   }
 `;

@@ -4,7 +4,13 @@ import { css } from 'lit';
 /** The tokens that a list has no use for. In a file of their own, since no bundler takes a sheet out of one. */
 export const moreTokens = css`
   :host {
-    --_surface-sunken: var(--remit-surface-sunken, light-dark(oklch(97.7% 0.005 260deg), oklch(17.5% 0.013 260deg)));
+    --_surface-sunken: var(
+      --remit-surface-sunken,
+      light-dark(
+        color-mix(in oklab, var(--_text) 3%, var(--_surface)),
+        color-mix(in oklab, oklch(0% 0 0deg) 18%, var(--_surface))
+      )
+    );
     --_accent-text: var(
       --remit-accent-text,
       color(

@@ -7,28 +7,31 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_accent: var(--remit-accent, light-dark(oklch(47% 0.14 262deg), oklch(74% 0.11 262deg)));
+    --_accent: var(--remit-accent, light-dark(oklch(47% 0.14 260deg), oklch(74% 0.11 260deg)));
     --_radius: var(--remit-radius, 4px);
-    --_font: var(--remit-font, system-ui, -apple-system, 'Segoe UI', 'Roboto', sans-serif);
-    --_font-size: var(--remit-font-size, 0.875rem);
+    --_font: var(--remit-font, system-ui, sans-serif);
+    --_font-size: var(--remit-font-size, max(14px, 0.875rem));
     --_density: var(--remit-density, 0);
-    --_surface: var(--remit-surface, light-dark(oklch(100% 0 0deg), oklch(21.5% 0.013 260deg)));
-    --_surface-raised: var(--remit-surface-raised, light-dark(oklch(100% 0 0deg), oklch(25.5% 0.013 260deg)));
-    --_line: var(--remit-line, light-dark(oklch(91% 0.013 260deg), oklch(32% 0.013 260deg)));
-    --_line-strong: var(--remit-line-strong, light-dark(oklch(62% 0.013 260deg), oklch(57% 0.013 260deg)));
+    --_surface: var(--remit-surface, light-dark(#fff, oklch(21.5% 0.013 260deg)));
+    --_surface-raised: var(
+      --remit-surface-raised,
+      light-dark(var(--_surface), color-mix(in oklab, var(--_text) 5.5%, var(--_surface)))
+    );
+    --_line: var(--remit-line, color-mix(in oklab, var(--_text) 13%, var(--_surface)));
+    --_line-strong: var(--remit-line-strong, color-mix(in oklab, var(--_text) 50%, var(--_surface)));
     --_text: var(--remit-text, light-dark(oklch(23.5% 0.013 260deg), oklch(94.5% 0.013 260deg)));
-    --_text-muted: var(--remit-text-muted, light-dark(oklch(47% 0.013 260deg), oklch(74% 0.013 260deg)));
+    --_text-muted: var(--remit-text-muted, color-mix(in oklab, var(--_text) 72%, var(--_surface)));
     --_accent-ink: var(
       --remit-accent-ink,
-      light-dark(oklch(from var(--_accent) min(l, 0.5) c h), oklch(from var(--_accent) max(l, 0.74) c h))
+      light-dark(oklch(from var(--_accent) min(l, 0.5) c h), oklch(from var(--_accent) max(l, 0.74) min(c, 0.2) h))
     );
     --_focus: var(--remit-focus, var(--_accent-ink));
     --_success: var(--remit-success, light-dark(oklch(56% 0.12 158deg), oklch(82% 0.12 158deg)));
     --_warning: var(--remit-warning, light-dark(oklch(60% 0.125 68deg), oklch(84% 0.12 82deg)));
-    --_danger: var(--remit-danger, light-dark(oklch(53% 0.185 26deg), oklch(80% 0.105 22deg)));
+    --_danger: var(--remit-danger, light-dark(oklch(53% 0.185 26deg), oklch(80% 0.105 26deg)));
     --_danger-surface: var(--remit-danger-surface, color-mix(in oklab, var(--_danger) 12%, var(--_surface)));
     --_danger-text: var(--remit-danger-text, color-mix(in oklab, var(--_danger) 60%, var(--_text)));
-    --_info: var(--remit-info, light-dark(oklch(55% 0.11 240deg), oklch(82% 0.085 235deg)));
+    --_info: var(--remit-info, light-dark(oklch(55% 0.11 240deg), oklch(82% 0.085 240deg)));
     --_size-xs: var(--remit-size-xs, calc(var(--_font-size) * 0.857));
     --_size-s: var(--remit-size-s, calc(var(--_font-size) * 0.929));
     --_size-l: var(--remit-size-l, calc(var(--_font-size) * 1.143));
