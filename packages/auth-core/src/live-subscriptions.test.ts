@@ -63,6 +63,14 @@ describe('a subscription', () => {
     await bench.listening();
   });
 
+  it('lets go of a socket that broke, so that of several none begins again on it', async () => {
+    bench.listen();
+    bench.listen();
+    await bench.listening(2);
+    bench.transport.disrupt();
+    expect(bench.transport.released).toBe(1);
+  });
+
   it('fails with a code', async () => {
     const { events } = bench.listen();
     (await bench.listening()).error?.({

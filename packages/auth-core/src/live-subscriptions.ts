@@ -120,6 +120,8 @@ export class LiveSubscriptions {
     this.#keeper = keeper;
     const stop = transport.onDisrupted(() => {
       const broken = [...this.#open].filter((one) => one.isStarted);
+      // Else the first of several to begin again would hold the dead socket open for all of them.
+      if (broken.length > 0) this.#transport.releaseSocket();
       for (const one of broken) one.fail(new ApiError('Offline', 'The connection broke off'));
     });
     const stopHearing = transport.onAcknowledged((query) => {
