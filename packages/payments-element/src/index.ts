@@ -5,9 +5,10 @@ import { PaymentsElement } from './elements/payments-element/payments-element.js
 import { PaymentsTable } from './elements/payments-table/payments-table.js';
 
 export { PaymentDetail, PaymentForm, PaymentsElement, PaymentsTable };
-export { PaymentActionEvent, type PaymentAction } from './events/payment-action-event.js';
+export { PaymentActionEvent, type PaymentAction, type WorkspaceAction } from './events/payment-action-event.js';
 export { PaymentApproveEvent } from './events/payment-approve-event.js';
 export { PaymentCancelEvent } from './events/payment-cancel-event.js';
+export { PaymentCloseEvent } from './events/payment-close-event.js';
 export { PaymentDeletedEvent } from './events/payment-deleted-event.js';
 export { PaymentSavedEvent, type SavedOperation } from './events/payment-saved-event.js';
 export { PaymentSelectEvent } from './events/payment-select-event.js';
@@ -46,6 +47,7 @@ export type {
 } from './model/payment.js';
 export type { PaymentDraft } from './model/payment-draft.js';
 export type { PaymentTemplate } from './model/payment-template.js';
+export type { HeadingLevel } from './elements/payments-element/heading-level.js';
 export type {
   DuplicateQuery,
   PaymentFilter,

@@ -26,13 +26,13 @@ export class AccountsController {
   }
 
   /** Reads them again, as before one is chosen; what is known stays meanwhile. */
-  renew(): void {
-    void this.#stores.store?.renew();
+  renew(): Promise<void> | undefined {
+    return this.#stores.store?.renew();
   }
 
   /** Reads them again after that failed. */
   retry(): void {
-    if (this.status === 'failed') this.renew();
+    if (this.status === 'failed') void this.renew();
   }
 
   /** All that are known so far. */

@@ -2,6 +2,7 @@ import { DialogController, isCurrency } from '@remit-elements/element-kit';
 import type { LitElement } from 'lit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { TemplatesChangeEvent } from '../events/templates-change-event.js';
+import { openAccounts } from '../model/open-accounts.js';
 import { PAYMENT_FIELDS, type PaymentDraft } from '../model/payment-draft.js';
 import { copyOf, LONGEST_NAME, usableTemplates, type PaymentTemplate } from '../model/payment-template.js';
 import { formFieldsOf, textsOf, toTexts, type FormField } from '../state/payment-texts.js';
@@ -89,7 +90,8 @@ export class FormTemplates {
     const { accounts } = this.#controller;
     const kept = copyOf(draft);
     const gone: FormField[] = [];
-    if (kept.debtorAccountId !== undefined && !accounts.find(kept.debtorAccountId)) {
+    const isOpen = openAccounts(accounts.all).some(({ id }) => id === kept.debtorAccountId);
+    if (kept.debtorAccountId !== undefined && !isOpen) {
       gone.push('debtorAccountId');
     }
     if (kept.currency !== undefined && !isCurrency(kept.currency)) gone.push('currency');

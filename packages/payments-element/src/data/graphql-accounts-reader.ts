@@ -9,9 +9,8 @@ const ACCOUNT_PAGES = 5;
 
 /** Reads also the accounts that payments leave from, which a list by itself does not. */
 export class GraphQLAccountsReader extends GraphQLPaymentsReader implements AccountsReader {
-  async accounts(options: CallOptions = {}): Promise<readonly DebtorAccount[]> {
-    const accounts = await this.everyAccount(LIST_ACCOUNTS, decodeOpenAccount, options);
-    return accounts.filter((account) => account !== undefined);
+  accounts(options: CallOptions = {}): Promise<readonly DebtorAccount[]> {
+    return this.everyAccount(LIST_ACCOUNTS, decodeAccount, options);
   }
 
   /** All pages of accounts, as one document asks for them. */
@@ -34,10 +33,8 @@ export class GraphQLAccountsReader extends GraphQLPaymentsReader implements Acco
   }
 }
 
-/** Undefined for one that is closed: nothing is paid from it any more. */
-function decodeOpenAccount(value: unknown, tenantId: string): DebtorAccount | undefined {
+function decodeAccount(value: unknown, tenantId: string): DebtorAccount {
   const row = ownRow(value, tenantId);
-  if (row['status'] === 'CLOSED') return undefined;
   return {
     id: textField(row, 'id'),
     tenantId,
@@ -45,5 +42,6 @@ function decodeOpenAccount(value: unknown, tenantId: string): DebtorAccount | un
     iban: textField(row, 'iban'),
     currency: textField(row, 'currency'),
     isDefault: row['isDefault'] === true,
+    isClosed: row['status'] === 'CLOSED',
   };
 }

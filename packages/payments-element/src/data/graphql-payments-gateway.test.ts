@@ -83,7 +83,7 @@ describe('graphqlPaymentsGateway, reading', () => {
     expect(await codeOf(gateway.get('payment-1'))).to.equal('MalformedAnswer');
   });
 
-  it('lists the accounts that payments can leave from, over all pages', async () => {
+  it('lists the accounts that payments leave from, over all pages, and marks closed ones', async () => {
     const account = {
       tenantId: 'tenant-a',
       name: 'Main',
@@ -104,9 +104,10 @@ describe('graphqlPaymentsGateway, reading', () => {
           },
     );
     const accounts = await graphqlPaymentsGateway(client).accounts!();
-    expect(accounts.map(({ id, isDefault }) => [id, isDefault])).to.deep.equal([
-      ['a', true],
-      ['c', false],
+    expect(accounts.map(({ id, isDefault, isClosed }) => [id, isDefault, isClosed])).to.deep.equal([
+      ['a', true, false],
+      ['b', false, true],
+      ['c', false, false],
     ]);
   });
 });
@@ -266,6 +267,19 @@ describe('graphqlPaymentsGateway, listening', () => {
     expect(seen[2]).to.equal('live');
     expect(client.listeners('onPaymentChange')).to.equal(1);
     stop();
+  });
+
+  it('tells of accounts that changed, and that they may have while nobody listened', async () => {
+    const client = fakeSessionClient();
+    const told = { times: 0 };
+    const stop = graphqlPaymentsGateway(client).subscribeAccounts!(() => (told.times += 1));
+    client.push('onAccountChange', { id: 'main', tenantId: 'tenant-a' });
+    client.push('onAccountChange', { id: 'main', tenantId: 'tenant-b' });
+    expect(told.times).to.equal(1);
+    client.disconnect();
+    await waitUntil(() => told.times === 2, 'not read after the gap', { timeout: 3_000 });
+    stop();
+    expect(client.listeners('onAccountChange')).to.equal(0);
   });
 
   it('does not listen beyond its session', () => {

@@ -29,6 +29,7 @@ import {
   type PaymentTotals,
   type WriteResult,
 } from './payments-gateway.js';
+import { watchAccounts } from './watch-accounts.js';
 import { watchPayments } from './watch-payments.js';
 
 export interface GraphQLGatewayOptions {
@@ -109,6 +110,10 @@ class GraphQLPaymentsGateway extends GraphQLAccountsReader implements PaymentsGa
   }
 
   /** Begins at once: whoever has this gateway need not wait for a list. */
+  subscribeAccounts(changed: () => void): () => void {
+    return watchAccounts(this.client, changed);
+  }
+
   override subscribe(listener: PaymentChangeListener): () => void {
     return watchPayments(this.client, listener);
   }

@@ -1,5 +1,6 @@
 import { ApiError, type Violation } from '@remit-elements/auth-core';
 import { LIFECYCLE, mayPrepare, type LifecycleStep } from '../model/lifecycle.js';
+import { openAccounts } from '../model/open-accounts.js';
 import { NEWEST_FIRST } from '../model/payment-order.js';
 import type { DebtorAccount, Payment, PaymentEvent } from '../model/payment.js';
 import type { DuplicateQuery, PaymentFilter, PaymentSort } from '../model/payment-query.js';
@@ -49,8 +50,9 @@ export class MemoryPaymentsBackend {
   approvalPolicy: 'FOUR_EYES' | 'SINGLE';
   readonly #rows = new Map<string, Row>();
   readonly #orders = new Map<string, readonly Payment[]>();
-  readonly #accounts: DebtorAccount[] = [];
+  #accounts: readonly DebtorAccount[] = [];
   readonly #listeners = new Map<(id: string) => void, string>();
+  readonly #accountListeners = new Map<() => void, string>();
   readonly #now: () => number;
   readonly #mostTotalled: number;
   #lastMs = 0;
@@ -67,7 +69,7 @@ export class MemoryPaymentsBackend {
       const row: Row = { payment, history, wishes: new Map(), createdFrom: undefined };
       this.#rows.set(key(payment.tenantId, payment.id), row);
     }
-    this.#accounts.push(...accounts);
+    this.#accounts = [...this.#accounts, ...accounts];
     this.#orders.clear();
   }
 
@@ -78,6 +80,20 @@ export class MemoryPaymentsBackend {
 
   accounts(tenantId: string): readonly DebtorAccount[] {
     return this.#accounts.filter((account) => account.tenantId === tenantId);
+  }
+
+  /** Adds an account, or changes the one of that id, as it is done elsewhere, and tells who listens. */
+  putAccount(account: DebtorAccount): void {
+    const { id, tenantId } = account;
+    const at = this.#accounts.findIndex((each) => each.id === id && each.tenantId === tenantId);
+    this.#accounts = at < 0 ? [...this.#accounts, account] : this.#accounts.with(at, account);
+    for (const [changed, of] of this.#accountListeners) if (of === tenantId) queueMicrotask(changed);
+  }
+
+  /** Listens to a tenant's accounts until the returned function is called. */
+  listenToAccounts(tenantId: string, changed: () => void): () => void {
+    this.#accountListeners.set(changed, tenantId);
+    return () => this.#accountListeners.delete(changed);
   }
 
   /** With its history, where there is one. */
@@ -158,10 +174,11 @@ export class MemoryPaymentsBackend {
     return this.#keep(session, command, { row: empty, payment, at });
   }
 
-  /** Whether the account is there; where no accounts were given, any is. */
+  /** Whether the account is there and not closed; where no accounts were given, any is. */
   #accountViolations(session: GatewaySession, draft: { debtorAccountId?: string } | undefined): readonly Violation[] {
     const accounts = this.accounts(session.tenantId);
-    if (!draft || accounts.length === 0 || accounts.some(({ id }) => id === draft.debtorAccountId)) return [];
+    if (!draft || accounts.length === 0 || openAccounts(accounts).some(({ id }) => id === draft.debtorAccountId))
+      return [];
     return [{ field: 'debtorAccountId', rule: 'reference' }];
   }
 

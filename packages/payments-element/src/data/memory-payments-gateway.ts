@@ -109,6 +109,10 @@ export class MemoryPaymentsGateway implements PaymentsGateway {
     return this.#answer('accounts', () => this.backend.accounts(this.session.tenantId), options);
   }
 
+  subscribeAccounts(changed: () => void): () => void {
+    return this.backend.listenToAccounts(this.session.tenantId, changed);
+  }
+
   approvalPolicy(options: CallOptions = {}): Promise<ApprovalPolicy> {
     return this.#answer('policy', () => this.backend.approvalPolicy, options);
   }

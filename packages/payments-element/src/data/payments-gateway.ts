@@ -91,7 +91,10 @@ export interface PaymentsGateway {
   totals?(filter: PaymentFilter, options?: CallOptions): Promise<PaymentTotals>;
   /** Payments of the last 30 days that look like this one, as a list shows them; 10 at most. */
   findDuplicates?(input: DuplicateQuery, options?: CallOptions): Promise<readonly Payment[]>;
-  /** The accounts that a payment can leave from. A form whose host passes `accounts` does not ask. */
+  /**
+   * The accounts that payments leave from, closed ones marked, so that what left from them can name them. A form whose host
+   * passes `accounts` does not ask.
+   */
   accounts?(options?: CallOptions): Promise<readonly DebtorAccount[]>;
   /**
    * Every account that a payment may have been prepared for, closed ones too, with what a message to the bank tells of it.
@@ -114,6 +117,8 @@ export interface PaymentsGateway {
   getAll?(ids: readonly string[], options?: CallOptions): Promise<readonly (Payment | undefined)[]>;
   /** Whether somebody may approve what they prepared themselves. Whoever has none leaves that to the server. */
   approvalPolicy?(options?: CallOptions): Promise<ApprovalPolicy>;
+  /** Calls `changed` after accounts changed, or may have while nobody listened, until the returned function is called. */
+  subscribeAccounts?(changed: () => void): () => void;
   /** Listens until the returned function is called. */
   subscribe?(listener: PaymentChangeListener): () => void;
 }

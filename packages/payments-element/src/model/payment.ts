@@ -88,6 +88,8 @@ export interface DebtorAccount {
   /** ISO 4217 code. */
   readonly currency: string;
   readonly isDefault: boolean;
+  /** Nothing is paid from it any more; it is there for its name. */
+  readonly isClosed?: boolean;
   /** Whose account it is by the bank's books; a message to the bank names them. */
   readonly holderName?: string;
   readonly holderAddress?: PostalAddress;

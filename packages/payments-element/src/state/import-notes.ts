@@ -1,4 +1,5 @@
-import { isTargetDay, ibanCountryOf, isWeekend, openDay } from '@remit-elements/element-kit/reading.js';
+import { ibanCountryOf } from '@remit-elements/element-kit/reading.js';
+import { bankDay } from '../model/bank-day.js';
 import type { DebtorAccount } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
 import { schemeOf } from '../model/payment-scheme.js';
@@ -22,7 +23,7 @@ export function notesOf(
 ): readonly ImportNote[] {
   const { creditorBic, creditorIban = '', creditorAddress, currency, requestedExecutionDate: date = '' } = draft;
   const notes: ImportNote[] = [];
-  const day = openDay(date, 0, currency === 'EUR' ? isTargetDay : (each) => !isWeekend(each));
+  const day = bankDay(date, currency);
   if (day !== date) notes.push({ kind: 'closed', day });
   if (Date.parse(date) - now.getTime() > FAR_MS) notes.push({ kind: 'far' });
   if (creditorBic && ibanCountryOf(creditorBic.slice(4, 6)) !== creditorIban.slice(0, 2)) notes.push({ kind: 'bic' });

@@ -7,6 +7,7 @@ import {
   isCurrency,
 } from '@remit-elements/element-kit/fields.js';
 import type { MessageValues } from '@remit-elements/element-kit/fields.js';
+import { openAccounts } from '../model/open-accounts.js';
 import type { DraftRule } from '../model/draft-rules.js';
 import type { DebtorAccount, PostalAddress } from '../model/payment.js';
 import type { PaymentDraft } from '../model/payment-draft.js';
@@ -67,7 +68,8 @@ export function dateExamples(locale: string): Readonly<Record<'example' | 'iso',
 }
 
 /** The account that is likely meant, the default one or the only one, and the account's currency, where none is chosen. */
-export function withLikelyAccount(texts: FormTexts, accounts: readonly DebtorAccount[]): FormTexts {
+export function withLikelyAccount(texts: FormTexts, all: readonly DebtorAccount[]): FormTexts {
+  const accounts = openAccounts(all);
   const likely = accounts.find(({ isDefault }) => isDefault) ?? (accounts.length === 1 ? accounts[0] : undefined);
   const account = texts.debtorAccountId === '' ? likely : accounts.find(({ id }) => id === texts.debtorAccountId);
   return account ? { ...texts, debtorAccountId: account.id, currency: texts.currency || account.currency } : texts;

@@ -133,7 +133,7 @@ export class PaymentsKeeper implements ListKeeper {
     const wanted = ids.filter((id) => this.#rows.concerns(id) || this.#following?.has(id));
     if (this.#list.state().value.readAtMs === undefined || wanted.length === 0) return;
     if (wanted.length > MOST_SINGLE_READS) {
-      this.#watch.lost();
+      this.#watch.told();
       // Many more may be to come, as from an import: the list is read now, and then once for all of those.
       await pause(FLOOD_MS, this.#hints.signal);
       return;

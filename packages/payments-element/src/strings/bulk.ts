@@ -11,6 +11,10 @@ export const bulkWords = {
   'bulk.question.approve': { one: 'Approve {count} payment?', other: 'Approve {count} payments?' },
   'bulk.question.reject': { one: 'Reject {count} payment?', other: 'Reject {count} payments?' },
   'bulk.question.delete': { one: 'Delete {count} payment?', other: 'Delete {count} payments?' },
+  'bulk.go.submit': { one: 'Submit {count} payment for approval', other: 'Submit {count} payments for approval' },
+  'bulk.go.approve': { one: 'Approve {count} payment', other: 'Approve {count} payments' },
+  'bulk.go.reject': { one: 'Reject {count} payment', other: 'Reject {count} payments' },
+  'bulk.go.delete': { one: 'Delete {count} payment', other: 'Delete {count} payments' },
   'bulk.able.submit': {
     one: '{count} of {total} can be submitted for approval.',
     other: '{count} of {total} can be submitted for approval.',
@@ -39,6 +43,10 @@ export const bulkWords = {
   'bulk.past': {
     one: '{count} has an execution date that has passed.',
     other: '{count} have an execution date that has passed.',
+  },
+  'bulk.bankDay': {
+    one: '{count} is due on a day when banks are closed, and is executed on their next working day.',
+    other: '{count} are due on a day when banks are closed, and are executed on their next working day.',
   },
   'bulk.single': {
     one: '{count} you prepared or submitted yourself. Your company allows that, and the history will say so.',

@@ -24,6 +24,7 @@ export const decisionWords = {
   'decision.sentence': '{amount} from {account} to {creditor} on {date}.',
   'decision.sentenceNoAccount': '{amount} to {creditor} on {date}.',
   'decision.past': 'Its execution date has passed.',
+  'decision.bankDay': 'Banks are closed on its execution date. They execute it on {day}.',
   'decision.noBic':
     'Outside SEPA banks usually want the creditor’s BIC. It is missing, and once the payment is approved nobody can add it.',
   'decision.noName':

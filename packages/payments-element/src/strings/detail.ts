@@ -39,6 +39,7 @@ export const detailWords = {
   'detail.edit': 'Edit',
   'detail.copy': 'Copy',
   'detail.delete': 'Delete',
+  'detail.openAccount': 'Open the account',
   'detail.changed': 'Changed at {time}, while you were looking.',
   'detail.failed': 'The payment could not be loaded.',
   'detail.failedOld': 'What you see may be old.',

@@ -16,6 +16,7 @@ export const formMoreWords = {
   'form.accounts.failed':
     'Your accounts could not be loaded, and without one nothing can be saved. They are asked for again when you are back online.',
   'form.accounts.none': 'Your company has no account to pay from yet. An administrator can add one.',
+  'form.accounts.closed': 'This account was closed, so nothing can be paid from it. Choose another one.',
   'form.accountsRetry': 'Load accounts',
   'form.chargesSepa': 'In SEPA each side pays its own bank. Other choices are refused there.',
   'form.creditorBic': 'Creditor BIC',

@@ -51,6 +51,7 @@ export const tableToolsWords = {
   'filters.account': 'Account',
   'filters.anyAccount': 'Any account',
   'filters.accountOption': '{name} · {iban}',
+  'filters.accountClosed': '{name} · {iban} (closed)',
   'filters.sort': 'Sort by',
   'filters.problem.date': 'Enter a whole day.',
   'filters.problem.dateRange': 'This day is before the first one.',

@@ -38,3 +38,16 @@ export async function ask(element: PaymentsElement, name: string): Promise<void>
   await waitUntil(() => rootOf(element).querySelector('dialog#bulk[open]'), 'nothing is asked');
   await settled(element);
 }
+
+/** What confirms the question, and says of how many. */
+export const confirmation = (element: PaymentsElement): HTMLButtonElement | undefined =>
+  [...rootOf(element).querySelectorAll<HTMLButtonElement>('dialog#bulk .dialog-foot button')].find(({ textContent }) =>
+    /^(Submit|Approve|Reject|Delete) \d+ payments?/.test(textContent.trim()),
+  );
+
+export async function confirm(element: PaymentsElement): Promise<void> {
+  const button = confirmation(element)!;
+  button.focus();
+  button.click();
+  await settled(element);
+}

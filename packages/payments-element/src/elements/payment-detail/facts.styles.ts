@@ -45,6 +45,28 @@ export const factsStyles = css`
     font-weight: 600;
   }
 
+  dd .link {
+    min-block-size: 24px;
+    margin-block: -2px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_accent-ink);
+    font: inherit;
+    font-weight: 500;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+
+  @media (pointer: coarse) {
+    dd .link {
+      min-block-size: 44px;
+    }
+  }
+
   /* Beside its name an account number would break. */
   @container facts (width < 420px) {
     dl > div {

@@ -135,8 +135,10 @@ export class PaymentDetail extends RemitElement<DetailWords> {
   }
 
   #act(action: PaymentAction): void {
-    const id = this.payment?.id;
-    if (id !== undefined) this.dispatchEvent(new PaymentActionEvent(id, action));
+    const { payment } = this;
+    if (!payment) return;
+    const account = action === 'account' ? payment.debtorAccountId : undefined;
+    this.dispatchEvent(new PaymentActionEvent(payment.id, action, account));
   }
 
   /** Fetches what a payment is read and drawn by; where the page could not get it, it is asked for again. */

@@ -50,9 +50,14 @@ function instantsOf({ history = [], createdAt, updatedAt }: Payment, locale: str
   ];
 }
 
-function fromTemplate(id: string, { detail }: DetailContext): TemplateResult | undefined {
+function fromTemplate(id: string, { detail, actions, act, t }: DetailContext): TemplateResult | undefined {
   const from = detail.accounts.find(id);
-  return from && html`<bdi>${from.name}</bdi><br /><bdi class="muted">${groupIban(from.iban)}</bdi>`;
+  if (!from) return undefined;
+  const name = html`<bdi>${from.name}</bdi>`;
+  const open = html`<button type="button" class="link" title=${t('detail.openAccount')} @click=${() => act('account')}>
+    ${name}
+  </button>`;
+  return html`${actions.includes('account') ? open : name}<br /><bdi class="muted">${groupIban(from.iban)}</bdi>`;
 }
 
 function instantTemplate(instant: string, locale: string): TemplateResult {

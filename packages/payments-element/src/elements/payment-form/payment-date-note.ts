@@ -1,5 +1,6 @@
 import { formatDay, intl } from '@remit-elements/element-kit';
-import { isTargetDay, isWeekend, openDay, targetHoliday } from '@remit-elements/element-kit/reading.js';
+import { isWeekend, openDay, targetHoliday } from '@remit-elements/element-kit/reading.js';
+import { bankDay } from '../../model/bank-day.js';
 import type { PaymentScheme } from '../../model/payment-scheme.js';
 import { calendarDay } from '../../controllers/payment-desk.js';
 import type { FormView } from './form-view.js';
@@ -30,7 +31,7 @@ export function dateNote(view: FormView, scheme: PaymentScheme | undefined): str
 /** The first day from the entered one on, on which banks work. */
 export function executionDay({ controller }: FormView): string | undefined {
   const { requestedExecutionDate: date, currency } = controller.draft;
-  return date && openDay(date, 0, currency === 'EUR' ? isTargetDay : (day) => !isWeekend(day));
+  return date && bankDay(date, currency);
 }
 
 function closedNote({ locale, t }: FormView, date: string, day: string): string {

@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import {
   draftFixture,
   draftKept,
+  accountFixtures,
   memoryPaymentsGateway,
   paymentFixture,
   type MemoryPaymentsGateway,
@@ -140,6 +141,14 @@ export const DeletedByOthers: Story = conflicting((gateway) =>
 
 export const Closed: Story = {
   render: () => form(gatewayWith({ payments: [paymentFixture({ status: 'CONFIRMED' })] }), { paymentId: 'payment-1' }),
+};
+
+/** What is paid from was closed meanwhile: it keeps its name, and something is to be done. */
+export const AccountClosed: Story = {
+  render: () => {
+    const accounts = accountFixtures().map((account) => ({ ...account, isClosed: account.id === 'main' }));
+    return form(gatewayWith({ accounts, payments: [paymentFixture()] }), { paymentId: 'payment-1' });
+  },
 };
 
 export const Readonly: Story = {

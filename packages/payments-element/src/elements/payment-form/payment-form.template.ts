@@ -9,6 +9,7 @@ import {
 } from '@remit-elements/element-kit/fields.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateExamples, MORE_FIELDS } from '../../controllers/payment-form-controller.js';
+import { openAccounts } from '../../model/open-accounts.js';
 import { controlModel, optionalModel, type FormView } from './form-view.js';
 
 export function fieldsTemplate(view: FormView): TemplateResult {
@@ -32,15 +33,15 @@ function startTemplate(view: FormView): TemplateResult | typeof nothing {
 
 function accountTemplate(view: FormView): TemplateResult {
   const { accounts, form } = view.controller;
-  const options = accounts.all.map(({ id, name, iban }) => ({
+  const { debtorAccountId } = form.texts;
+  const options = openAccounts(accounts.all, debtorAccountId).map(({ id, name, iban }) => ({
     value: id,
     label: view.t('form.account', { name, iban: groupIban(iban) }),
   }));
   const none = { value: '', label: view.t('form.chooseAccount') };
-  const chosen = form.texts.debtorAccountId !== '';
   return selectFieldTemplate({
     ...controlModel(view, 'debtorAccountId'),
-    options: chosen ? options : [none, ...options],
+    options: debtorAccountId ? options : [none, ...options],
   });
 }
 

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** For entries that were filled in at once: templates, pasted lines, and the way back. */
 export const helpStyles = css`
+  .stopped {
+    color: var(--_danger-text);
+  }
+
   .filled {
     display: flex;
     flex-wrap: wrap;

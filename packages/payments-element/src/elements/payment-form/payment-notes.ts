@@ -2,6 +2,7 @@ import { bankCodeOf, IBAN_LENGTHS, ibanCountryOf, ibanProblem } from '@remit-ele
 import { html, type TemplateResult } from 'lit';
 import type { FormField } from '../../controllers/payment-form-controller.js';
 import { longestOf } from '../../model/field-lengths.js';
+import { openAccounts } from '../../model/open-accounts.js';
 import { schemeOf, type PaymentScheme } from '../../model/payment-scheme.js';
 import type { FormView } from './form-view.js';
 import { dateNote } from './payment-date-note.js';
@@ -26,11 +27,15 @@ export function noteOf(view: FormView, field: FormField): TemplateResult | strin
   }
 }
 
-/** Why there is no account to choose. */
-function accountsNote({ controller, t }: FormView): string | undefined {
-  const { all, status } = controller.accounts;
+/** Why there is no account to choose, or another one than the one that is chosen. */
+function accountsNote({ controller, t }: FormView): TemplateResult | string | undefined {
+  const { accounts, form } = controller;
+  const { all, status } = accounts;
   if (status === 'failed') return t('form.accounts.failed');
-  return status === 'ready' && all.length === 0 ? t('form.accounts.none') : undefined;
+  if (status === 'ready' && openAccounts(all).length === 0) return t('form.accounts.none');
+  if (!accounts.find(form.texts.debtorAccountId)?.isClosed) return undefined;
+  // It may have been closed while somebody was typing elsewhere.
+  return html`<span class="stopped" data-polite>${t('form.accounts.closed')}</span>`;
 }
 
 /** By which scheme the payment will go, as far as it is known. */

@@ -70,7 +70,6 @@ function questionPage({ plan, changed }: BulkRunState & { phase: 'question' }, c
   const { step, confirm, t } = context;
   if (step === 'restore') return { label: '', body: nothing, actions: nothing };
   const count = plan.able.length;
-  const word = `selected.${step}` as const;
   const look = step === 'delete' || step === 'reject' ? 'danger primary' : 'primary';
   return {
     label: count > 0 ? t(`bulk.question.${step}`, { count }) : t(`bulk.none.${step}`),
@@ -78,7 +77,7 @@ function questionPage({ plan, changed }: BulkRunState & { phase: 'question' }, c
     actions:
       count > 0
         ? html`<button type="button" class="button ${look}" @keydown=${once} @click=${pressed(confirm)}>
-              ${t(word)}
+              ${t(`bulk.go.${step}`, { count })}
             </button>
             ${leaveTemplate('workspace.cancel', context)}`
         : leaveTemplate('workspace.close', context),

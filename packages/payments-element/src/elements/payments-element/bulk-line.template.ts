@@ -37,7 +37,7 @@ function lineTemplate(
   >
     <div class="pending-head">
       ${isRefused ? alertIcon() : infoIcon()}
-      <h3 id="bulk-line">${label}</h3>
+      <h2 id="bulk-line">${label}</h2>
       ${beside}
       <button type="button" id="bulk-look" class="button" @click=${show}>${t('bulk.look')}</button>
     </div>

@@ -2,6 +2,7 @@ import { fieldTemplate, formatDay, formatMoney, infoIcon, isCurrency } from '@re
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { sumsOf, type BulkPlan, type BulkStep, type BulkSum, type LeftOut } from '../../model/bulk-plan.js';
+import { bankDay } from '../../model/bank-day.js';
 import type { Payment } from '../../model/payment.js';
 import type { BulkWord } from '../../strings/bulk.js';
 import { today } from '../payments-table/tools/reader-days.js';
@@ -99,11 +100,16 @@ function notesTemplate({ step, plan, changed, ownBy, t }: BulkQuestionContext): 
   const count = plan.able.length;
   const isGoing = step === 'submit' || step === 'approve';
   const day = today();
-  const past = isGoing ? plan.able.filter((payment) => payment.requestedExecutionDate < day).length : 0;
+  const going = isGoing ? plan.able : [];
+  const past = going.filter(({ requestedExecutionDate }) => requestedExecutionDate < day).length;
+  const moved = going.filter(
+    ({ requestedExecutionDate: due, currency }) => due >= day && bankDay(due, currency) !== due,
+  );
   const isOwn = (payment: Payment): boolean => payment.editedBy === ownBy || payment.submittedBy === ownBy;
   const own = step === 'approve' && ownBy !== undefined ? plan.able.filter(isOwn).length : 0;
   return html`${changed.length > 0 ? noteTemplate(t('bulk.changed', { count: changed.length })) : nothing}
   ${past > 0 ? noteTemplate(t('bulk.past', { count: past })) : nothing}
+  ${moved.length > 0 ? noteTemplate(t('bulk.bankDay', { count: moved.length })) : nothing}
   ${own > 0 ? noteTemplate(t('bulk.single', { count: own })) : nothing}
   ${step === 'approve' ? noteTemplate(t('bulk.approveText')) : nothing}
   ${step === 'delete' ? html`<p class="bulk-text">${t('bulk.deleteText', { count })}</p>` : nothing}`;

@@ -9,6 +9,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PayeeAnswer } from '../../controllers/payee-check.js';
+import { bankDay } from '../../model/bank-day.js';
 import type { DebtorAccount, Payment } from '../../model/payment.js';
 import { moneyText } from '../payment-detail/money-text.js';
 import { payeeAnswerTemplate } from '../payment-form/payee.template.js';
@@ -90,11 +91,16 @@ function sentenceTemplate(payment: Payment, context: DecisionContext): TemplateR
     </dl>`;
 }
 
-function notesTemplate(payment: Payment, { accounts, isOwn, payee, problem, t }: ApproveContext): TemplateResult {
-  const isPast = payment.requestedExecutionDate < today();
+function notesTemplate(payment: Payment, context: ApproveContext): TemplateResult {
+  const { accounts, isOwn, locale, payee, problem, t } = context;
+  const { currency, requestedExecutionDate: due } = payment;
+  const isPast = due < today();
+  const day = bankDay(due, currency);
   const bankNote = bankNoteOf(payment, accounts);
   return html`${payee ? payeeAnswerTemplate({ answer: payee, isReview: true, t }) : nothing}
-  ${isPast ? noteTemplate(t('decision.past')) : nothing} ${bankNote ? noteTemplate(t(bankNote)) : nothing}
+  ${isPast ? noteTemplate(t('decision.past')) : nothing}
+  ${!isPast && day !== due ? noteTemplate(t('decision.bankDay', { day: formatDay(day, locale) })) : nothing}
+  ${bankNote ? noteTemplate(t(bankNote)) : nothing}
   ${isOwn && !problem?.isFinal ? noteTemplate(t('decision.single')) : nothing}
   ${problem ? alertTemplate(problem) : nothing}`;
 }

@@ -1,10 +1,10 @@
 /**
- * Black on white, whatever the page looks like; as a text, since a style sheet belongs to the document that it is made
+ * Black on white, whatever the page looks like, in the page's font; as a text, since a style sheet belongs to the document that it is made
  * for. A frame without an address is in quirks mode, in which a table takes over no font by itself.
  */
 export const paperStyles = `
   @page { margin: 14mm 12mm; }
-  body { margin: 0; background: white; color: black; font: 9pt/1.35 system-ui, sans-serif; }
+  body { margin: 0; background: white; color: black; font: 9pt/1.35 var(--remit-font, system-ui, sans-serif); }
   h1 { margin: 0 0 4pt; font-size: 14pt; font-weight: 600; }
   p { margin: 0 0 2pt; }
   ul { margin: 8pt 0; padding: 0; list-style: none; }

@@ -22,7 +22,8 @@ const payments = [
 
 describe('what is printed', () => {
   it('is a document of its own: heading, filter, sums, and the rows under a head that each page repeats', async () => {
-    const place = await fixture(html`<div></div>`);
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.style.setProperty('--remit-font', 'Courier, monospace');
     const seen = new Promise<Window>((resolve) => {
       const fill = (paper: Document): Promise<unknown> => Promise.resolve([...paperParts(paper, payments, context)]);
       void printPaper(place, { title: 'Payments', lang: 'en-GB', dir: 'ltr', fill }, resolve);
@@ -42,6 +43,7 @@ describe('what is printed', () => {
       'Nordwind GmbHDE89 3704 0044 0532 0130 0026/11/2026Invoice 4711Confirmed1,000 JPYMain account',
     ]);
     expect(paper.title).to.equal('Payments');
+    expect(view.getComputedStyle(paper.querySelector('td')!).fontFamily).to.equal('Courier, monospace');
     expect(view.getComputedStyle(paper.querySelector('thead')!).display).to.equal('table-header-group');
     // In 186 mm, as on A4 between its margins.
     Object.assign(place.querySelector('iframe')!.style, { display: 'block', inlineSize: '703px', blockSize: '400px' });

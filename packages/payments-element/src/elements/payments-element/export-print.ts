@@ -37,6 +37,8 @@ export async function printPaper(
   paper.adoptedStyleSheets = [sheet];
   Object.assign(paper.documentElement, { lang, dir });
   paper.title = title;
+  const page = getComputedStyle('host' in place ? (place as ShadowRoot).host : (place as Element));
+  paper.documentElement.style.setProperty('--remit-font', page.getPropertyValue('--remit-font'));
   await fill(paper);
   view.addEventListener('afterprint', () => frame.remove(), { once: true });
   print(view);

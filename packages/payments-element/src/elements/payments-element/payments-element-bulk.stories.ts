@@ -49,7 +49,8 @@ function play(names: readonly string[], last: string, close = false): NonNullabl
 async function buttonNamed(element: PaymentsElement, place: string, name: string): Promise<HTMLElement> {
   for (;;) {
     const buttons = [...element.shadowRoot!.querySelectorAll<HTMLElement>(place)];
-    const found = buttons.find(({ textContent }) => textContent.trim() === name);
+    // What confirms says also of how many.
+    const found = buttons.find(({ textContent }) => `${textContent.trim()} `.startsWith(`${name} `));
     if (found) return found;
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }

@@ -230,12 +230,25 @@ describe('payments-element, approving', () => {
 
   it('says what the bank will miss, while it can still be put right', async () => {
     const note = async (payment: Parameters<typeof pendingFixture>[0]): Promise<string> => {
-      const element = await asked(approverGateway({ payments: [pendingFixture(payment)] }));
+      const due = { requestedExecutionDate: '2099-11-26', ...payment };
+      const element = await asked(approverGateway({ payments: [pendingFixture(due)] }));
       return [...dialog(element, 'approve').querySelectorAll('.decision-note')].map((each) => each.textContent).join();
     };
     expect(await note({ currency: 'USD' })).to.contain('Outside SEPA banks usually want the creditor’s BIC.');
     expect(await note({ creditorName: '株式会社' })).to.contain('no file for the bank can hold this payment');
     expect(await note({ currency: 'USD', creditorBic: 'COBADEFF' })).to.equal('');
     expect(await note({})).to.equal('');
+  });
+
+  it('says when banks will execute what is due on a day on which they are closed', async () => {
+    const notes: string[] = [];
+    for (const requestedExecutionDate of ['2099-11-28', '2020-11-28']) {
+      const element = await asked(approverGateway({ payments: [pendingFixture({ requestedExecutionDate })] }));
+      notes.push(dialog(element, 'approve').querySelector('.decision-note')!.textContent);
+    }
+    expect(notes).to.deep.equal([
+      'Banks are closed on its execution date. They execute it on Monday, 30 November 2099.',
+      'Its execution date has passed.',
+    ]);
   });
 });

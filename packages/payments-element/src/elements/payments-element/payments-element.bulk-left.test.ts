@@ -2,7 +2,7 @@ import { ApiError } from '@remit-elements/auth-core';
 import { buttonNamed, deferred, settled } from '@remit-elements/element-kit/testing.js';
 import { expect } from '@open-wc/testing';
 import { countPendingWrites } from '../../kept.js';
-import { admin, ask, selected, waiting, waitUntil } from '../../testing/bulk-bench.js';
+import { admin, ask, confirm, confirmation, selected, waiting, waitUntil } from '../../testing/bulk-bench.js';
 import { rootOf } from '../../testing/table-bench.js';
 import { buttonIn, gatewayWith, nameOf, press, workspaceOf } from '../../testing/workspace-bench.js';
 
@@ -16,8 +16,8 @@ describe('payments-element that leaves its page', () => {
     const ids = waiting(30).map(({ id }) => id);
     const first = await selected(gateway, ids);
     await ask(first, 'Approve');
-    await waitUntil(() => buttonIn(first, 'bulk', 'Approve'), 'those on other pages are not read');
-    await press(first, 'bulk', 'Approve');
+    await waitUntil(() => confirmation(first), 'those on other pages are not read');
+    await confirm(first);
     await waitUntil(() => buttonIn(first, 'bulk', 'Stop'), 'it does not run');
     first.remove();
     const leave = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
@@ -42,7 +42,7 @@ describe('payments-element that leaves its page', () => {
     const granted = deferred<undefined>();
     element.addEventListener('payment-approve', (event) => event.waitUntil(granted.promise));
     await ask(element, 'Approve');
-    await press(element, 'bulk', 'Approve');
+    await confirm(element);
     element.remove();
     granted.resolve(undefined);
     await settled(await workspaceOf(gateway));

@@ -6,7 +6,7 @@ import type { PaymentApproveEvent } from '../../events/payment-approve-event.js'
 import type { PaymentsErrorEvent } from '../../events/payments-error-event.js';
 import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
 import { paymentFixture, paymentFixtures, TENANT_B, type MemoryPaymentsGateway } from '../../testing.js';
-import { admin, ask, selected, waiting, waitUntil } from '../../testing/bulk-bench.js';
+import { admin, ask, confirm, confirmation, selected, waiting, waitUntil } from '../../testing/bulk-bench.js';
 import { rootOf } from '../../testing/table-bench.js';
 import {
   buttonIn,
@@ -56,7 +56,8 @@ describe('payments-element, many at once', () => {
     ])
       expect(text).to.contain(part);
     expect(gateway.commands).to.deep.equal([]);
-    await press(element, 'bulk', 'Approve');
+    expect(confirmation(element)!.textContent.trim()).to.equal('Approve 12 payments');
+    await confirm(element);
     await waitUntil(() => saidBy(element) === '12 payments approved.', 'it is not said');
     await waitUntil(() => saved.length === 12, 'not all were told');
     expect([isOpen(element), typesOf(gateway), asked.length]).to.deep.equal([false, ['approve'], 12]);
@@ -70,13 +71,13 @@ describe('payments-element, many at once', () => {
       gateway.fail({ on: 'write', error: new ApiError(code) });
     const element = await selected(gateway);
     await ask(element, 'Approve');
-    await press(element, 'bulk', 'Approve');
+    await confirm(element);
     await waitUntil(() => nameOf(element, 'bulk') === '9 of 12 approved', 'no results');
     expect(textOf(element, 'bulk')).to.contain('3 need a look.').and.contain('You prepared this payment');
     const before = gateway.commands.length;
     await press(element, 'bulk', 'Retry the failed ones');
     await waitUntil(() => nameOf(element, 'bulk') === 'Approve 2 payments?', 'not asked again');
-    await press(element, 'bulk', 'Approve');
+    await confirm(element);
     await waitUntil(() => nameOf(element, 'bulk') === '11 of 12 approved', 'not retried');
     const again = gateway.commands.slice(before);
     expect(again.map(({ id }) => id)).to.deep.equal(['payment-1', 'payment-3']);
@@ -98,7 +99,7 @@ describe('payments-element, many at once', () => {
       if (event.paymentId === 'payment-2') event.waitUntil(settle.promise);
     });
     await ask(element, 'Approve');
-    await press(element, 'bulk', 'Approve');
+    await confirm(element);
     expect([asked, gateway.commands]).to.deep.equal([['payment-1', 'payment-2', 'payment-3'], []]);
     expect(textOf(element, 'bulk')).to.contain('extra confirmation');
     settle.reject(new Error('The second factor was not given'));
@@ -117,8 +118,8 @@ describe('payments-element, many at once', () => {
       waiting(70).map(({ id }) => id),
     );
     await ask(element, 'Approve');
-    await waitUntil(() => buttonIn(element, 'bulk', 'Approve'), 'those on other pages are not read');
-    await press(element, 'bulk', 'Approve');
+    await waitUntil(() => confirmation(element), 'those on other pages are not read');
+    await confirm(element);
     await waitUntil(() => buttonIn(element, 'bulk', 'Stop'), 'it does not run');
     dialog(element, 'bulk').querySelector<HTMLElement>('.dialog-head button')!.click();
     await settled(element);
@@ -149,7 +150,7 @@ describe('payments-element, many at once', () => {
     gateway.writeAll = (...call) => gate.promise.then(() => writeAll.apply(gateway, call));
     const element = await selected(gateway);
     await ask(element, 'Approve');
-    await press(element, 'bulk', 'Approve');
+    await confirm(element);
     await waitUntil(() => buttonIn(element, 'bulk', 'Stop'), 'it does not run');
     await press(element, 'bulk', 'Stop');
     gate.resolve(undefined);
@@ -167,8 +168,8 @@ describe('payments-element, many at once', () => {
       waiting(60).map(({ id }) => id),
     );
     await ask(element, 'Approve');
-    await waitUntil(() => buttonIn(element, 'bulk', 'Approve'), 'those on other pages are not read');
-    await press(element, 'bulk', 'Approve');
+    await waitUntil(() => confirmation(element), 'those on other pages are not read');
+    await confirm(element);
     await waitUntil(() => buttonIn(element, 'bulk', 'Stop'), 'it does not run');
     element.gateway = gatewayWith({ payments: [], session: { subject: 'someone-else' } });
     await settled(element);
@@ -190,11 +191,24 @@ describe('payments-element, many at once', () => {
     const element = await selected(gateway);
     const errors = recordEvents<PaymentsErrorEvent>(element, 'payments-error');
     await ask(element, 'Approve');
-    await press(element, 'bulk', 'Approve');
+    await confirm(element);
     await waitUntil(() => nameOf(element, 'bulk') === '2 of 3 approved', 'no results');
     expect(errors.map(({ code, paymentId }) => [code, paymentId])).to.deep.equal([['TenantMismatch', 'payment-1']]);
     expect(textOf(element, 'bulk')).not.to.contain('Stranger');
     expect(buttonIn(element, 'bulk', 'Retry the failed ones')).to.equal(undefined);
+  });
+
+  it('says how many banks will execute on a later day than they are due', async () => {
+    const days = ['2099-11-26', '2099-11-28', '2099-11-29'];
+    const payments = waiting(3).map((payment, index) => ({ ...payment, requestedExecutionDate: days[index]! }));
+    const element = await selected(gatewayWith({ payments, ...admin }));
+    await ask(element, 'Approve');
+    expect(textOf(element, 'bulk')).to.contain(
+      '2 are due on a day when banks are closed, and are executed on their next working day.',
+    );
+    await press(element, 'bulk', 'Cancel');
+    await ask(element, 'Reject');
+    expect(textOf(element, 'bulk')).to.not.contain('banks are closed');
   });
 
   it('deletes many and takes all of that back', async () => {
@@ -202,7 +216,7 @@ describe('payments-element, many at once', () => {
     const element = await selected(gateway);
     expect(offered(element)).to.deep.equal(['Submit for approval', 'Export', 'Delete']);
     await ask(element, 'Delete');
-    await press(element, 'bulk', 'Delete');
+    await confirm(element);
     await waitUntil(() => saidBy(element) === '6 payments deleted.', 'not deleted');
     await waitUntil(() => rowButtons(element).length === 0, 'the rows stay');
     buttonNamed(element, 'Undo')!.click();
@@ -220,12 +234,12 @@ describe('payments-element, many at once', () => {
       .focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => rootOf(element).activeElement?.id === 'bulk-reason', 'the reason has no focus');
-    await tabTo(element, 'Reject');
+    await tabTo(element, 'Reject 4 payments');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => rootOf(element).activeElement?.id === 'bulk-reason', 'the reason is not asked for');
     expect(textOf(element, 'bulk')).to.contain('Enter a reason');
     await sendKeys({ type: 'Paid twice' });
-    await tabTo(element, 'Reject');
+    await tabTo(element, 'Reject 4 payments');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => saidBy(element) === '4 payments rejected.', 'not rejected');
     expect(gateway.commands.map((command) => command.type === 'reject' && command.reason)).to.deep.equal(

@@ -1,5 +1,5 @@
 import { ApiError } from '@remit-elements/auth-core';
-import { buttonNamed, settled } from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, deferred, settled } from '@remit-elements/element-kit/testing.js';
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { PaymentSavedEvent } from '../../events/payment-saved-event.js';
 import { paymentFixture, paymentFixtures, type MemoryPaymentsGateway } from '../../testing.js';
@@ -10,6 +10,7 @@ import {
   detailOf,
   dialog,
   gatewayWith,
+  listOf,
   saidBy,
   textOf,
   workspaceOf,
@@ -130,6 +131,26 @@ describe('export from the workspace', () => {
     rootOf(detailOf(element)!).querySelector<HTMLElement>('[data-action=export]')!.click();
     await waitUntil(() => saved.length === 2);
     expect(saved[1]).to.deep.equal(saved[0]);
+  });
+
+  it('goes on saying live behind the dialog while the list is read for all that was handed over', async () => {
+    const gateway = confirmed();
+    const element = await workspaceOf(gateway);
+    await asks(element, 'pain001');
+    await waitUntil(() => buttonIn(element, 'export', 'Hand over 6 payments'));
+    const list = gateway.list.bind(gateway);
+    const answer = deferred<undefined>();
+    let reads = 0;
+    // The first is the workspace's own; the next is for changes that are more than are read one by one.
+    gateway.list = (...of) => ((reads += 1) === 1 ? list(...of) : answer.promise.then(() => list(...of)));
+    buttonIn(element, 'export', 'Hand over 6 payments')!.click();
+    await waitUntil(() => reads === 2, 'what changed is read');
+    await settled(element);
+    const mark = (): string => rootOf(listOf(element)).querySelector('.live-mark')!.textContent.trim();
+    expect(mark()).to.match(/^live\s+updated/);
+    answer.resolve(undefined);
+    await settled(element);
+    expect(mark()).to.match(/^live\s+updated/);
   });
 
   it('hands over what a bank may refuse when the reader says so, without what is missing', async () => {

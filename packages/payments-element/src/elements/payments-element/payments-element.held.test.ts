@@ -16,7 +16,7 @@ describe('payments-element, writes of long ago', () => {
     await leftBehind(gateway.session, { ...draft, amountMinor: 7 }, Date.now() - 2 * DAY_MS, { isSent: true });
     try {
       const element = await workspaceOf(gateway);
-      const heading = (): string | undefined => rootOf(element).querySelector('.pending h3')?.textContent;
+      const heading = (): string | undefined => rootOf(element).querySelector('.pending h2')?.textContent;
       await waitUntil(() => heading() !== undefined, 'nothing is shown of it');
       expect(heading()).to.equal('1 payment not sent yet, 1 may be saved already');
     } finally {

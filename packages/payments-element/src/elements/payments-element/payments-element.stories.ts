@@ -92,6 +92,18 @@ export const OneAccount: Story = {
 
 export const Details: Story = { render: () => workspace(gatewayWith()), play: then(choose(0)) };
 
+/** The page has a heading of its own, says which payment is open, and opens its account. */
+export const InAPageOfItsHost: Story = {
+  render: () =>
+    html`<payments-element
+      heading="none"
+      payment-id="payment-2"
+      .actions=${['account']}
+      .gateway=${gatewayWith()}
+    ></payments-element>`,
+  play: then(() => undefined),
+};
+
 export const DetailsRejected: Story = { render: () => workspace(gatewayWith()), play: then(choose(4)) };
 
 /** What is on its way to the bank cannot be changed here, and it is said why. */

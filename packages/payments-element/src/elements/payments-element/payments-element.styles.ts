@@ -30,7 +30,7 @@ export const paymentsElementStyles = css`
     display: none;
   }
 
-  .toolbar h2 {
+  .title {
     margin: 0;
     margin-inline-end: auto;
     font-size: var(--_size-xl);

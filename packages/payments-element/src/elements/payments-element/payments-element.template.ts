@@ -1,9 +1,12 @@
 import { checkIcon, exportIcon, importIcon, plusIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import type { HeadingLevel } from './heading-level.js';
 import type { SaidAction } from './workspace.js';
 import type { WorkspaceText } from './workspace-text.js';
 
 export interface ToolbarContext extends WorkspaceText {
+  readonly heading: HeadingLevel;
   readonly mayPrepare: boolean;
   create(): void;
   /** Absent where the reader may not. */
@@ -13,13 +16,22 @@ export interface ToolbarContext extends WorkspaceText {
 
 /** Heading and actions over the list. */
 export function toolbarTemplate(context: ToolbarContext): TemplateResult {
-  const { mayPrepare, importPayments, exportPayments, t } = context;
-  return html`<div class="toolbar" part="toolbar">
-    <h2 part="heading">${t('workspace.title')}</h2>
-    ${importPayments ? buttonTemplate(t('workspace.import'), importIcon(), importPayments) : nothing}
-    ${exportPayments ? buttonTemplate(t('workspace.export'), exportIcon(), exportPayments) : nothing}
-    ${mayPrepare ? newTemplate(context) : nothing}
-  </div>`;
+  const { heading, mayPrepare, importPayments, exportPayments, t } = context;
+  const title = t('workspace.title');
+  const isNamed = heading !== 'none';
+  const content = html`${isNamed ? headingTemplate(heading, title) : html`<span class="title"></span>`}
+  ${importPayments ? buttonTemplate(t('workspace.import'), importIcon(), importPayments) : nothing}
+  ${exportPayments ? buttonTemplate(t('workspace.export'), exportIcon(), exportPayments) : nothing}
+  ${mayPrepare ? newTemplate(context) : nothing}`;
+  if (isNamed) return html`<div class="toolbar" part="toolbar">${content}</div>`;
+  // Without a heading it is still told what the buttons are of.
+  return html`<div class="toolbar" part="toolbar" role="group" aria-label=${title}>${content}</div>`;
+}
+
+function headingTemplate(heading: HeadingLevel, title: string): TemplateResult {
+  // A host may set anything.
+  const tag = unsafeStatic(/^[1-6]$/.test(heading) ? `h${heading}` : 'h2');
+  return staticHtml`<${tag} class="title" part="heading">${title}</${tag}>`;
 }
 
 /** In the toolbar's place where that has no room for it; not beside what can be done with a selection. */

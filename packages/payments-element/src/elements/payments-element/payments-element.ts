@@ -4,7 +4,9 @@ import { nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { AccountsController } from '../../controllers/accounts-controller.js';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
+import { OpenedPayment } from '../../controllers/opened-payment.js';
 import { SessionController } from '../../controllers/session-controller.js';
+import type { WorkspaceAction } from '../../events/payment-action-event.js';
 import type { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import { mayPrepare } from '../../model/lifecycle.js';
 import type { VerifyPayee } from '../../model/payee.js';
@@ -14,6 +16,8 @@ import { languages } from '../../strings/languages.js';
 import type { PaymentsViewState, SavedView } from '../../model/view-state.js';
 import { lostTemplate } from '../payments-table/lost.template.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
+import type { HeadingLevel } from './heading-level.js';
+import { listTemplate } from './list.template.js';
 import { paymentsElementStyles } from './payments-element.styles.js';
 import { emptyTemplate, footTemplate, saidTemplate, toolbarTemplate } from './payments-element.template.js';
 import type { SaidAction, Workspace } from './workspace.js';
@@ -25,7 +29,9 @@ type WorkspaceLate = typeof import('./payments-element.late.js');
 /**
  * @summary The whole workspace for a company's payments: list, details, form, deletion.
  *
- * @event {PaymentSelectEvent} payment-select - After a row is chosen, as its details open.
+ * @event {PaymentSelectEvent} payment-select - After the reader chose a payment, as its details open; read `paymentId`.
+ * @event {PaymentCloseEvent} payment-close - After its details closed, unless you closed them; read `paymentId`.
+ * @event {PaymentActionEvent} payment-action - After the reader asked for one of `actions`; it is yours to do.
  * @event {PaymentSubmitEvent} payment-submit - Before a payment is written; `preventDefault()` stops it.
  * @event {PaymentApproveEvent} payment-approve - Before a payment is approved; hand over the promise of your own check by
  *   `waitUntil()`, `preventDefault()` stops it. What you ask by is to be modal: the question lies in a `<dialog>`.
@@ -40,7 +46,7 @@ type WorkspaceLate = typeof import('./payments-element.late.js');
  * @event {TemplatesChangeEvent} templates-change - After the reader saved, renamed or deleted a template; keep `templates`.
  *
  * @csspart toolbar - Heading and actions over the list.
- * @csspart heading - The heading.
+ * @csspart heading - The heading, unless `heading` is `none`.
  * @csspart list - The table element.
  * @csspart alert - That what opens over the list could not be fetched.
  * @csspart pending - What is not known to be saved, over the list.
@@ -69,6 +75,19 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   /** Shows all that will be sent before a payment is saved, and saves after a second look. */
   @property({ type: Boolean }) review = false;
 
+  /** The payment whose details are open. Set it to open or close them; what is typed in a form stays, whatever you set. */
+  @property({ attribute: 'payment-id' })
+  get paymentId(): string | undefined {
+    return this.#opened.id;
+  }
+
+  set paymentId(given: string | null | undefined) {
+    this.#opened.give(given);
+  }
+
+  /** What you do when the reader asks for it: `account` opens the account that a payment leaves from. */
+  @property({ attribute: false }) actions: readonly WorkspaceAction[] = [];
+
   /** Asks whose account it is, where the host can: its answer stands beside the creditor, and nothing is guessed. */
   @property({ attribute: false }) verifyPayee: VerifyPayee | undefined;
 
@@ -87,6 +106,9 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   /** `off`: no key by itself does anything. They work while the focus is in the list, or nowhere. */
   @property() shortcuts: 'on' | 'off' = 'on';
 
+  /** Level of the heading, `1` to `6`, by what is around; `none` where the page has one of its own that says it. */
+  @property() heading: HeadingLevel = '2';
+
   /** How what opens over the list is fetched. @internal */
   late = (): Promise<WorkspaceLate> => import('./payments-element.late.js');
 
@@ -101,6 +123,14 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   // What the dialogs say comes with them.
   protected override catalogue = { ...tableWords, ...workspaceWords } as unknown as WorkspaceWords;
   readonly #session = new SessionController(this, () => this.#closeAll());
+  readonly #opened = new OpenedPayment(
+    this,
+    () => this.#session.source,
+    (shown) => {
+      this.#dialogs?.leavePayment();
+      if (shown !== undefined) void this.#open(() => undefined);
+    },
+  );
   readonly #accounts = new AccountsController(
     this,
     () => this.#session.source,
@@ -117,7 +147,7 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
 
   /** Reads the list and the open payment again. Settles when they are there, or the reason why not is shown. */
   async refresh(): Promise<void> {
-    await Promise.all([this.#list?.refresh(), this.#dialogs?.refresh()]);
+    await Promise.all([this.#list?.refresh(), this.#dialogs?.refresh(), this.#renewAccounts()]);
   }
 
   /** Moves the focus to the first action, or into the list where there is none. */
@@ -146,6 +176,8 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
     return inList || this.#dialogs !== undefined || this.#filterAccount !== undefined;
   }
 
+  readonly #renewAccounts = async (): Promise<void> => (this.#wantsAccounts ? this.#accounts.renew() : undefined);
+
   get #mayPrepare(): boolean {
     return !this.readonly && mayPrepare(this.#session.roles);
   }
@@ -154,7 +186,8 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
     const t = this.t.bind(this);
     const importPayments = this.#mayPrepare ? this.#importPayments : undefined;
     const exportPayments = this.#session.source ? this.#exportPayments : undefined;
-    const toolbar = { t, mayPrepare: this.#mayPrepare, create: this.#create, importPayments, exportPayments };
+    const { heading } = this;
+    const toolbar = { t, heading, mayPrepare: this.#mayPrepare, create: this.#create, importPayments, exportPayments };
     const lost = this.lost && lostTemplate(t('workspace.lost'), this.#failures, this.lost, t);
     return html`${toolbarTemplate(toolbar)} ${lost ?? nothing} ${this.#dialogs?.panel()}
     ${this.#listTemplate(emptyTemplate(toolbar))} ${footTemplate(toolbar, this.selection.length)}
@@ -162,29 +195,17 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   }
 
   #listTemplate(empty: unknown): TemplateResult {
-    const tag = unsafeStatic(this.tag('payments-table'));
-    return html`<${tag}
-      id="list"
-      part="list"
-      exportparts="tools, search, chip, totals, sort, page-size, frame, table, row, row-button, notice, alert, pager"
-      .client=${this.client}
-      .gateway=${this.gateway}
-      .locale=${this.locale}
-      .messages=${this.messages}
-      .viewState=${this.viewState}
-      .views=${this.views}
-      .selection=${this.selection}
-      .shortcuts=${this.shortcuts}
-      .create=${this.#mayPrepare ? this.#create : undefined}
-      .accounts=${this.#accounts.known}
-      .pending=${this.#dialogs?.marks}
-      ?readonly=${this.readonly}
-      @payment-select=${this.#openPayment}
-      @view-state-change=${this.#keepView}
-      @views-change=${this.#keepView}
-      @selection-change=${this.#keepSelection}
-      @rows-shown=${this.#load}
-    >${empty}${this.#dialogs?.selected()}</${tag}>`;
+    return listTemplate(this, {
+      tag: unsafeStatic(this.tag('payments-table')),
+      create: this.#mayPrepare ? this.#create : undefined,
+      empty,
+      accounts: this.#accounts.known,
+      dialogs: this.#dialogs,
+      choose: this.#openPayment,
+      keepView: this.#keepView,
+      keepSelection: this.#keepSelection,
+      shown: () => void this.#load(),
+    });
   }
 
   /** What the reader chose in the list is the workspace's, before its host hears of it. */
@@ -198,21 +219,14 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
     this.views = views;
   };
 
-  readonly #openPayment = ({ paymentId }: PaymentSelectEvent): void => {
-    void this.#open((dialogs) => dialogs.openPayment(paymentId));
-  };
+  readonly #openPayment = ({ paymentId }: PaymentSelectEvent): void => this.#opened.show(paymentId);
+  readonly #create = this.#opener((dialogs) => dialogs.openForm());
+  readonly #exportPayments = this.#opener((dialogs) => dialogs.openExport());
+  readonly #importPayments = this.#opener((dialogs) => dialogs.openImport());
 
-  readonly #create = (): void => {
-    void this.#open((dialogs) => dialogs.openForm());
-  };
-
-  readonly #exportPayments = (): void => {
-    void this.#open((dialogs) => dialogs.openExport());
-  };
-
-  readonly #importPayments = (): void => {
-    void this.#open((dialogs) => dialogs.openImport());
-  };
+  #opener(act: (dialogs: WorkspaceDialogs) => void): () => void {
+    return () => void this.#open(act);
+  }
 
   /** Opens something over the list, once what that takes is there; another session meanwhile wants nothing of it. */
   async #open(act: (dialogs: WorkspaceDialogs) => void): Promise<void> {
@@ -250,13 +264,14 @@ export class PaymentsElement extends RemitElement<WorkspaceWords> {
   #workspace(): Workspace {
     return {
       host: this,
+      opened: this.#opened,
       roles: () => this.#session.roles,
       session: () => this.#session.source,
       mayPrepare: () => this.#mayPrepare,
       list: () => this.#list,
       accountId: () => this.#filterAccount,
       accounts: () => this.#accounts.all,
-      renewAccounts: () => this.#accounts.renew(),
+      renewAccounts: this.#renewAccounts,
       allAccounts: () => this.#accounts.known,
       tagOf: (part) => this.tag(part),
       say: this.#say,

@@ -1,8 +1,29 @@
-import { buttonNamed, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
+import {
+  buttonNamed,
+  deferred,
+  fieldNamed,
+  recordEvents,
+  settled,
+  type Deferred,
+} from '@remit-elements/element-kit/testing.js';
 import { expect } from '@open-wc/testing';
-import { paymentFixtures } from '../../testing.js';
+import { accountFixtures, paymentFixtures } from '../../testing.js';
 import { rootOf } from '../../testing/table-bench.js';
-import { dialog, formOf, gatewayWith, listOf, rowButtons, workspaceOf } from '../../testing/workspace-bench.js';
+import {
+  dialog,
+  formOf,
+  gatewayWith,
+  listOf,
+  newPayment,
+  rowButtons,
+  workspaceOf,
+} from '../../testing/workspace-bench.js';
+import type { PaymentsElement } from './payments-element.js';
+
+const chipOf = (element: PaymentsElement): string => rootOf(listOf(element)).querySelector('.chip')!.textContent.trim();
+/** What the column of accounts says. */
+const namesOf = (element: PaymentsElement): readonly string[] =>
+  [...rootOf(listOf(element)).querySelectorAll('tbody td:last-child')].map(({ textContent }) => textContent.trim());
 
 describe('payments-element, one account', () => {
   it('lists its payments alone, names it, and shows all again at a press', async () => {
@@ -16,6 +37,39 @@ describe('payments-element, one account', () => {
     buttonNamed(listOf(element), 'Remove the filter “Account: Dollar account”')!.click();
     await settled(element);
     expect([rowButtons(element).length, changes.length, element.viewState.filter]).to.deep.equal([8, 1, {}]);
+  });
+
+  it('names also an account that was closed, and begins nothing from it', async () => {
+    const accounts = accountFixtures().map((account) => ({ ...account, isClosed: account.id === 'dollar' }));
+    const element = await workspaceOf(gatewayWith({ payments: paymentFixtures(8), accounts }));
+    element.viewState = { filter: { debtorAccountId: 'dollar' }, columns: ['creditor', 'account'] };
+    await settled(element);
+    expect(chipOf(element)).to.equal('Account: Dollar account');
+    expect(namesOf(element)).to.deep.equal(['Dollar account', 'Dollar account']);
+    const offered = fieldNamed(await newPayment(element), 'From account') as HTMLSelectElement;
+    expect([...offered.options].map(({ value }) => value)).to.deep.equal(['main']);
+  });
+
+  it('settles on what its host set last, in whatever order the rows come', async () => {
+    const gateway = gatewayWith({ payments: paymentFixtures(8) });
+    const element = await workspaceOf(gateway);
+    const list = gateway.list.bind(gateway);
+    const answers: Deferred<undefined>[] = [];
+    // One that answers though nobody wants to know any more.
+    gateway.list = (query) => {
+      const answer = deferred<undefined>();
+      answers.push(answer);
+      return answer.promise.then(() => list(query));
+    };
+    for (const debtorAccountId of ['dollar', 'nobodys', 'main', 'dollar', 'main']) {
+      element.viewState = { filter: { debtorAccountId } };
+      await element.updateComplete;
+    }
+    for (const answer of answers.reverse()) {
+      answer.resolve(undefined);
+      await settled(element);
+    }
+    expect([chipOf(element), rowButtons(element).length]).to.deep.equal(['Account: Main account', 6]);
   });
 
   it('says of an account that is not there that it was not found', async () => {

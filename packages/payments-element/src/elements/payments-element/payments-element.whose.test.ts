@@ -9,7 +9,7 @@ import {
   TENANT_B,
   type MemoryPaymentsGateway,
 } from '../../testing.js';
-import { admin, ask, selected, waiting, waitUntil } from '../../testing/bulk-bench.js';
+import { admin, ask, confirm, confirmation, selected, waiting, waitUntil } from '../../testing/bulk-bench.js';
 import { approverGateway, asked, colleague, opened, sent, statusOf, typeReason } from '../../testing/decision-bench.js';
 import { buttonIn, gatewayWith, listOf, nameOf, press, textOf } from '../../testing/workspace-bench.js';
 import type { PaymentsElement } from './payments-element.js';
@@ -96,13 +96,13 @@ describe('payments-element, whose decision it is', () => {
       else event.preventDefault();
     });
     await ask(element, 'Approve');
-    await press(element, 'bulk', 'Approve');
+    await confirm(element);
     factors[0]!.reject(new Error('Not given'));
     while (times < 3) {
       await waitUntil(() => buttonIn(element, 'bulk', 'Retry the failed ones'), 'no results');
       await press(element, 'bulk', 'Retry the failed ones');
-      await waitUntil(() => buttonIn(element, 'bulk', 'Approve'), 'not asked again');
-      await press(element, 'bulk', 'Approve');
+      await waitUntil(() => confirmation(element), 'not asked again');
+      await confirm(element);
       if (times < 3) await press(element, 'bulk', 'Cancel');
     }
     factors[1]!.resolve(undefined);
@@ -124,8 +124,8 @@ describe('payments-element, whose decision it is', () => {
       if (told.length === 50) element.gateway = second;
     });
     await ask(element, 'Approve');
-    await waitUntil(() => buttonIn(element, 'bulk', 'Approve'), 'those on other pages are not read');
-    await press(element, 'bulk', 'Approve');
+    await waitUntil(() => confirmation(element), 'those on other pages are not read');
+    await confirm(element);
     await listOf(element).updateComplete;
     await settled(element);
     await waitUntil(() => !buttonIn(element, 'bulk', 'Stop'), 'it goes on');
@@ -144,7 +144,7 @@ describe('payments-element, whose decision it is', () => {
     const putOff: (() => void)[] = [];
     window.setTimeout = ((act: () => void, ms?: number) =>
       ms === 200 ? putOff.push(act) : later(act, ms)) as typeof window.setTimeout;
-    buttonIn(element, 'bulk', 'Approve')!.click();
+    confirmation(element)!.click();
     await waitUntil(() => statusOf(gateway) === 'CONFIRMED', 'it does not run');
     element.gateway = second;
     await settled(element);

@@ -61,7 +61,7 @@ export function queuePanelTemplate(context: QueuePanelContext): TemplateResult |
   return html`<section class="pending ${refused > 0 ? 'refused' : ''}" part="pending" aria-labelledby="pending-title">
     <div class="pending-head">
       ${refused > 0 ? alertIcon() : infoIcon()}
-      <h3 id="pending-title">${entries.length > 0 ? title : t(`queue.${troubles[0] ?? 'page'}`)}</h3>
+      <h2 id="pending-title">${entries.length > 0 ? title : t(`queue.${troubles[0] ?? 'page'}`)}</h2>
       ${
         waits
           ? html`<button type="button" class="button" @click=${() => retry()}>${t('queue.retryAll')}</button>`

@@ -93,7 +93,7 @@ const pending = css`
     gap: 4px 12px;
   }
 
-  .pending h3,
+  .pending h2,
   .pending li p {
     flex: 1;
     min-inline-size: 16ch;
@@ -102,7 +102,7 @@ const pending = css`
     overflow-wrap: anywhere;
   }
 
-  .pending h3 {
+  .pending h2 {
     font-weight: 600;
   }
 

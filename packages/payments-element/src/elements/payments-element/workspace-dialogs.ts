@@ -1,9 +1,11 @@
 import { DialogController } from '@remit-elements/element-kit';
 import type { TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
+import { AccountsWatch } from '../../controllers/accounts-watch.js';
 import { WorkspaceDesk } from '../../controllers/workspace-desk.js';
 import { WorkspaceDrafts } from '../../controllers/workspace-drafts.js';
 import type { PaymentAction, PaymentActionEvent } from '../../events/payment-action-event.js';
+import { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import { copyOf } from '../../model/payment-template.js';
 import type { Payment } from '../../model/payment.js';
 import type { PendingMarks } from '../../model/pending-mark.js';
@@ -41,34 +43,34 @@ export class WorkspaceDialogs {
   readonly #selection: WorkspaceSelection;
   readonly #import: LatePart<WorkspaceImport>;
   readonly #export: ExportDoor;
-  #paymentId: string | undefined;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    const { host, list } = workspace;
+    const { host, list, opened } = workspace;
     this.#desk = new WorkspaceDesk(host);
     this.#drafts = new WorkspaceDrafts(host, () => this.#desk.gateway);
-    new DialogController(host, 'detail', () => this.#paymentId !== undefined, list);
+    new DialogController(host, 'detail', () => opened.shown !== undefined, list);
     this.#form = new WorkspaceForm(workspace, {
       gateway: () => this.#desk.gateway,
-      isCovered: () => this.#paymentId !== undefined,
-      openPayment: (id) => this.openPayment(id),
-      closePayment: () => (this.#paymentId = undefined),
+      isCovered: () => opened.shown !== undefined,
+      openPayment: (id) => opened.show(id),
+      closePayment: () => opened.close(),
       queue: () => this.#pending.queue,
     });
     const undo = new WorkspaceUndo(workspace);
-    this.#deletion = new WorkspaceDeletion(workspace, this.#desk, undo, this);
-    this.#decisions = new WorkspaceDecisions(workspace, undo, {
-      gateway: () => this.#desk.gateway,
-      closeAll: () => this.closeAll(),
-      refresh: () => this.refresh(),
-    });
+    const done = { closeAll: this.#finish, refresh: () => this.refresh() };
+    this.#deletion = new WorkspaceDeletion(workspace, this.#desk, undo, done);
+    this.#decisions = new WorkspaceDecisions(workspace, undo, { gateway: () => this.#desk.gateway, ...done });
     this.#selection = new WorkspaceSelection(workspace, { gateway: () => this.#desk.gateway, undo });
+    new AccountsWatch(host, () => this.#desk.gateway, workspace.renewAccounts);
     new ToastPlace(host);
     uncoverList(workspace);
     this.#pending = new WorkspacePending(workspace, {
       gateway: () => this.#desk.gateway,
-      openPayment: (id) => this.openPayment(id),
+      openPayment: (id) => {
+        opened.show(id);
+        host.dispatchEvent(new PaymentSelectEvent(id));
+      },
       editAgain: this.#form.editAgain,
     });
     this.#import = new LatePart(workspace, async () => {
@@ -108,10 +110,9 @@ export class WorkspaceDialogs {
     return this.#selection.buttons(this.#export.button());
   }
 
-  openPayment(paymentId: string): void {
+  /** Before another payment is shown, or none: the queue goes on with what is on its way for this one. */
+  leavePayment(): void {
     this.#decisions.leave();
-    this.#paymentId = paymentId;
-    this.#update();
   }
 
   openImport(): void {
@@ -126,8 +127,8 @@ export class WorkspaceDialogs {
     this.#form.open(form);
   }
 
+  /** All but what the host opened or closes, which is told by itself. */
   closeAll(): void {
-    this.#paymentId = undefined;
     this.#form.close();
     this.#deletion.close();
     this.#decisions.close();
@@ -149,12 +150,12 @@ export class WorkspaceDialogs {
   }
 
   #detailTemplate(): TemplateResult {
-    const { host, t, accounts, tagOf } = this.#workspace;
+    const { host, t, accounts, opened, tagOf } = this.#workspace;
     return detailDialogTemplate({
       t,
       host,
       tag: unsafeStatic(tagOf('payment-detail')),
-      paymentId: this.#paymentId,
+      paymentId: opened.shown,
       creditor: this.#shown?.creditorName,
       gateway: this.#desk.gateway,
       accounts: accounts(),
@@ -169,7 +170,8 @@ export class WorkspaceDialogs {
 
   get #offered(): readonly PaymentAction[] {
     const shown = this.#shown;
-    return shown && this.#export.canMakeAgain(shown) ? AFTERWARDS : ACTIONS;
+    const own = shown && this.#export.canMakeAgain(shown) ? AFTERWARDS : ACTIONS;
+    return [...own, ...this.#workspace.host.actions];
   }
 
   get #detailElement(): PaymentDetail | null {
@@ -179,14 +181,22 @@ export class WorkspaceDialogs {
   /** The payment that is open, once it is there. */
   get #shown(): Payment | undefined {
     const payment = this.#detailElement?.payment;
-    return payment?.id === this.#paymentId ? payment : undefined;
+    return payment?.id === this.#workspace.opened.shown ? payment : undefined;
   }
 
   #update(): void {
     this.#workspace.host.requestUpdate();
   }
 
+  /** What was open for something is done with. */
+  readonly #finish = (): void => {
+    this.closeAll();
+    this.#workspace.opened.close();
+  };
+
   readonly #act = (event: PaymentActionEvent): void => {
+    // The host's to do.
+    if (event.action === 'account') return;
     saidByTheList(event);
     const payment = this.#shown;
     if (!payment) return;
@@ -198,9 +208,7 @@ export class WorkspaceDialogs {
   };
 
   readonly #closeDetail = (): void => {
-    this.#paymentId = undefined;
-    this.#decisions.leave();
-    this.#update();
+    this.#workspace.opened.close();
     if (this.#form.isOpen) void this.#form.focus();
   };
 }

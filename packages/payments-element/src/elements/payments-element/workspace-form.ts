@@ -5,6 +5,7 @@ import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import type { KeptDraft } from '../../controllers/workspace-drafts.js';
 import type { QueueEntry, WorkspaceQueue } from '../../controllers/workspace-queue.js';
 import type { PaymentForm } from '../payment-form/payment-form.js';
+import { beginAccount } from './begin-account.js';
 import { discardDialogTemplate } from './discard-dialog.template.js';
 import { formDialogTemplate, type OpenForm } from './form-dialog.template.js';
 import type { Workspace } from './workspace.js';
@@ -41,10 +42,10 @@ export class WorkspaceForm {
 
   /** A new payment where none is named; it begins with the account that the list shows, where nothing else is given. */
   open(form: Partial<OpenForm> = {}): void {
-    const accountId = this.#workspace.accountId();
+    const accountId = beginAccount(this.#workspace);
     this.#replaced = undefined;
     this.#workspace.say('');
-    this.#workspace.renewAccounts();
+    void this.#workspace.renewAccounts();
     this.#actions.closePayment();
     const prefill = accountId === undefined ? undefined : { debtorAccountId: accountId };
     this.#form = { paymentId: undefined, prefill, ...form };

@@ -3,6 +3,8 @@ import { parseDate } from '@remit-elements/element-kit/reading.js';
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import { ImportController, isRunning, standingOf, type ImportRow } from '../../controllers/import-controller.js';
+import { SameOpenAccounts } from '../../model/same-open-accounts.js';
+import { beginAccount } from './begin-account.js';
 import { saveBadRows } from './import-bad-file.js';
 import { importDialogTemplate } from './import-dialog.template.js';
 import { importLineTemplate } from './import-line.template.js';
@@ -28,6 +30,7 @@ export class WorkspaceImport implements ReactiveController {
   #filter: ImportFilter = 'all';
   #shown: readonly ImportRow[] = [];
   #from = 0;
+  readonly #open = new SameOpenAccounts();
 
   constructor(workspace: Workspace, gateway: () => PaymentsGateway | undefined, undo: WorkspaceUndo) {
     const { host, list } = workspace;
@@ -50,7 +53,7 @@ export class WorkspaceImport implements ReactiveController {
   /** Each step begins at its heading; what was pressed to get there is gone. */
   hostUpdated(): void {
     const { step } = this.#import.state;
-    const accounts = this.#workspace.allAccounts();
+    const accounts = this.#open.of(this.#workspace.allAccounts());
     if (accounts) this.#import.store?.know(accounts);
     const isNew = step !== this.#step;
     this.#step = step;
@@ -65,7 +68,7 @@ export class WorkspaceImport implements ReactiveController {
   }
 
   open(): void {
-    this.#workspace.renewAccounts();
+    void this.#workspace.renewAccounts();
     if (this.#isOver) this.#forget();
     this.#isOpen = true;
     this.#step = '';
@@ -143,11 +146,16 @@ export class WorkspaceImport implements ReactiveController {
   }
 
   readonly #read = (content: Blob, name: string): void => {
-    const { accountId, accounts, host } = this.#workspace;
+    const { allAccounts, host } = this.#workspace;
     this.#isMissingTold = false;
     this.#isWanted = false;
     this.#dateText = '';
-    const facts = { accounts: accounts(), locale: host.locale, now: new Date(), accountId: accountId() };
+    const facts = {
+      accounts: this.#open.of(allAccounts()) ?? [],
+      locale: host.locale,
+      now: new Date(),
+      accountId: beginAccount(this.#workspace),
+    };
     void this.#import.store?.read(content, name, facts).then(() => {
       this.#showDate();
       this.#begin();

@@ -1,6 +1,8 @@
 import type { Catalogue, SourceHost } from '@remit-elements/element-kit';
 import type { CSSResult, LitElement } from 'lit';
 import type { PaymentsDoors } from '../../controllers/gateway-source.js';
+import type { OpenedPayment } from '../../controllers/opened-payment.js';
+import type { WorkspaceAction } from '../../events/payment-action-event.js';
 import type { DebtorAccount } from '../../model/payment.js';
 import type { PaymentsTable } from '../payments-table/payments-table.js';
 import type { FormSettings } from './form-dialog.template.js';
@@ -14,7 +16,12 @@ export interface SaidAction {
 
 /** What the dialogs need of their workspace. */
 export interface Workspace extends WorkspaceText {
-  readonly host: LitElement & SourceHost & PaymentsDoors & FormSettings & { selection: readonly string[] };
+  readonly host: LitElement &
+    SourceHost &
+    PaymentsDoors &
+    FormSettings & { selection: readonly string[]; readonly actions: readonly WorkspaceAction[] };
+  /** Which payment's details are open. */
+  readonly opened: Pick<OpenedPayment, 'shown' | 'show' | 'close'>;
   roles(): readonly string[];
   /** By which one session is told from the next; undefined while there is none. */
   session(): unknown;
@@ -26,7 +33,7 @@ export interface Workspace extends WorkspaceText {
   /** The session's accounts, as far as they are known. */
   accounts(): readonly DebtorAccount[];
   /** Reads them again: one may have come since. */
-  renewAccounts(): void;
+  renewAccounts(): Promise<void>;
   /** All of them; undefined until they are known. */
   allAccounts(): readonly DebtorAccount[] | undefined;
   /** Under which a part of this registration is known. */

@@ -27,6 +27,7 @@ export const words: Translation<DecisionWords, 'ar'> = {
   'decision.sentence': '{amount} من {account} إلى {creditor}، {date}.',
   'decision.sentenceNoAccount': '{amount} إلى {creditor}، {date}.',
   'decision.past': 'مضى تاريخ تنفيذها.',
+  'decision.bankDay': 'البنوك مغلقة في تاريخ تنفيذها، وتنفذها يوم {day}.',
   'decision.noBic': 'خارج SEPA تطلب البنوك عادةً رمز BIC للمستفيد. هو غير موجود ولا يمكن إضافته بعد الموافقة.',
   'decision.noName':
     'ليس في اسم المستفيد أحرف تقبلها البنوك، فلا يمكن وضع هذه الدفعة في أي ملف للبنك. لا يمكن تغييرها بعد الموافقة.',

@@ -45,6 +45,7 @@ export const words: Translation<FormWords, 'ar'> = {
   'form.charges.SLEV': 'وفق قواعد نظام الدفع (SLEV)',
   'form.accounts.failed': 'تعذر تحميل حساباتك، ولا يمكن حفظ شيء من دون حساب. ستُطلب مرة أخرى عند عودة الاتصال.',
   'form.accounts.none': 'ليس لشركتك حساب للدفع منه بعد. يمكن لمسؤول إضافة حساب.',
+  'form.accounts.closed': 'أُغلق هذا الحساب، فلا يمكن الدفع منه بعد الآن. اختر حسابًا آخر.',
   'form.accountsRetry': 'تحميل الحسابات',
   'form.chargesSepa': 'في منطقة SEPA يتحمل كل طرف رسوم بنكه، وتُرفض الخيارات الأخرى.',
   'form.creditorBic': 'BIC المستفيد',

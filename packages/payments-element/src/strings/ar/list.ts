@@ -140,6 +140,7 @@ export const words: Translation<ListWords, 'ar'> = {
   'filters.account': 'الحساب',
   'filters.anyAccount': 'أي حساب',
   'filters.accountOption': '{name} · {iban}',
+  'filters.accountClosed': '{name} · {iban} (مغلق)',
   'filters.sort': 'فرز حسب',
   'filters.problem.date': 'أدخل تاريخًا كاملًا.',
   'filters.problem.dateRange': 'هذا اليوم قبل اليوم الأول.',

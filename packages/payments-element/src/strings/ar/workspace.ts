@@ -29,6 +29,7 @@ export const words: Translation<WorkspaceWords, 'ar'> = {
   'detail.edit': 'تعديل',
   'detail.copy': 'إنشاء نسخة',
   'detail.delete': 'حذف',
+  'detail.openAccount': 'فتح الحساب',
   'detail.changed': 'تغيّرت ({time}) أثناء عرضها.',
   'detail.failed': 'تعذر تحميل الدفعة.',
   'detail.failedOld': 'قد لا يكون ما تراه محدثًا.',

@@ -14,6 +14,10 @@ export const words: Translation<BulkWords, 'de'> = {
   'bulk.question.approve': { one: '{count} Zahlung freigeben?', other: '{count} Zahlungen freigeben?' },
   'bulk.question.reject': { one: '{count} Zahlung ablehnen?', other: '{count} Zahlungen ablehnen?' },
   'bulk.question.delete': { one: '{count} Zahlung löschen?', other: '{count} Zahlungen löschen?' },
+  'bulk.go.submit': { one: '{count} Zahlung zur Freigabe geben', other: '{count} Zahlungen zur Freigabe geben' },
+  'bulk.go.approve': { one: '{count} Zahlung freigeben', other: '{count} Zahlungen freigeben' },
+  'bulk.go.reject': { one: '{count} Zahlung ablehnen', other: '{count} Zahlungen ablehnen' },
+  'bulk.go.delete': { one: '{count} Zahlung löschen', other: '{count} Zahlungen löschen' },
   'bulk.able.submit': {
     one: '{count} von {total} kann zur Freigabe gegeben werden.',
     other: '{count} von {total} können zur Freigabe gegeben werden.',
@@ -51,6 +55,11 @@ export const words: Translation<BulkWords, 'de'> = {
   'bulk.past': {
     one: 'Bei {count} Zahlung ist das Ausführungsdatum überschritten.',
     other: 'Bei {count} Zahlungen ist das Ausführungsdatum überschritten.',
+  },
+  'bulk.bankDay': {
+    one: 'Bei {count} Zahlung arbeiten die Banken am Ausführungsdatum nicht; sie wird am nächsten Bankarbeitstag ausgeführt.',
+    other:
+      'Bei {count} Zahlungen arbeiten die Banken am Ausführungsdatum nicht; sie werden am nächsten Bankarbeitstag ausgeführt.',
   },
   'bulk.single': {
     one: '{count} haben Sie selbst erfasst oder zur Freigabe gegeben. Ihr Unternehmen erlaubt das; es wird im Verlauf vermerkt.',

@@ -27,6 +27,7 @@ export const words: Translation<DecisionWords, 'de'> = {
   'decision.sentence': '{amount} von {account} an {creditor} am {date}.',
   'decision.sentenceNoAccount': '{amount} an {creditor} am {date}.',
   'decision.past': 'Das Ausführungsdatum ist überschritten.',
+  'decision.bankDay': 'Am Ausführungsdatum arbeiten die Banken nicht. Sie führen die Zahlung am {day} aus.',
   'decision.noBic':
     'Außerhalb von SEPA verlangen Banken meist den BIC des Empfängers. Er fehlt und lässt sich nach der Freigabe nicht mehr ergänzen.',
   'decision.noName':

@@ -48,6 +48,8 @@ export const words: Translation<FormWords, 'de'> = {
     'Ihre Konten konnten nicht geladen werden, und ohne Konto lässt sich nichts speichern. Sie werden abgerufen, sobald Sie wieder online sind.',
   'form.accounts.none':
     'Ihr Unternehmen hat noch kein Konto, von dem gezahlt werden kann. Ein Administrator kann eines anlegen.',
+  'form.accounts.closed':
+    'Dieses Konto wurde geschlossen, von ihm kann nichts mehr gezahlt werden. Wählen Sie ein anderes.',
   'form.accountsRetry': 'Konten laden',
   'form.chargesSepa': 'Im SEPA-Raum trägt jede Seite die Entgelte ihrer Bank. Anderes wird dort abgewiesen.',
   'form.creditorBic': 'BIC des Empfängers',

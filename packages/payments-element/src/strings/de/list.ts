@@ -90,6 +90,7 @@ export const words: Translation<ListWords, 'de'> = {
   'filters.account': 'Konto',
   'filters.anyAccount': 'Beliebiges Konto',
   'filters.accountOption': '{name} · {iban}',
+  'filters.accountClosed': '{name} · {iban} (geschlossen)',
   'filters.sort': 'Sortieren nach',
   'filters.problem.date': 'Geben Sie ein vollständiges Datum ein.',
   'filters.problem.dateRange': 'Dieser Tag liegt vor dem ersten Tag.',

@@ -29,6 +29,7 @@ export const words: Translation<WorkspaceWords, 'de'> = {
   'detail.edit': 'Bearbeiten',
   'detail.copy': 'Duplizieren',
   'detail.delete': 'Löschen',
+  'detail.openAccount': 'Konto öffnen',
   'detail.changed': 'Geändert ({time}), während Sie die Zahlung ansahen.',
   'detail.failed': 'Die Zahlung konnte nicht geladen werden.',
   'detail.failedOld': 'Die Anzeige ist möglicherweise nicht aktuell.',

@@ -11,6 +11,10 @@ export const words: Translation<BulkWords, 'es'> = {
   'bulk.question.approve': { one: '¿Aprobar {count} pago?', other: '¿Aprobar {count} pagos?' },
   'bulk.question.reject': { one: '¿Rechazar {count} pago?', other: '¿Rechazar {count} pagos?' },
   'bulk.question.delete': { one: '¿Eliminar {count} pago?', other: '¿Eliminar {count} pagos?' },
+  'bulk.go.submit': { one: 'Enviar {count} pago a aprobación', other: 'Enviar {count} pagos a aprobación' },
+  'bulk.go.approve': { one: 'Aprobar {count} pago', other: 'Aprobar {count} pagos' },
+  'bulk.go.reject': { one: 'Rechazar {count} pago', other: 'Rechazar {count} pagos' },
+  'bulk.go.delete': { one: 'Eliminar {count} pago', other: 'Eliminar {count} pagos' },
   'bulk.able.submit': {
     one: '{count} de {total} se puede enviar a aprobación.',
     other: '{count} de {total} se pueden enviar a aprobación.',
@@ -33,6 +37,10 @@ export const words: Translation<BulkWords, 'es'> = {
   'bulk.past': {
     one: 'La fecha de ejecución de {count} pago ya ha pasado.',
     other: 'La fecha de ejecución de {count} pagos ya ha pasado.',
+  },
+  'bulk.bankDay': {
+    one: 'En la fecha de ejecución de {count} pago los bancos no operan; se ejecuta el siguiente día hábil.',
+    other: 'En la fecha de ejecución de {count} pagos los bancos no operan; se ejecutan el siguiente día hábil.',
   },
   'bulk.single': {
     one: '{count} de los pagos lo ha creado o enviado usted. Su empresa lo permite y quedará constancia en el historial.',

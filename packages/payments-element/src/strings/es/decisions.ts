@@ -27,6 +27,7 @@ export const words: Translation<DecisionWords, 'es'> = {
   'decision.sentence': '{amount} desde {account} a {creditor} el {date}.',
   'decision.sentenceNoAccount': '{amount} a {creditor} el {date}.',
   'decision.past': 'La fecha de ejecución ya ha pasado.',
+  'decision.bankDay': 'En la fecha de ejecución los bancos no operan. Ejecutan el pago el {day}.',
   'decision.noBic':
     'Fuera de SEPA los bancos suelen exigir el BIC del beneficiario. Falta, y no se podrá añadir después de aprobar el pago.',
   'decision.noName':

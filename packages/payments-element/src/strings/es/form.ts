@@ -47,6 +47,7 @@ export const words: Translation<FormWords, 'es'> = {
   'form.accounts.failed':
     'No se han podido cargar sus cuentas, y sin una cuenta no se puede guardar nada. Se volverá a intentar cuando recupere la conexión.',
   'form.accounts.none': 'Su empresa aún no tiene ninguna cuenta de cargo. Un administrador puede añadir una.',
+  'form.accounts.closed': 'Esta cuenta se ha cerrado y ya no se puede pagar desde ella. Elija otra.',
   'form.accountsRetry': 'Cargar cuentas',
   'form.chargesSepa': 'En la zona SEPA cada parte paga los gastos de su banco. Otras opciones se rechazan.',
   'form.creditorBic': 'BIC del beneficiario',

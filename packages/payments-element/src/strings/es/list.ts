@@ -87,6 +87,7 @@ export const words: Translation<ListWords, 'es'> = {
   'filters.account': 'Cuenta',
   'filters.anyAccount': 'Cualquier cuenta',
   'filters.accountOption': '{name} · {iban}',
+  'filters.accountClosed': '{name} · {iban} (cerrada)',
   'filters.sort': 'Ordenar por',
   'filters.problem.date': 'Introduzca una fecha completa.',
   'filters.problem.dateRange': 'Este día es anterior al primer día.',

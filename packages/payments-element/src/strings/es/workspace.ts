@@ -29,6 +29,7 @@ export const words: Translation<WorkspaceWords, 'es'> = {
   'detail.edit': 'Modificar',
   'detail.copy': 'Duplicar',
   'detail.delete': 'Eliminar',
+  'detail.openAccount': 'Abrir la cuenta',
   'detail.changed': 'Modificado ({time}) mientras lo consultaba.',
   'detail.failed': 'No se ha podido cargar el pago.',
   'detail.failedOld': 'Es posible que lo que ve no esté actualizado.',

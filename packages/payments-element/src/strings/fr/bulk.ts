@@ -14,6 +14,13 @@ export const words: Translation<BulkWords, 'fr'> = {
   'bulk.question.approve': { one: 'Approuver {count} paiement ?', other: 'Approuver {count} paiements ?' },
   'bulk.question.reject': { one: 'Refuser {count} paiement ?', other: 'Refuser {count} paiements ?' },
   'bulk.question.delete': { one: 'Supprimer {count} paiement ?', other: 'Supprimer {count} paiements ?' },
+  'bulk.go.submit': {
+    one: 'Soumettre {count} paiement à approbation',
+    other: 'Soumettre {count} paiements à approbation',
+  },
+  'bulk.go.approve': { one: 'Approuver {count} paiement', other: 'Approuver {count} paiements' },
+  'bulk.go.reject': { one: 'Refuser {count} paiement', other: 'Refuser {count} paiements' },
+  'bulk.go.delete': { one: 'Supprimer {count} paiement', other: 'Supprimer {count} paiements' },
   'bulk.able.submit': {
     one: '{count} sur {total} peut être soumis à approbation.',
     other: '{count} sur {total} peuvent être soumis à approbation.',
@@ -48,6 +55,11 @@ export const words: Translation<BulkWords, 'fr'> = {
   'bulk.past': {
     one: 'La date d’exécution de {count} paiement est passée.',
     other: 'La date d’exécution de {count} paiements est passée.',
+  },
+  'bulk.bankDay': {
+    one: 'À la date d’exécution de {count} paiement, les banques sont fermées ; il est exécuté le jour ouvré suivant.',
+    other:
+      'À la date d’exécution de {count} paiements, les banques sont fermées ; ils sont exécutés le jour ouvré suivant.',
   },
   'bulk.single': {
     one: 'Vous en avez vous-même saisi ou soumis {count}. Votre entreprise l’autorise ; l’historique en gardera la trace.',

@@ -27,6 +27,7 @@ export const words: Translation<DecisionWords, 'fr'> = {
   'decision.sentence': '{amount} depuis {account} à {creditor}, le {date}.',
   'decision.sentenceNoAccount': '{amount} à {creditor}, le {date}.',
   'decision.past': 'La date d’exécution est passée.',
+  'decision.bankDay': 'À la date d’exécution, les banques sont fermées. Elles exécutent le paiement le {day}.',
   'decision.noBic':
     'Hors SEPA, les banques exigent d’ordinaire le BIC du bénéficiaire. Il manque et ne pourra plus être ajouté après l’approbation.',
   'decision.noName':

@@ -47,6 +47,7 @@ export const words: Translation<FormWords, 'fr'> = {
   'form.accounts.failed':
     'Vos comptes n’ont pas pu être chargés, et rien ne peut être enregistré sans compte. Un nouvel essai aura lieu dès votre reconnexion.',
   'form.accounts.none': 'Votre entreprise n’a pas encore de compte à débiter. Un administrateur peut en ajouter un.',
+  'form.accounts.closed': 'Ce compte a été clôturé : plus rien ne peut en être débité. Choisissez-en un autre.',
   'form.accountsRetry': 'Charger les comptes',
   'form.chargesSepa': 'Dans l’espace SEPA, chacun paie les frais de sa banque. Tout autre choix y est refusé.',
   'form.creditorBic': 'BIC du bénéficiaire',

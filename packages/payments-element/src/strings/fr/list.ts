@@ -90,6 +90,7 @@ export const words: Translation<ListWords, 'fr'> = {
   'filters.account': 'Compte',
   'filters.anyAccount': 'Tous les comptes',
   'filters.accountOption': '{name} · {iban}',
+  'filters.accountClosed': '{name} · {iban} (clôturé)',
   'filters.sort': 'Trier par',
   'filters.problem.date': 'Saisissez une date complète.',
   'filters.problem.dateRange': 'Ce jour est antérieur au premier jour.',

@@ -29,6 +29,7 @@ export const words: Translation<WorkspaceWords, 'fr'> = {
   'detail.edit': 'Modifier',
   'detail.copy': 'Dupliquer',
   'detail.delete': 'Supprimer',
+  'detail.openAccount': 'Ouvrir le compte',
   'detail.changed': 'Modifié ({time}) pendant que vous le consultiez.',
   'detail.failed': 'Le paiement n’a pas pu être chargé.',
   'detail.failedOld': 'Ce que vous voyez n’est peut-être plus à jour.',

@@ -14,6 +14,13 @@ export const words: Translation<BulkWords, 'it'> = {
   'bulk.question.approve': { one: 'Approvare {count} pagamento?', other: 'Approvare {count} pagamenti?' },
   'bulk.question.reject': { one: 'Rifiutare {count} pagamento?', other: 'Rifiutare {count} pagamenti?' },
   'bulk.question.delete': { one: 'Eliminare {count} pagamento?', other: 'Eliminare {count} pagamenti?' },
+  'bulk.go.submit': {
+    one: 'Invia {count} pagamento per approvazione',
+    other: 'Invia {count} pagamenti per approvazione',
+  },
+  'bulk.go.approve': { one: 'Approva {count} pagamento', other: 'Approva {count} pagamenti' },
+  'bulk.go.reject': { one: 'Rifiuta {count} pagamento', other: 'Rifiuta {count} pagamenti' },
+  'bulk.go.delete': { one: 'Elimina {count} pagamento', other: 'Elimina {count} pagamenti' },
   'bulk.able.submit': {
     one: '{count} di {total} può essere inviato per approvazione.',
     other: '{count} di {total} possono essere inviati per approvazione.',
@@ -48,6 +55,11 @@ export const words: Translation<BulkWords, 'it'> = {
   'bulk.past': {
     one: 'La data di esecuzione di {count} pagamento è già passata.',
     other: 'La data di esecuzione di {count} pagamenti è già passata.',
+  },
+  'bulk.bankDay': {
+    one: 'Nella data di esecuzione di {count} pagamento le banche sono chiuse; viene eseguito il giorno lavorativo successivo.',
+    other:
+      'Nella data di esecuzione di {count} pagamenti le banche sono chiuse; vengono eseguiti il giorno lavorativo successivo.',
   },
   'bulk.single': {
     one: '{count} creato o inviato da Lei. La Sua azienda lo consente; resterà traccia nella cronologia.',

@@ -27,6 +27,7 @@ export const words: Translation<DecisionWords, 'it'> = {
   'decision.sentence': '{amount} da {account} a {creditor}, {date}.',
   'decision.sentenceNoAccount': '{amount} a {creditor}, {date}.',
   'decision.past': 'La data di esecuzione è già passata.',
+  'decision.bankDay': 'Nella data di esecuzione le banche sono chiuse. Eseguono il pagamento {day}.',
   'decision.noBic':
     'Fuori dalla SEPA le banche chiedono di solito il BIC del beneficiario. Manca e non si potrà aggiungere dopo l’approvazione.',
   'decision.noName':

@@ -46,6 +46,7 @@ export const words: Translation<FormWords, 'it'> = {
   'form.accounts.failed':
     'Non è stato possibile caricare i conti, e senza un conto non si può salvare nulla. Il caricamento verrà ripetuto al ritorno della connessione.',
   'form.accounts.none': 'La Sua azienda non ha ancora un conto di addebito. Un amministratore può aggiungerne uno.',
+  'form.accounts.closed': 'Questo conto è stato chiuso: non è più possibile addebitarvi pagamenti. Ne scelga un altro.',
   'form.accountsRetry': 'Carica i conti',
   'form.chargesSepa': 'Nell’area SEPA ciascuno paga le spese della propria banca. Altre scelte vengono rifiutate.',
   'form.creditorBic': 'BIC del beneficiario',

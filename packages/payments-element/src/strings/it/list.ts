@@ -90,6 +90,7 @@ export const words: Translation<ListWords, 'it'> = {
   'filters.account': 'Conto',
   'filters.anyAccount': 'Qualsiasi conto',
   'filters.accountOption': '{name} · {iban}',
+  'filters.accountClosed': '{name} · {iban} (chiuso)',
   'filters.sort': 'Ordina per',
   'filters.problem.date': 'Inserire una data completa.',
   'filters.problem.dateRange': 'Questo giorno precede il primo giorno.',

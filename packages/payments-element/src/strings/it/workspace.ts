@@ -29,6 +29,7 @@ export const words: Translation<WorkspaceWords, 'it'> = {
   'detail.edit': 'Modifica',
   'detail.copy': 'Duplica',
   'detail.delete': 'Elimina',
+  'detail.openAccount': 'Apri il conto',
   'detail.changed': 'Modificato ({time}) durante la consultazione.',
   'detail.failed': 'Non è stato possibile caricare il pagamento.',
   'detail.failedOld': 'I dati visualizzati potrebbero non essere aggiornati.',

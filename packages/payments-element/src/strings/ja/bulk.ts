@@ -11,6 +11,10 @@ export const words: Translation<BulkWords, 'ja'> = {
   'bulk.question.approve': { other: '支払{count}件を承認しますか？' },
   'bulk.question.reject': { other: '支払{count}件を却下しますか？' },
   'bulk.question.delete': { other: '支払{count}件を削除しますか？' },
+  'bulk.go.submit': { other: '支払{count}件の承認を依頼' },
+  'bulk.go.approve': { other: '支払{count}件を承認' },
+  'bulk.go.reject': { other: '支払{count}件を却下' },
+  'bulk.go.delete': { other: '支払{count}件を削除' },
   'bulk.able.submit': { other: '{total}件のうち{count}件の承認を依頼できます。' },
   'bulk.able.approve': { other: '{total}件のうち{count}件を承認できます。' },
   'bulk.able.reject': { other: '{total}件のうち{count}件を却下できます。' },
@@ -25,6 +29,7 @@ export const words: Translation<BulkWords, 'ja'> = {
   'bulk.why.unread': { other: '読み取れない：{count}件' },
   'bulk.sum': { other: '支払{count}件' },
   'bulk.past': { other: '{count}件は振込指定日を過ぎています。' },
+  'bulk.bankDay': { other: '{count}件は振込指定日が銀行休業日のため、翌営業日に実行されます。' },
   'bulk.single': {
     other: '{count}件はご自身が作成または承認依頼した支払です。会社はこれを認めており、履歴に記録されます。',
   },

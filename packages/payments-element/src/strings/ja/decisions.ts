@@ -27,6 +27,7 @@ export const words: Translation<DecisionWords, 'ja'> = {
   'decision.sentence': '{date}に{account}から{creditor}へ{amount}。',
   'decision.sentenceNoAccount': '{date}に{creditor}へ{amount}。',
   'decision.past': '振込指定日を過ぎています。',
+  'decision.bankDay': '振込指定日は銀行休業日です。銀行は{day}に実行します。',
   'decision.noBic': 'SEPA外では、銀行は通常、受取人のBICを求めます。BICがなく、承認後は追加できません。',
   'decision.noName':
     '受取人の名前に銀行で使える文字がないため、この支払は銀行用ファイルに入れられません。承認後は変更できません。',

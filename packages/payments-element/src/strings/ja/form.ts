@@ -46,6 +46,7 @@ export const words: Translation<FormWords, 'ja'> = {
   'form.accounts.failed':
     '口座を読み込めませんでした。口座がないと保存できません。オンラインに戻ると、もう一度読み込みます。',
   'form.accounts.none': '引落口座がまだ登録されていません。管理者が追加できます。',
+  'form.accounts.closed': 'この口座は解約されたため、引き落としできません。別の口座を選択してください。',
   'form.accountsRetry': '口座を読み込む',
   'form.chargesSepa': 'SEPAでは、それぞれが自分の取引銀行の手数料を負担します。ほかの選択は拒否されます。',
   'form.creditorBic': '受取人のBIC',

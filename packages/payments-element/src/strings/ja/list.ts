@@ -84,6 +84,7 @@ export const words: Translation<ListWords, 'ja'> = {
   'filters.account': '口座',
   'filters.anyAccount': 'すべての口座',
   'filters.accountOption': '{name} · {iban}',
+  'filters.accountClosed': '{name} · {iban}（解約済み）',
   'filters.sort': '並べ替え',
   'filters.problem.date': '年月日をすべて入力してください。',
   'filters.problem.dateRange': '開始日より前の日付です。',

@@ -29,6 +29,7 @@ export const words: Translation<WorkspaceWords, 'ja'> = {
   'detail.edit': '編集',
   'detail.copy': '複製',
   'detail.delete': '削除',
+  'detail.openAccount': '口座を開く',
   'detail.changed': '表示中に変更されました（{time}）。',
   'detail.failed': '支払を読み込めませんでした。',
   'detail.failedOld': '表示内容が最新でない可能性があります。',

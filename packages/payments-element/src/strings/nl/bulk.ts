@@ -14,6 +14,13 @@ export const words: Translation<BulkWords, 'nl'> = {
   'bulk.question.approve': { one: '{count} betaling goedkeuren?', other: '{count} betalingen goedkeuren?' },
   'bulk.question.reject': { one: '{count} betaling afwijzen?', other: '{count} betalingen afwijzen?' },
   'bulk.question.delete': { one: '{count} betaling verwijderen?', other: '{count} betalingen verwijderen?' },
+  'bulk.go.submit': {
+    one: '{count} betaling ter goedkeuring indienen',
+    other: '{count} betalingen ter goedkeuring indienen',
+  },
+  'bulk.go.approve': { one: '{count} betaling goedkeuren', other: '{count} betalingen goedkeuren' },
+  'bulk.go.reject': { one: '{count} betaling afwijzen', other: '{count} betalingen afwijzen' },
+  'bulk.go.delete': { one: '{count} betaling verwijderen', other: '{count} betalingen verwijderen' },
   'bulk.able.submit': {
     one: '{count} van {total} kan ter goedkeuring worden ingediend.',
     other: '{count} van {total} kunnen ter goedkeuring worden ingediend.',
@@ -48,6 +55,11 @@ export const words: Translation<BulkWords, 'nl'> = {
   'bulk.past': {
     one: 'Van {count} is de uitvoeringsdatum voorbij.',
     other: 'Van {count} is de uitvoeringsdatum voorbij.',
+  },
+  'bulk.bankDay': {
+    one: 'Op de uitvoeringsdatum van {count} betaling zijn banken gesloten; ze wordt op de volgende werkdag uitgevoerd.',
+    other:
+      'Op de uitvoeringsdatum van {count} betalingen zijn banken gesloten; ze worden op de volgende werkdag uitgevoerd.',
   },
   'bulk.single': {
     one: '{count} hebt u zelf ingevoerd of ingediend. Uw bedrijf staat dat toe; het wordt in de geschiedenis vermeld.',

@@ -27,6 +27,7 @@ export const words: Translation<DecisionWords, 'nl'> = {
   'decision.sentence': '{amount} van {account} aan {creditor} op {date}.',
   'decision.sentenceNoAccount': '{amount} aan {creditor} op {date}.',
   'decision.past': 'De uitvoeringsdatum is voorbij.',
+  'decision.bankDay': 'Op de uitvoeringsdatum zijn banken gesloten. Ze voeren de betaling uit op {day}.',
   'decision.noBic':
     'Buiten SEPA willen banken meestal de BIC van de begunstigde. Die ontbreekt en kan na de goedkeuring niet meer worden toegevoegd.',
   'decision.noName':

@@ -46,6 +46,7 @@ export const words: Translation<FormWords, 'nl'> = {
   'form.accounts.failed':
     'Uw rekeningen konden niet worden geladen, en zonder rekening kan niets worden opgeslagen. Ze worden opnieuw opgevraagd zodra u weer online bent.',
   'form.accounts.none': 'Uw bedrijf heeft nog geen rekening om van te betalen. Een beheerder kan er een toevoegen.',
+  'form.accounts.closed': 'Deze rekening is gesloten, dus er kan niets meer van worden betaald. Kies een andere.',
   'form.accountsRetry': 'Rekeningen laden',
   'form.chargesSepa':
     'Binnen SEPA betaalt elke partij de kosten van de eigen bank. Andere keuzes worden daar geweigerd.',

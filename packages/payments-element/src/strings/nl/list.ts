@@ -90,6 +90,7 @@ export const words: Translation<ListWords, 'nl'> = {
   'filters.account': 'Rekening',
   'filters.anyAccount': 'Alle rekeningen',
   'filters.accountOption': '{name} · {iban}',
+  'filters.accountClosed': '{name} · {iban} (gesloten)',
   'filters.sort': 'Sorteren op',
   'filters.problem.date': 'Voer een volledige datum in.',
   'filters.problem.dateRange': 'Deze dag ligt voor de eerste dag.',

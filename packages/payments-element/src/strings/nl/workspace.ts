@@ -29,6 +29,7 @@ export const words: Translation<WorkspaceWords, 'nl'> = {
   'detail.edit': 'Bewerken',
   'detail.copy': 'Dupliceren',
   'detail.delete': 'Verwijderen',
+  'detail.openAccount': 'Rekening openen',
   'detail.changed': 'Gewijzigd ({time}) terwijl u keek.',
   'detail.failed': 'De betaling kon niet worden geladen.',
   'detail.failedOld': 'Wat u ziet, is mogelijk niet actueel.',

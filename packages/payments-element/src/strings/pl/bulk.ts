@@ -31,6 +31,30 @@ export const words: Translation<BulkWords, 'pl'> = {
     many: 'Usunąć {count} płatności?',
     other: 'Usunąć {count} płatności?',
   },
+  'bulk.go.submit': {
+    one: 'Przekaż {count} płatność do akceptacji',
+    few: 'Przekaż {count} płatności do akceptacji',
+    many: 'Przekaż {count} płatności do akceptacji',
+    other: 'Przekaż {count} płatności do akceptacji',
+  },
+  'bulk.go.approve': {
+    one: 'Akceptuj {count} płatność',
+    few: 'Akceptuj {count} płatności',
+    many: 'Akceptuj {count} płatności',
+    other: 'Akceptuj {count} płatności',
+  },
+  'bulk.go.reject': {
+    one: 'Odrzuć {count} płatność',
+    few: 'Odrzuć {count} płatności',
+    many: 'Odrzuć {count} płatności',
+    other: 'Odrzuć {count} płatności',
+  },
+  'bulk.go.delete': {
+    one: 'Usuń {count} płatność',
+    few: 'Usuń {count} płatności',
+    many: 'Usuń {count} płatności',
+    other: 'Usuń {count} płatności',
+  },
   'bulk.able.submit': {
     one: 'Do akceptacji można przekazać {count} z {total}.',
     few: 'Do akceptacji można przekazać {count} z {total}.',
@@ -114,6 +138,12 @@ export const words: Translation<BulkWords, 'pl'> = {
     few: 'Minęła data realizacji {count} płatności.',
     many: 'Minęła data realizacji {count} płatności.',
     other: 'Minęła data realizacji {count} płatności.',
+  },
+  'bulk.bankDay': {
+    one: 'W dniu realizacji {count} płatności banki nie pracują; zostanie zrealizowana w najbliższym dniu roboczym.',
+    few: 'W dniu realizacji {count} płatności banki nie pracują; zostaną zrealizowane w najbliższym dniu roboczym.',
+    many: 'W dniu realizacji {count} płatności banki nie pracują; zostaną zrealizowane w najbliższym dniu roboczym.',
+    other: 'W dniu realizacji {count} płatności banki nie pracują; zostaną zrealizowane w najbliższym dniu roboczym.',
   },
   'bulk.single': {
     one: '{count} przygotowana lub przekazana przez Ciebie. Twoja firma na to pozwala; zostanie to odnotowane w historii.',

@@ -27,6 +27,7 @@ export const words: Translation<DecisionWords, 'pl'> = {
   'decision.sentence': '{amount} z rachunku {account}, odbiorca: {creditor}, {date}.',
   'decision.sentenceNoAccount': '{amount}, odbiorca: {creditor}, {date}.',
   'decision.past': 'Data realizacji już minęła.',
+  'decision.bankDay': 'W dniu realizacji banki nie pracują. Zrealizują płatność: {day}.',
   'decision.noBic':
     'Poza SEPA banki zwykle wymagają kodu BIC odbiorcy. Brakuje go, a po akceptacji nie będzie można go dodać.',
   'decision.noName':

@@ -46,6 +46,7 @@ export const words: Translation<FormWords, 'pl'> = {
   'form.accounts.failed':
     'Nie udało się wczytać Twoich rachunków, a bez rachunku nic nie można zapisać. Zostaną pobrane po przywróceniu połączenia.',
   'form.accounts.none': 'Twoja firma nie ma jeszcze rachunku do płatności. Administrator może go dodać.',
+  'form.accounts.closed': 'Ten rachunek został zamknięty i nie można już z niego płacić. Należy wybrać inny.',
   'form.accountsRetry': 'Wczytaj rachunki',
   'form.chargesSepa': 'W obszarze SEPA każda strona płaci koszty swojego banku. Inny wybór jest tam odrzucany.',
   'form.creditorBic': 'BIC odbiorcy',

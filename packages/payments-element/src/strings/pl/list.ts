@@ -124,6 +124,7 @@ export const words: Translation<ListWords, 'pl'> = {
   'filters.account': 'Rachunek',
   'filters.anyAccount': 'Dowolny rachunek',
   'filters.accountOption': '{name} · {iban}',
+  'filters.accountClosed': '{name} · {iban} (zamknięty)',
   'filters.sort': 'Sortuj według',
   'filters.problem.date': 'Podaj pełną datę.',
   'filters.problem.dateRange': 'Ten dzień jest wcześniejszy niż pierwszy dzień.',

@@ -29,6 +29,7 @@ export const words: Translation<WorkspaceWords, 'pl'> = {
   'detail.edit': 'Edytuj',
   'detail.copy': 'Powiel',
   'detail.delete': 'Usuń',
+  'detail.openAccount': 'Otwórz rachunek',
   'detail.changed': 'Zmieniono ({time}) podczas przeglądania.',
   'detail.failed': 'Nie udało się wczytać płatności.',
   'detail.failedOld': 'Widoczne dane mogą być nieaktualne.',

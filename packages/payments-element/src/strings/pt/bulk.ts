@@ -14,6 +14,13 @@ export const words: Translation<BulkWords, 'pt'> = {
   'bulk.question.approve': { one: 'Aprovar {count} pagamento?', other: 'Aprovar {count} pagamentos?' },
   'bulk.question.reject': { one: 'Rejeitar {count} pagamento?', other: 'Rejeitar {count} pagamentos?' },
   'bulk.question.delete': { one: 'Eliminar {count} pagamento?', other: 'Eliminar {count} pagamentos?' },
+  'bulk.go.submit': {
+    one: 'Submeter {count} pagamento para aprovação',
+    other: 'Submeter {count} pagamentos para aprovação',
+  },
+  'bulk.go.approve': { one: 'Aprovar {count} pagamento', other: 'Aprovar {count} pagamentos' },
+  'bulk.go.reject': { one: 'Rejeitar {count} pagamento', other: 'Rejeitar {count} pagamentos' },
+  'bulk.go.delete': { one: 'Eliminar {count} pagamento', other: 'Eliminar {count} pagamentos' },
   'bulk.able.submit': {
     one: '{count} de {total} pode ser submetido para aprovação.',
     other: '{count} de {total} podem ser submetidos para aprovação.',
@@ -45,6 +52,10 @@ export const words: Translation<BulkWords, 'pt'> = {
   'bulk.past': {
     one: 'A data de execução de {count} pagamento já passou.',
     other: 'A data de execução de {count} pagamentos já passou.',
+  },
+  'bulk.bankDay': {
+    one: 'Na data de execução de {count} pagamento os bancos estão encerrados; é executado no dia útil seguinte.',
+    other: 'Na data de execução de {count} pagamentos os bancos estão encerrados; são executados no dia útil seguinte.',
   },
   'bulk.single': {
     one: '{count} criado ou submetido por si. A sua empresa permite-o e fica registado no histórico.',

@@ -27,6 +27,7 @@ export const words: Translation<DecisionWords, 'pt'> = {
   'decision.sentence': '{amount} de {account} para {creditor}, {date}.',
   'decision.sentenceNoAccount': '{amount} para {creditor}, {date}.',
   'decision.past': 'A data de execução já passou.',
+  'decision.bankDay': 'Na data de execução os bancos estão encerrados. Executam o pagamento na {day}.',
   'decision.noBic':
     'Fora da SEPA os bancos costumam exigir o BIC do beneficiário. Falta e não poderá ser acrescentado depois da aprovação.',
   'decision.noName':

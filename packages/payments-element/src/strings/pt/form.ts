@@ -46,6 +46,7 @@ export const words: Translation<FormWords, 'pt'> = {
   'form.accounts.failed':
     'Não foi possível carregar as suas contas e, sem uma conta, nada pode ser guardado. Haverá nova tentativa quando tiver ligação.',
   'form.accounts.none': 'A sua empresa ainda não tem uma conta a debitar. Um administrador pode adicionar uma.',
+  'form.accounts.closed': 'Esta conta foi encerrada e já não pode ser debitada. Escolha outra.',
   'form.accountsRetry': 'Carregar contas',
   'form.chargesSepa': 'No espaço SEPA cada parte paga as despesas do seu banco. Outras opções são aí recusadas.',
   'form.creditorBic': 'BIC do beneficiário',

@@ -90,6 +90,7 @@ export const words: Translation<ListWords, 'pt'> = {
   'filters.account': 'Conta',
   'filters.anyAccount': 'Qualquer conta',
   'filters.accountOption': '{name} · {iban}',
+  'filters.accountClosed': '{name} · {iban} (encerrada)',
   'filters.sort': 'Ordenar por',
   'filters.problem.date': 'Introduza uma data completa.',
   'filters.problem.dateRange': 'Este dia é anterior ao primeiro dia.',

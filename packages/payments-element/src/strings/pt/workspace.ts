@@ -29,6 +29,7 @@ export const words: Translation<WorkspaceWords, 'pt'> = {
   'detail.edit': 'Editar',
   'detail.copy': 'Duplicar',
   'detail.delete': 'Eliminar',
+  'detail.openAccount': 'Abrir a conta',
   'detail.changed': 'Alterado ({time}) enquanto o consultava.',
   'detail.failed': 'Não foi possível carregar o pagamento.',
   'detail.failedOld': 'O que vê pode não estar atualizado.',

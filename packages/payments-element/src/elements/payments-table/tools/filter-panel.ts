@@ -125,9 +125,9 @@ export class FilterPanel {
 
   #accountOptions(): readonly { readonly value: string; readonly label: string }[] {
     const { t } = this.#context;
-    const accounts = this.#options.accounts().map(({ id, name, iban }) => ({
+    const accounts = this.#options.accounts().map(({ id, name, iban, isClosed }) => ({
       value: id,
-      label: t('filters.accountOption', { name, iban: groupIban(iban) }),
+      label: t(isClosed ? 'filters.accountClosed' : 'filters.accountOption', { name, iban: groupIban(iban) }),
     }));
     const { account } = this.#texts;
     const isListed = account === '' || accounts.some(({ value }) => value === account);

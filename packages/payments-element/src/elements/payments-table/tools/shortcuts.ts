@@ -75,9 +75,9 @@ export class Shortcuts implements ReactiveController {
   readonly #pressed = (event: KeyboardEvent): void => {
     if (!this.isOn || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
       return;
-    if (!this.#context.isOpen() || !this.#isOurs(event)) return;
+    if (!this.#context.isOpen()) return;
     const shortcut = this.#listed().find(({ key }) => key === event.key);
-    if (!shortcut) return;
+    if (!shortcut || !this.#isOurs(event)) return;
     event.preventDefault();
     shortcut.run();
   };
@@ -86,20 +86,16 @@ export class Shortcuts implements ReactiveController {
   #isOurs(event: KeyboardEvent): boolean {
     const path = event.composedPath();
     const [target] = path;
-    if (target === document.body || target === document.documentElement) return !this.#isUnderDialog();
+    if (target === document.body || target === document.documentElement) return !hasModal(document);
     if (!path.includes(this.#context.host)) return false;
     return !path.some((node) => node instanceof Element && node.matches(TYPED_INTO));
   }
+}
 
-  /** Whether a modal dialog lies over the page, in whatever root around the table. */
-  #isUnderDialog(): boolean {
-    let root: Node = this.#context.host.renderRoot;
-    while (root instanceof ShadowRoot) {
-      if (root.querySelector('dialog:modal')) return true;
-      root = root.host.getRootNode();
-    }
-    return root instanceof Document && root.querySelector('dialog:modal') !== null;
-  }
+/** Whether a modal dialog lies over the page, whosever: that of another element too. */
+function hasModal(root: ParentNode): boolean {
+  if (root.querySelector('dialog:modal')) return true;
+  return [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot !== null && hasModal(shadowRoot));
 }
 
 /** Where keys mean something else. */

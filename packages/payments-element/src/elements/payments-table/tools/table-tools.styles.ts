@@ -100,7 +100,7 @@ const added = css`
     }
 
     /* Each card has a column of its own, at the other edge than its figures. */
-    :host(:dir(rtl)) .amount {
+    :host(:state(rtl)) .amount {
       min-inline-size: 6.5em;
     }
   }
