@@ -56,6 +56,10 @@ export class AccountsController {
     return this.state?.value.rows.filter((row) => row.tenantId === tenantId) ?? [];
   }
 
+  get source(): AccountsGateway | undefined {
+    return this.#stores.source;
+  }
+
   hostUpdate(): void {
     const { store } = this.#stores;
     if (store === this.#loaded) return;

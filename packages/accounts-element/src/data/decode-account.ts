@@ -1,5 +1,13 @@
-import { decodeConnection, integerField, optionalText, ownRow, textField } from '@remit-elements/auth-core/gateways.js';
+import {
+  decodeConnection,
+  integerField,
+  isFields,
+  optionalText,
+  ownRow,
+  textField,
+} from '@remit-elements/auth-core/gateways.js';
 import { ACCOUNT_STATUSES, type Account } from '../model/account.js';
+import type { PostalAddress } from '../model/postal-address.js';
 import type { AccountPage } from './accounts-gateway.js';
 
 /**
@@ -10,6 +18,7 @@ export function decodeAccount(value: unknown, tenantId: string): Account {
   const row = ownRow(value, tenantId);
   const bic = optionalText(row, 'bic');
   const deletedAt = optionalText(row, 'deletedAt');
+  const holderAddress = addressOf(row['holderAddress']);
   return {
     id: textField(row, 'id'),
     tenantId,
@@ -20,6 +29,7 @@ export function decodeAccount(value: unknown, tenantId: string): Account {
     currency: textField(row, 'currency'),
     status: ACCOUNT_STATUSES.find((known) => known === row['status']) ?? 'UNKNOWN',
     isDefault: row['isDefault'] === true,
+    ...(holderAddress && { holderAddress }),
     ...(bic !== undefined && { bic }),
     ...(deletedAt !== undefined && { deletedAt }),
   };
@@ -29,4 +39,15 @@ export function decodeAccount(value: unknown, tenantId: string): Account {
 export function decodePage(value: unknown, tenantId: string): AccountPage {
   const { unreadable, ...page } = decodeConnection(value, (row) => decodeAccount(row, tenantId));
   return { ...page, ...(unreadable > 0 && { unreadable }) };
+}
+
+/** The parts that have a text; undefined without any. */
+function addressOf(value: unknown): PostalAddress | undefined {
+  if (!isFields(value)) return undefined;
+  const parts = ['streetName', 'buildingNumber', 'postCode', 'townName', 'country'];
+  const address = parts.flatMap((part) => {
+    const text = optionalText(value, part);
+    return text === undefined ? [] : [[part, text] as const];
+  });
+  return address.length > 0 ? Object.fromEntries(address) : undefined;
 }

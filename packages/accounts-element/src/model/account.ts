@@ -1,3 +1,5 @@
+import type { PostalAddress } from './postal-address.js';
+
 /** What becomes of an account: `CLOSED` ones are kept for the payments that left from them. */
 export const ACCOUNT_STATUSES = ['OPEN', 'CLOSED'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
@@ -11,6 +13,7 @@ export interface Account {
   /** The company's own name for it, unlike `holderName`, which is the bank's. */
   readonly name: string;
   readonly holderName: string;
+  readonly holderAddress?: PostalAddress;
   /** Upper case without spaces. */
   readonly iban: string;
   /** ISO 9362, 8 or 11 characters. */
@@ -31,12 +34,27 @@ export interface AccountDraft {
   readonly name: string;
   /** 1 to 70 characters. */
   readonly holderName: string;
+  readonly holderAddress?: PostalAddress;
   /** Upper case without spaces, ISO 13616. */
   readonly iban: string;
   /** ISO 9362; absent where the bank needs none. */
   readonly bic?: string;
   /** ISO 4217 code. */
   readonly currency: string;
+}
+
+/** What is changed of an account: absent is unchanged, null is cleared. An address is replaced as a whole. */
+export interface AccountChanges {
+  readonly name?: string;
+  readonly holderName?: string;
+  readonly holderAddress?: PostalAddress | null;
+  readonly iban?: string;
+  readonly bic?: string | null;
+  readonly currency?: string;
+  /** `CLOSED` closes it, `OPEN` opens it again. */
+  readonly status?: AccountStatus;
+  /** Of a tenant's accounts at most one is the default: the one that was last made so. */
+  readonly isDefault?: boolean;
 }
 
 /** By name as the server orders them: lower-cased code points, then the id. */

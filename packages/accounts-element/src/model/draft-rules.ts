@@ -4,7 +4,8 @@ import type { AccountDraft } from './account.js';
 export type DraftRule =
   'required' | 'format' | 'length' | 'range' | 'checkDigits' | 'characters' | 'reference' | 'unknown';
 
-export type AccountField = keyof AccountDraft;
+/** What is one text each; the holder's address has rules of its own. */
+export type AccountField = Exclude<keyof AccountDraft, 'holderAddress'>;
 
 /** In the order of the form. */
 export const ACCOUNT_FIELDS = ['name', 'holderName', 'iban', 'bic', 'currency'] as const satisfies AccountField[];
@@ -46,7 +47,7 @@ export function validateDraft(
 }
 
 function brokenRule(field: AccountField, value: string, facts: DraftFacts): DraftRule | undefined {
-  if (BLANK.test(value)) return field === 'bic' ? undefined : 'required';
+  if (isBlank(value)) return field === 'bic' ? undefined : 'required';
   switch (field) {
     case 'iban':
       return facts.ibanProblem(value);
@@ -55,12 +56,18 @@ function brokenRule(field: AccountField, value: string, facts: DraftFacts): Draf
     case 'currency':
       return facts.isCurrency(value) ? undefined : 'unknown';
     default:
-      return nameProblem(value);
+      return textProblem(value, MAX_NAME_LENGTH);
   }
 }
 
-function nameProblem(value: string): DraftRule | undefined {
-  if (value.length > MAX_NAME_LENGTH) return 'length';
+/** Nothing to see in it. */
+export function isBlank(value: string): boolean {
+  return BLANK.test(value);
+}
+
+/** @param most UTF-16 units. */
+export function textProblem(value: string, most: number): DraftRule | undefined {
+  if (value.length > most) return 'length';
   return UNPRINTABLE.test(value) ? 'characters' : undefined;
 }
 

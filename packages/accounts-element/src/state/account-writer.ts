@@ -1,15 +1,13 @@
-import { asApiError, type ApiError, type ErrorCode } from '@remit-elements/auth-core';
+import { ApiError, asApiError, type ErrorCode } from '@remit-elements/auth-core';
+import { isFields } from '@remit-elements/auth-core/gateways.js';
 import { pause, pauseAskedFor, spread, Store } from '@remit-elements/element-kit';
 import type { AccountCommand, AccountsGateway } from '../data/accounts-gateway.js';
-import type { Account, AccountDraft } from '../model/account.js';
+import type { Account, AccountChanges, AccountDraft } from '../model/account.js';
+import { keyOf, type AccountIntent } from './account-intent.js';
+import type { WriteState } from './write-state.js';
 
-export type WriteState =
-  | { readonly status: 'idle' }
-  /** `checking`: an attempt was not answered, and it is being found out whether it arrived. */
-  | { readonly status: 'saving' | 'checking' }
-  | { readonly status: 'saved'; readonly account: Account }
-  /** With `unsure` nobody answered, so it may have been saved all the same; sending the same again saves it once. */
-  | { readonly status: 'failed'; readonly error: ApiError; readonly unsure: boolean };
+export type { AccountIntent } from './account-intent.js';
+export type { WriteState } from './write-state.js';
 
 export interface AccountWriterOptions {
   /** Waits between attempts, in ms; a test passes one that does not. */
@@ -22,15 +20,15 @@ const UNSURE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['Offline', 'Timeout',
 const PAUSES_MS = [300, 1_000, 2_500];
 
 /**
- * Creates accounts, each exactly once. The same draft keeps its `requestId` until it is saved, so a double click, a repeat
- * after a failure and a lost answer all make one write.
+ * Writes accounts, each intent exactly once. The same intent keeps its `requestId` until it is known what became of it, so a
+ * double click, a repeat after a failure and a lost answer all make one write.
  */
 export class AccountWriter extends Store<WriteState> {
   readonly #gateway: AccountsGateway;
   readonly #wait: NonNullable<AccountWriterOptions['wait']>;
   readonly #life = new AbortController();
   readonly #requestIds = new Map<string, string>();
-  #running: Promise<Account | undefined> | undefined;
+  #running: { readonly key: string; readonly done: Promise<Account | undefined> } | undefined;
   readonly #dispose = (): void => {
     this.dispose();
   };
@@ -42,20 +40,45 @@ export class AccountWriter extends Store<WriteState> {
     gateway.session.ended.addEventListener('abort', this.#dispose, { once: true });
   }
 
+  /** @param id Made before the first attempt. */
+  create(id: string, draft: AccountDraft): Promise<Account | undefined> {
+    return this.write({ type: 'create', id, draft });
+  }
+
+  /** @param version The one that the changes were made from. */
+  update(id: string, version: number, changes: AccountChanges): Promise<Account | undefined> {
+    return this.write({ type: 'update', id, version, changes });
+  }
+
+  delete(id: string, version: number): Promise<Account | undefined> {
+    return this.write({ type: 'delete', id, version });
+  }
+
+  /** Closes an account, or opens it again. One that is closed is the default no longer. */
+  close(account: Account, status: 'CLOSED' | 'OPEN' = 'CLOSED'): Promise<Account | undefined> {
+    const changes = status === 'CLOSED' && account.isDefault ? { status, isDefault: false } : { status };
+    return this.update(account.id, account.version, changes);
+  }
+
+  makeDefault(account: Account): Promise<Account | undefined> {
+    return this.update(account.id, account.version, { isDefault: true });
+  }
+
   /**
    * Writes, and answers with the stored account, or undefined when it was not saved; `state` then says why. Never rejects.
-   * A call while one runs joins it.
+   * While it runs the same intent joins it, and another one is refused with undefined.
    */
-  create(id: string, draft: AccountDraft): Promise<Account | undefined> {
+  write(intent: AccountIntent): Promise<Account | undefined> {
+    const key = keyOf(intent);
+    if (this.#running) return this.#running.key === key ? this.#running.done : Promise.resolve(undefined);
     if (this.#life.signal.aborted) return Promise.resolve(undefined);
-    if (this.#running) return this.#running;
-    const key = JSON.stringify([id, draft]);
     const requestId = this.#requestIds.get(key) ?? crypto.randomUUID();
     this.#requestIds.set(key, requestId);
-    this.#running = this.#carryOut({ type: 'create', id, requestId, draft }).finally(() => {
+    const done = this.#carryOut(intent, key, requestId).finally(() => {
       this.#running = undefined;
     });
-    return this.#running;
+    this.#running = { key, done };
+    return done;
   }
 
   /** Forgets the last outcome, not what is still being written. */
@@ -71,35 +94,59 @@ export class AccountWriter extends Store<WriteState> {
     this.set({ status: 'idle' });
   }
 
-  async #carryOut(command: AccountCommand): Promise<Account | undefined> {
-    this.set({ status: 'saving' });
+  async #carryOut(intent: AccountIntent, key: string, requestId: string): Promise<Account | undefined> {
+    this.set({ status: 'saving', intent });
     try {
-      const account = await this.#attempt(command);
+      const account = await this.#attempt(intent, { ...intent, requestId });
       if (this.#life.signal.aborted) return undefined;
       this.#requestIds.clear();
-      this.set({ status: 'saved', account });
+      this.set({ status: 'saved', intent, account });
       return account;
     } catch (cause) {
       const error = asApiError(cause);
-      if (!this.#life.signal.aborted) this.set({ status: 'failed', error, unsure: UNSURE.has(error.code) });
+      if (this.#life.signal.aborted) return undefined;
+      // What was refused was not carried out: asked for again, it is another request.
+      if (!mayRepeat(error)) this.#requestIds.delete(key);
+      this.set(this.#outcomeOf(intent, error));
       return undefined;
     }
   }
 
-  async #attempt(command: AccountCommand): Promise<Account> {
+  async #attempt(intent: AccountIntent, command: AccountCommand): Promise<Account> {
     const { signal } = this.#life;
     for (const pauseMs of PAUSES_MS) {
       try {
-        return await this.#gateway.write(command, { signal });
+        return await this.#own(command, signal);
       } catch (cause) {
         const error = asApiError(cause);
-        if (signal.aborted || (error.code !== 'Throttled' && !UNSURE.has(error.code))) throw error;
-        if (error.code !== 'Throttled') this.set({ status: 'checking' });
+        if (signal.aborted || !mayRepeat(error)) throw error;
+        if (error.code !== 'Throttled') this.set({ status: 'checking', intent });
         const { retryAfterSeconds } = error;
         await this.#wait(retryAfterSeconds === undefined ? spread(pauseMs) : pauseAskedFor(retryAfterSeconds), signal);
         if (this.#life.signal.aborted) throw error;
       }
     }
-    return this.#gateway.write(command, { signal });
+    return this.#own(command, signal);
   }
+
+  /** A host's own gateway may be wrong: what is another tenant's is shown to nobody. */
+  async #own(command: AccountCommand, signal: AbortSignal): Promise<Account> {
+    const account = await this.#gateway.write(command, { signal });
+    if (account.tenantId === this.#gateway.session.tenantId) return account;
+    throw new ApiError('TenantMismatch', 'A row of another tenant');
+  }
+
+  #outcomeOf(intent: AccountIntent, error: ApiError): WriteState {
+    const isGone = error.code === 'NotFound' && intent.type === 'update';
+    if (error.code !== 'VersionConflict' && !isGone) {
+      return { status: 'failed', intent, error, unsure: UNSURE.has(error.code) };
+    }
+    const { current } = error;
+    const isOwn = isFields(current) && current['tenantId'] === this.#gateway.session.tenantId;
+    return { status: 'conflict', intent, current: isOwn ? (current as unknown as Account) : undefined };
+  }
+}
+
+function mayRepeat({ code }: ApiError): boolean {
+  return code === 'Throttled' || UNSURE.has(code);
 }

@@ -85,6 +85,19 @@ describe('AccountsStore', () => {
     expect([lists.length, store.state.status, store.state.value.connection]).to.deep.equal([1, 'ready', 'live']);
   });
 
+  it('shows one default at once where another one became it', async () => {
+    const accounts = [accountFixture(), accountFixture({ id: 'dollar', name: 'Dollars', isDefault: false })];
+    const store = new AccountsStore(memoryAccountsGateway({ accounts }));
+    await store.load();
+    const defaults = (): string[] => store.state.value.rows.filter((row) => row.isDefault).map(({ id }) => id);
+    store.applySaved(accountFixture({ id: 'dollar', name: 'Dollars', version: 2 }));
+    expect(defaults()).to.deep.equal(['dollar']);
+    store.applySaved(accountFixture({ version: 2 }));
+    expect(defaults()).to.deep.equal(['main']);
+    store.applySaved(accountFixture({ version: 3, isDefault: false }));
+    expect(defaults()).to.deep.equal([]);
+  });
+
   it('takes no account of another tenant', async () => {
     const store = new AccountsStore(memoryAccountsGateway());
     await store.load();

@@ -72,8 +72,10 @@ export class AccountsStore extends Store<AccountsState> {
   /** Shows what was saved here at once, whatever the index says. */
   applySaved(account: Account): void {
     if (this.#hints.signal.aborted || account.tenantId !== this.#gateway.session.tenantId) return;
-    this.#newer.set(account.id, account);
+    this.#learn(account);
     this.#show(this.state.status, {});
+    // The answer of a read that began before may not know of it yet, and not which one is the default now.
+    if (this.state.status === 'loading') void this.#catchUp();
   }
 
   /** Stops everything and empties the store, for good. */
@@ -103,11 +105,22 @@ export class AccountsStore extends Store<AccountsState> {
     return { unreadable, truncated: nextToken !== undefined };
   }
 
-  /** Draws the list together with what is newer. */
+  /** Takes an account that is newer than the list. Only one is the default: an account that became it says so of the others too. */
+  #learn(account: Account): void {
+    const { id, isDefault } = account;
+    this.#newer.set(id, account);
+    const settled = (row: Account): Account =>
+      row.id === id || isDefault ? { ...row, isDefault: isDefault && row.id === id } : row;
+    this.#items = this.#items.map(settled);
+    for (const row of this.#newer.values()) this.#newer.set(row.id, settled(row));
+  }
+
+  /** Draws the list together with what is newer; which one is the default, the list says. */
   #show(status: AccountsState['status'], changes: Partial<AccountsView>): void {
     const byId = new Map(this.#items.map((item) => [item.id, item]));
     for (const [id, row] of this.#newer) {
-      if (row.version > (byId.get(id)?.version ?? 0)) byId.set(id, row);
+      const listed = byId.get(id);
+      if (row.version > (listed?.version ?? 0)) byId.set(id, listed ? { ...row, isDefault: listed.isDefault } : row);
     }
     const rows = [...byId.values()].filter((row) => row.deletedAt === undefined).sort(byName);
     const value = { ...this.state.value, ...changes, rows };
@@ -144,7 +157,7 @@ export class AccountsStore extends Store<AccountsState> {
     const { signal } = this.#hints;
     const found = ids.length > MOST_SINGLE_READS ? undefined : await this.#readSingly(ids);
     if (signal.aborted) return;
-    for (const account of found ?? []) this.#newer.set(account.id, account);
+    for (const account of found ?? []) this.#learn(account);
     if (found) this.#show(this.state.status, {});
     else await this.load();
   }

@@ -1,6 +1,6 @@
 /** English, for what comes with the form's own code. */
 
-/** The form for a new account. */
+/** The form for an account. */
 export const formWords = {
   'field.name': 'Account name',
   'field.name.hint': 'What your company calls it.',
@@ -9,9 +9,21 @@ export const formWords = {
   'field.iban': 'IBAN',
   'field.bic': 'BIC',
   'field.currency': 'Currency',
+  'field.holderAddress': 'Address of the holder',
+  'field.holderAddress.hint': 'Some banks want it with payments to other countries. Town and country are needed then.',
+  'field.streetName': 'Street',
+  'field.buildingNumber': 'Number',
+  'field.postCode': 'Post code',
+  'field.townName': 'Town',
+  'field.country': 'Country',
+  'field.country.none': 'None',
+  'field.iban.country': '{country}: {expected} characters',
+  'field.iban.bank': '{country} · bank code {code}',
   'error.ValidationError': 'Some entries were not accepted. Nothing was saved.',
   'error.IdempotencyConflict': 'These entries differ from what was saved a moment ago. Nothing was overwritten.',
   'form.optional': 'Optional',
+  'form.more': 'More details',
+  'form.loading': 'Loading the account',
   'form.save': 'Save',
   'form.saving': 'Saving…',
   'form.checking': 'It is not clear yet whether this was saved. Checking…',
@@ -19,10 +31,31 @@ export const formWords = {
   'form.problems': { one: '{count} entry needs a look', other: '{count} entries need a look' },
   'form.failed': 'Not saved.',
   'form.unsure': 'It is not clear whether this was saved. Save again: it is saved once only.',
+  'form.kept': 'Your entries are still here.',
+  'form.ended': 'Your session has ended. Sign in again to go on: your entries are still here.',
+  'form.endedTitle': 'Your session has ended.',
+  'form.endedText': 'Sign in again to go on.',
+  'form.denied': 'Only an administrator can change accounts.',
+  'form.notFound': 'This account is no longer there. Someone may have deleted it.',
+  'form.loadFailed': 'The account could not be loaded.',
+  'form.retry': 'Retry',
+  'form.conflict': 'Someone changed this account while you were editing.',
+  'form.conflictText': 'Nothing was overwritten, and your entries are still here. Choose what is to stay, then save.',
+  'form.conflictSame': 'It is now as you entered it. Nothing is left to save.',
+  'form.conflictGone': 'Someone deleted this account while you were editing. Your entries are still here.',
+  'form.theirs': 'Theirs',
+  'form.mine': 'Yours',
+  'form.empty': 'Empty',
+  'form.takeTheirs': 'Use theirs',
+  'form.saveAsNew': 'Save as new account',
   'rule.required.name': 'Enter a name.',
   'rule.required.holderName': 'Enter the holder’s name.',
   'rule.required.iban': 'Enter the IBAN.',
   'rule.required.currency': 'Choose a currency.',
+  'rule.required.townName': 'Enter the town: an address needs it.',
+  'rule.required.country': 'Choose the country: an address needs it.',
+  'rule.format.country': 'Choose a country from the list.',
+  'rule.length.part': 'At most {max} characters; these are {actual}.',
   'rule.length.name': 'At most 70 characters; these are {actual}.',
   'rule.length.holderName': 'At most 70 characters; these are {actual}.',
   'rule.length.iban': 'This IBAN has {actual} characters; its country’s have {expected}.',
@@ -38,14 +71,4 @@ export const formWords = {
   'rule.checkDigits.iban':
     'This IBAN has a typing error: the check digits don’t match. Compare it with a bank statement.',
   'rule.other': 'This was not accepted.',
-} as const;
-
-/** The dialog around the form. */
-export const dialogWords = {
-  'dialog.title': 'New account',
-  'dialog.close': 'Close',
-  'dialog.discardQuestion': 'Discard what you typed?',
-  'dialog.discardText': 'The account is not saved.',
-  'dialog.discard': 'Discard',
-  'dialog.keep': 'Keep editing',
 } as const;

@@ -1,4 +1,4 @@
-/** English. Each element takes the parts it shows. */
+/** English. Each element takes the parts it shows, so that a list brings no words of what opens over it. */
 
 /** What went wrong, by the error's code: what happened, whether anything was lost, what to do. */
 export const errorWords = {
@@ -12,7 +12,7 @@ export const errorWords = {
   'error.Unexpected': 'Something went wrong on the way.',
 } as const;
 
-/** The words for a code; codes that cannot befall accounts share those of the unexpected. */
+/** The words for a code; codes that cannot befall a list share those of the unexpected. */
 export function errorKey(code: string): keyof typeof errorWords {
   const key = `error.${code}`;
   return Object.hasOwn(errorWords, key) ? (key as keyof typeof errorWords) : 'error.Unexpected';
@@ -23,10 +23,14 @@ export const tableWords = {
   'table.caption': 'Accounts',
   'column.name': 'Account name',
   'column.holder': 'Account holder',
-  'column.iban': 'IBAN',
-  'column.bic': 'BIC',
   'column.currency': 'Currency',
   'column.status': 'Status',
+  'column.balance': 'Balance',
+  'column.unconfirmed': 'Unconfirmed',
+  'column.pending': 'To approve',
+  'column.confirmed': 'Confirmed',
+  'column.toPay': 'To pay',
+  'column.projected': 'Projected balance',
   'status.OPEN': 'Open',
   'status.CLOSED': 'Closed',
   'status.UNKNOWN': 'Other',
@@ -41,7 +45,8 @@ export const tableWords = {
   'table.empty': 'No accounts yet.',
   'table.emptyText': 'An administrator of your company adds the first one.',
   'table.failed': 'The accounts could not be loaded.',
-  'table.failedOld': 'The accounts could not be loaded anew; what you see may be old.',
+  'table.failedOld': 'What you see may be old.',
+  'table.figuresFailed': 'Some figures could not be loaded.',
   'table.retry': 'Retry',
   'table.denied': 'You may not see these accounts.',
   'table.deniedText': 'An administrator of your company can give you the right.',
@@ -49,11 +54,11 @@ export const tableWords = {
   'table.endedText': 'Sign in again to see the accounts.',
 } as const;
 
-/** The workspace around table and form. */
+/** The workspace around the table, as long as nothing is open over it. */
 export const workspaceWords = {
   'workspace.title': 'Accounts',
   'workspace.new': 'New account',
-  'workspace.saved': 'Saved.',
-  'workspace.formFailed': 'The form could not be loaded.',
-  'workspace.formFailedText': 'Nothing was lost. Check the connection and open it again.',
+  'workspace.first': 'Add the first one',
+  'workspace.lost': 'Details and the form could not be loaded. The list works without them.',
+  'workspace.reload': 'Reload',
 } as const;

@@ -1,7 +1,7 @@
 import { ApiError } from '@remit-elements/auth-core';
 import { deferred, expectAccessible, expectEvent, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
 import { expect, fixture, html } from '@open-wc/testing';
-import { defineAccountForm } from '../../index.js';
+import { defineAccountParts } from '../../index.js';
 import type { AccountForm, AccountSavedEvent, AccountSubmitEvent } from '../../index.js';
 import { memoryAccountsGateway, TENANT_B, type MemoryAccountsGateway } from '../../testing.js';
 
@@ -9,7 +9,7 @@ const part = (form: AccountForm, selector: string): HTMLElement | null => form.s
 const input = (form: AccountForm, id: string): HTMLInputElement => part(form, `#${id}`) as HTMLInputElement;
 const save = (form: AccountForm): void => part(form, '[type=submit]')!.click();
 
-before(() => defineAccountForm());
+before(() => defineAccountParts());
 
 async function formOver(gateway: MemoryAccountsGateway): Promise<AccountForm> {
   const form = await fixture<AccountForm>(html`<account-form .gateway=${gateway} locale="en"></account-form>`);
@@ -44,7 +44,7 @@ describe('account-form', () => {
     await fill(form, { name: '  Escrow ' });
     const event = await expectEvent<AccountSavedEvent>(form, 'account-saved', () => save(form));
     const [command] = gateway.commands;
-    expect(command!.draft).to.deep.equal({
+    expect(command?.type === 'create' && command.draft).to.deep.equal({
       name: 'Escrow',
       holderName: 'Company A',
       iban: 'DE02120300000000202051',
@@ -59,7 +59,7 @@ describe('account-form', () => {
     const form = await formOver(gateway);
     await fill(form, { bic: '' });
     await expectEvent(form, 'account-saved', () => save(form));
-    expect(gateway.commands[0]!.draft).not.to.have.property('bic');
+    expect(gateway.commands[0]).to.have.property('draft').not.to.have.property('bic');
   });
 
   it('names each field that is missing, at the field and in a summary that takes the focus', async () => {
@@ -106,7 +106,8 @@ describe('account-form', () => {
   });
 
   it('says that it may not be saved, without losing what was typed', async () => {
-    const gateway = memoryAccountsGateway({ session: { roles: ['viewer'] } });
+    const gateway = memoryAccountsGateway();
+    gateway.fail({ on: 'write', error: new ApiError('Unauthorized') });
     const form = await formOver(gateway);
     await fill(form);
     const event = await expectEvent(form, 'accounts-error', () => save(form));
@@ -114,6 +115,12 @@ describe('account-form', () => {
     expect(event).to.have.property('code', 'Unauthorized');
     expect(part(form, '[role=alert]')!.textContent).to.include('Not saved.').and.include('administrator');
     expect(input(form, 'name').value).to.equal('Escrow');
+  });
+
+  it('is for an admin alone', async () => {
+    const form = await formOver(memoryAccountsGateway({ session: { roles: ['preparer'] } }));
+    expect(form.shadowRoot!.textContent).to.include('Only an administrator can change accounts.');
+    expect(part(form, '.control')).to.equal(null);
   });
 
   it('stores one account and says so once when the answer is lost on the way', async () => {

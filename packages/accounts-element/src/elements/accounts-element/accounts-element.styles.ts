@@ -5,53 +5,55 @@ export const accountsElementStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
+    gap: 8px;
     min-block-size: var(--_control);
     margin-block-end: 12px;
+    container: toolbar / inline-size;
   }
 
-  .toolbar h2 {
+  .title {
     margin: 0;
+    margin-inline-end: auto;
     font-size: var(--_size-xl);
     font-weight: 600;
     line-height: 1.25;
   }
 
-  .said {
-    position: fixed;
-    inset-block-end: 16px;
-    inset-inline: 0;
-    z-index: 2;
-    display: flex;
-    justify-content: center;
-    margin: 0;
-    pointer-events: none;
+  /*
+   * Sticks to the end of what is seen of the workspace, and leaves with it: a host may have more of its page above and
+   * below, over which nothing of ours is to stand, as it would if it were fixed.
+   */
+  .new-place {
+    container: new / inline-size;
+    position: sticky;
+    inset-block-end: 8px;
+    z-index: 1;
   }
 
-  .said span {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    padding: 8px 16px;
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
-    font-weight: 500;
-    animation:
-      dialog-in 160ms ease-out,
-      leave 400ms 8s forwards;
+  .new-place .new {
+    display: none;
   }
 
-  .said svg {
-    color: var(--_success);
-    stroke-width: 2;
+  .alert {
+    margin-block-end: 12px;
   }
 
-  @keyframes leave {
-    to {
-      opacity: 0;
+  [slot='empty'] {
+    margin-block-start: 12px;
+  }
+
+  @container toolbar (width < 480px) {
+    .toolbar .new {
+      display: none;
+    }
+  }
+
+  @container new (width < 480px) {
+    .new-place .new {
+      display: flex;
+      inline-size: 100%;
+      margin-block-start: 8px;
+      box-shadow: var(--_shadow);
     }
   }
 `;

@@ -8,7 +8,7 @@ const all = <E extends Element>(element: AccountsElement, selector: string): E[]
   ...element.shadowRoot!.querySelectorAll<E>(selector),
 ];
 const inside = (element: AccountsElement): ParentNode =>
-  all(element, 'account-dialog')[0]?.shadowRoot ?? document.createDocumentFragment();
+  all(element, 'account-dialogs')[0]?.shadowRoot ?? document.createDocumentFragment();
 const button = (element: AccountsElement, name: string): HTMLButtonElement | undefined =>
   [...all<HTMLButtonElement>(element, 'button'), ...inside(element).querySelectorAll('button')].find(
     (each) => each.textContent.trim() === name,
@@ -36,6 +36,20 @@ async function openForm(element: AccountsElement, texts: Readonly<Record<string,
   await settled(element);
 }
 
+async function openFormAgain(element: AccountsElement, texts: Readonly<Record<string, string>>): Promise<void> {
+  await settled(element);
+  for (const [id, text] of Object.entries(texts)) {
+    const field = form(element).shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!;
+    if (id === 'name') expect(field.value).to.equal('Escrow');
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+  await settled(element);
+}
+
+const submit = (element: AccountsElement): void =>
+  form(element).shadowRoot!.querySelector<HTMLButtonElement>('[type=submit]')!.click();
+
 const complete = { name: 'Escrow', holderName: 'Company A', iban: 'DE02120300000000202051' };
 
 describe('accounts-element', () => {
@@ -62,7 +76,7 @@ describe('accounts-element', () => {
     );
     await settled(element);
     expect(dialog(element, 'form').open).to.equal(false);
-    expect(all(element, '.said')[0]!.textContent.trim()).to.equal('Saved.');
+    expect(all(element, '[role=status]')[0]!.textContent.trim()).to.equal('Saved.');
     const table = all<AccountsTable>(element, 'accounts-table')[0]!;
     expect(table.shadowRoot!.textContent).to.include('Escrow');
   });
@@ -70,7 +84,7 @@ describe('accounts-element', () => {
   it('closes an untouched form at once, and asks before it discards what was typed', async () => {
     const element = await workspaceOver(memoryAccountsGateway());
     await openForm(element);
-    button(element, '')!.click();
+    dialog(element, 'form').querySelector('button')!.click();
     await settled(element);
     expect(dialog(element, 'form').open).to.equal(false);
 
@@ -88,18 +102,29 @@ describe('accounts-element', () => {
     expect([dialog(element, 'form').open, dialog(element, 'discard').open]).to.deep.equal([false, false]);
   });
 
-  it('closes everything when another session takes over, and when it ends', async () => {
-    const element = await workspaceOver(memoryAccountsGateway());
+  it('closes everything when another person’s session takes over', async () => {
+    const element = await workspaceOver(memoryAccountsGateway({ accounts: accountFixtures() }));
+    element.accountId = 'main';
     await openForm(element, { name: 'Escrow' });
-    const next = memoryAccountsGateway({ session: { tenantId: TENANT_B } });
+    element.gateway = memoryAccountsGateway({ session: { tenantId: TENANT_B } });
+    await settled(element);
+    expect([dialog(element, 'form').open, dialog(element, 'detail').open]).to.deep.equal([false, false]);
+    expect(form(element)).not.to.exist;
+    expect(element.accountId).to.equal(undefined);
+  });
+
+  it('keeps what was typed over the end of a session, for the same person’s next', async () => {
+    const gateway = memoryAccountsGateway();
+    const element = await workspaceOver(gateway);
+    await openForm(element, { name: 'Escrow' });
+    gateway.end();
+    await settled(element);
+    expect(form(element).shadowRoot!.textContent).to.include('Sign in again to go on: your entries are still here.');
+    const next = memoryAccountsGateway();
     element.gateway = next;
-    await settled(element);
-    expect(dialog(element, 'form').open).to.equal(false);
-    expect(form(element)).not.to.exist;
-    await openForm(element, { name: 'Escrow' });
-    next.end();
-    await settled(element);
-    expect(form(element)).not.to.exist;
+    await openFormAgain(element, { ...complete });
+    await expectEvent(element, 'account-saved', () => submit(element));
+    expect(next.commands).to.have.length(1);
   });
 
   it('takes another name with a prefix, children included', async () => {

@@ -1,69 +1,100 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import {
-  checkIcon,
-  plusIcon,
-  alertTemplate,
-  feedbackStyles,
-  moreStyles,
-  RemitElement,
-  property,
-  state,
-} from '@remit-elements/element-kit/core.js';
-import { nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { addStyles, feedbackStyles, moreStyles, RemitElement } from '@remit-elements/element-kit/core.js';
+import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { AccountsGateway } from '../../controllers/gateway-source.js';
 import { SessionController } from '../../controllers/session-controller.js';
-import type { dialogWords, formWords } from '../../strings/en-form.js';
+import type { AccountAction } from '../../events/account-action-event.js';
+import type { AccountSelectEvent } from '../../events/account-select-event.js';
 import { errorWords, tableWords, workspaceWords } from '../../strings/en.js';
-import type { AccountDialog } from './account-dialog.js';
+import { languages } from '../../strings/languages.js';
 import type { AccountsTable } from '../accounts-table/accounts-table.js';
+import type { AccountDialogs } from './account-dialogs.js';
 import { accountsElementStyles } from './accounts-element.styles.js';
+import {
+  emptyTemplate,
+  footTemplate,
+  lostTemplate,
+  saidTemplate,
+  toolbarTemplate,
+} from './accounts-element.template.js';
+import type { AccountsWorkspace } from './accounts-workspace.js';
+import type { HeadingLevel } from './heading-level.js';
+import type { Words } from './words.js';
 
-const words = { ...errorWords, ...tableWords, ...workspaceWords };
-/** What a host may replace: the words of the form too, which come with its code. */
-type Words = typeof words & typeof formWords & typeof dialogWords;
+type Parts = typeof import('./define-account-parts.js');
 
 /**
- * @summary The whole workspace for a company's own accounts: list, and a form for those who may add one.
+ * @summary The whole workspace for a company's own accounts: list, details, form, closing and deletion.
  *
- * @event {AccountSelectEvent} account-select - After a row is chosen; carries the account's id.
+ * @event {AccountSelectEvent} account-select - After a row is chosen, as its details open; carries the account's id.
+ * @event {AccountCloseEvent} account-close - After the reader closed the details; a host that sets `accountId` hears nothing.
+ * @event {AccountActionEvent} account-action - After the reader asked for one of `actions`; the host does it.
  * @event {AccountSubmitEvent} account-submit - Before an account is written; `preventDefault()` stops it.
- * @event {AccountSavedEvent} account-saved - After the server has acknowledged a new account.
+ * @event {AccountSavedEvent} account-saved - After the server has acknowledged anything but a deletion.
+ * @event {AccountDeletedEvent} account-deleted - After the server has acknowledged a deletion.
  * @event {AccountsErrorEvent} accounts-error - After something failed; carries a code. The element shows its own words.
  * @event {SessionRequiredEvent} session-required - After the session has ended; pass the client of a new one.
  *
  * @csspart toolbar - Heading and actions over the list.
- * @csspart heading - The heading.
+ * @csspart heading - The heading, unless `heading` is `none`.
  * @csspart list - The table element.
  * @csspart status - The line that says what was done.
- * @csspart alert - Why the form could not be shown.
+ * @csspart alert - That what opens over the list could not be fetched.
  * @csspart dialog - Each dialog.
+ * @csspart sheet - The dialog with an account's details.
  * @csspart form - The dialog with the form.
- * @csspart confirm - The dialog that asks whether to discard what was typed.
+ * @csspart confirm - The dialogs that ask.
  */
 export class AccountsElement extends RemitElement<Words> {
   static override styles: CSSResultGroup = [RemitElement.styles, moreStyles, feedbackStyles, accountsElementStyles];
 
+  static override languages = languages;
+
+  // Not by decorators, whose helper TypeScript writes into each file anew.
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    gateway: { attribute: false },
+    readonly: { type: Boolean, reflect: true },
+    accountId: { attribute: 'account-id' },
+    actions: { attribute: false },
+    heading: {},
+  };
+
   /** A session's client; its ID token decides the tenant. A new session needs a new one. Wins over `gateway`. */
-  @property({ attribute: false }) client: SessionClient | undefined;
+  client: SessionClient | undefined;
 
   /** Where accounts come from and go to when it is not AppSync. */
-  @property({ attribute: false }) gateway: AccountsGateway | undefined;
+  gateway: AccountsGateway | undefined;
 
   /** Shows accounts and offers nothing that changes them. */
-  @property({ type: Boolean, reflect: true }) readonly = false;
+  readonly = false;
 
-  @state() private adding = false;
-  /** The form's code is fetched when it is first wanted: most readers never add an account. */
-  @state() private formCode: 'none' | 'ready' | 'failed' = 'none';
-  @state() private said = '';
+  /** The account whose details are open; none where it is undefined. */
+  accountId: string | undefined;
 
-  protected override readonly catalogue = words as Words;
-  readonly #session = new SessionController(this, () => this.#closeAll());
+  /** What the host does when it is asked: `payments` shows those that are to leave an account. */
+  actions: readonly AccountAction[] = [];
 
-  /** Reads the list again. Settles when it is there, or the reason why not is shown. */
+  /** Level of the heading, `1` to `6`, by what is around; `none` where the page has one of its own that says it. */
+  heading: HeadingLevel = '2';
+
+  /** How what opens over the list is fetched: most readers only look at it. @internal */
+  late = (): Promise<Parts> => import('./define-account-parts.js');
+
+  #parts: Parts | undefined;
+  #said = '';
+  /** What was asked for and could not be shown. */
+  #lost: (() => void) | undefined;
+  #failures = 0;
+  #loading: Promise<void> | undefined;
+
+  protected override readonly catalogue = { ...errorWords, ...tableWords, ...workspaceWords } as unknown as Words;
+  readonly #session = new SessionController(this, () => this.#sessionChanged());
+
+  /** Reads the list and the open account again. Settles when they are there, or the reason why not is shown. */
   async refresh(): Promise<void> {
-    await this.#list?.refresh();
+    await Promise.all([this.#list?.refresh(), this.#dialogs?.refresh()]);
   }
 
   /** Moves the focus to the first action, or into the list where there is none. */
@@ -73,36 +104,37 @@ export class AccountsElement extends RemitElement<Words> {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="toolbar" part="toolbar">
-        <h2 part="heading">${this.t('workspace.title')}</h2>
-        ${this.#mayCreate ? this.#newButton() : nothing}
-      </div>
-      ${this.formCode === 'failed' ? this.#failureTemplate() : nothing} ${this.#listTemplate()}
-      <p role="status" part="status" class="said">
-        ${this.said ? html`<span>${checkIcon()}${this.said}</span>` : nothing}
-      </p>
-      ${this.formCode === 'ready' ? this.#dialogTemplate() : nothing}`;
+    const t = this.t.bind(this);
+    const toolbar = { t, heading: this.heading, create: this.#mayCreate ? this.#create : undefined };
+    return html`${toolbarTemplate(toolbar)} ${this.#lost ? lostTemplate(this.#failures, this.#lost, t) : nothing}
+    ${this.#listTemplate(emptyTemplate(toolbar))} ${footTemplate(toolbar)}
+    ${saidTemplate(this.#said, this.#parts?.checkIcon, this.#hush)} ${this.#parts ? this.#dialogsTemplate() : nothing}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('accountId') && this.accountId !== undefined) void this.#open();
+  }
+
+  /** Settles when also what was asked to open is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const settled = await super.getUpdateComplete();
+    await this.#loading;
+    return settled;
   }
 
   get #list(): AccountsTable | undefined {
     return this.renderRoot.querySelector<AccountsTable>('#list') ?? undefined;
   }
 
+  get #dialogs(): AccountDialogs | undefined {
+    return this.renderRoot.querySelector<AccountDialogs>('#dialogs') ?? undefined;
+  }
+
   get #mayCreate(): boolean {
     return !this.readonly && this.#session.mayCreate;
   }
 
-  #newButton(): TemplateResult {
-    return html`<button type="button" class="button primary" @click=${() => void this.#open()}>
-      ${plusIcon()}${this.t('workspace.new')}
-    </button>`;
-  }
-
-  #failureTemplate(): TemplateResult {
-    return alertTemplate({ title: this.t('workspace.formFailed'), text: this.t('workspace.formFailedText') });
-  }
-
-  #listTemplate(): TemplateResult {
+  #listTemplate(empty: unknown): TemplateResult {
     const tag = unsafeStatic(this.tag('accounts-table'));
     return html`<${tag}
       id="list"
@@ -111,49 +143,86 @@ export class AccountsElement extends RemitElement<Words> {
       .gateway=${this.#session.source}
       .locale=${this.locale}
       .messages=${this.messages}
-    >${this.#mayCreate ? html`<div slot="empty">${this.#newButton()}</div>` : nothing}</${tag}>`;
+      ?readonly=${this.readonly}
+      @account-select=${this.#select}
+    >${empty}</${tag}>`;
   }
 
-  #dialogTemplate(): TemplateResult {
-    const tag = unsafeStatic(this.tag('account-dialog'));
+  #dialogsTemplate(): TemplateResult {
+    const tag = unsafeStatic(this.tag('account-dialogs'));
     return html`<${tag}
-      exportparts="dialog, form, confirm"
+      id="dialogs"
+      exportparts="dialog, sheet, form, confirm"
       .gateway=${this.#session.source}
       .locale=${this.locale}
       .messages=${this.messages}
-      .open=${this.adding}
-      @account-saved=${this.#saved}
-      @account-dialog-close=${this.#close}
+      .accountId=${this.accountId}
+      .actions=${this.actions}
+      .workspace=${this.#workspace}
+      ?readonly=${this.readonly}
+      @account-close=${this.#closed}
+      @dialogs-leave=${this.#closed}
     ></${tag}>`;
   }
 
-  async #open(): Promise<void> {
-    this.said = '';
+  readonly #workspace: AccountsWorkspace = {
+    accounts: () => this.#list?.rows ?? [],
+    applySaved: (account) => this.#list?.applySaved(account),
+    say: (said) => this.#say(said),
+    fallback: () => this.#list,
+  };
+
+  readonly #select = ({ accountId }: AccountSelectEvent): void => {
+    this.#hush();
+    this.accountId = accountId;
+  };
+
+  readonly #closed = (): void => {
+    this.accountId = undefined;
+  };
+
+  readonly #create = (): void => {
+    void this.#open((dialogs) => dialogs.openForm());
+  };
+
+  readonly #hush = (): void => this.#say('');
+
+  #say(said: string): void {
+    this.#said = said;
+    this.requestUpdate();
+  }
+
+  /** Opens something over the list, once what that takes is there; another session meanwhile wants nothing of it. */
+  async #open(act?: (dialogs: AccountDialogs) => void): Promise<void> {
     const { source } = this.#session;
+    await (this.#loading ??= this.#load());
+    this.#lost = this.#parts ? undefined : (): void => void this.#open(act);
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.#dialogs && source === this.#session.source) act?.(this.#dialogs);
+  }
+
+  /** What the page could not get may be asked for again. */
+  async #load(): Promise<void> {
     try {
-      const { defineAccountDialog } = await import('./define-account-dialog.js');
-      defineAccountDialog({ prefix: this.tag('').replace(/-$/, '') });
-      this.formCode = 'ready';
-      // In the meantime another session may have taken over.
-      this.adding = source === this.#session.source && this.#mayCreate;
+      const parts = await this.late();
+      addStyles(this, [parts.toastStyles]);
+      parts.defineAccountParts({ prefix: this.tag('').replace(/-$/, '') });
+      this.#parts = parts;
     } catch {
-      this.formCode = 'failed';
+      this.#failures += 1; // told where it was asked for
+      this.#loading = undefined;
     }
   }
 
-  readonly #saved = (event: Event): void => {
-    const account = (event.currentTarget as AccountDialog).saved;
-    if (account) this.#list?.applySaved(account);
-    this.#close();
-    this.said = this.t('workspace.saved');
-  };
+  #sessionChanged(): void {
+    this.#lost = undefined;
+    this.#hush();
+  }
+}
 
-  readonly #close = (): void => {
-    this.adding = false;
-  };
-
-  #closeAll(): void {
-    this.adding = false;
-    this.said = '';
+declare global {
+  interface HTMLElementTagNameMap {
+    'accounts-element': AccountsElement;
   }
 }

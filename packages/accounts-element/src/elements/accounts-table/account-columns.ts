@@ -1,51 +1,64 @@
 import { groupIban, type Column } from '@remit-elements/element-kit/core.js';
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../model/account.js';
 import type { tableWords } from '../../strings/en.js';
+import { accountStatusTemplate } from './account-status.template.js';
+
+/** The columns of figures: a balance, what is to leave by how sure it is, all of that, and what is left then. */
+export type FigureColumn = 'balance' | 'unconfirmed' | 'pending' | 'confirmed' | 'toPay' | 'projected';
 
 export interface ColumnContext {
-  readonly rows: readonly Account[];
+  /** What is not told where accounts come from has no column. */
+  readonly hasBalances: boolean;
+  readonly hasOutflows: boolean;
   t(key: keyof typeof tableWords): string;
   select(account: Account): void;
+  /** A figure, or what keeps its place. */
+  figure(column: FigureColumn, account: Account): unknown;
 }
 
-/** Shape and word together: neither the colour nor the shape alone carries the meaning. */
-const MARKS = {
-  OPEN: svg`<circle cx="8" cy="8" r="3.6" class="fill"/>`,
-  CLOSED: svg`<circle cx="8" cy="8" r="5.6"/><path d="M5 8h6"/>`,
-  UNKNOWN: svg`<circle cx="8" cy="8" r="5.6" stroke-dasharray="2 2.4"/>`,
-};
-
 /** The columns, in their order; the first names its row. */
-export function accountColumns({ rows, t, select }: ColumnContext): readonly Column<Account>[] {
+export function accountColumns(context: ColumnContext): readonly Column<Account>[] {
+  const { hasBalances, hasOutflows, t } = context;
+  const plain = !hasBalances && !hasOutflows;
   return [
-    { key: 'name', label: t('column.name'), card: 'title', cell: (row) => nameCell(row, t('table.default'), select) },
+    { key: 'name', label: t('column.name'), card: 'title', cell: (row) => nameCell(row, context) },
     { key: 'holder', label: t('column.holder'), cell: (row) => html`<bdi>${row.holderName}</bdi>` },
-    { key: 'iban', label: t('column.iban'), card: 'note', cell: (row) => html`<bdi>${groupIban(row.iban)}</bdi>` },
-    ...(rows.some(({ bic }) => bic) ? [bicColumn(t('column.bic'))] : []),
-    { key: 'currency', label: t('column.currency'), card: 'value', cell: (row) => row.currency },
+    { key: 'currency', label: t('column.currency'), ...(plain && { card: 'value' }), cell: (row) => row.currency },
     {
       key: 'status',
       label: t('column.status'),
-      card: 'mark',
-      cell: (row) => statusCell(row.status, t(`status.${row.status}`)),
+      card: 'note',
+      cell: (row) => accountStatusTemplate(row.status, t(`status.${row.status}`)),
     },
+    ...(hasBalances ? [figureColumn('balance', context, 'value')] : []),
+    ...(hasOutflows ? outflowColumns(context, hasBalances ? undefined : 'value') : []),
+    ...(hasBalances && hasOutflows ? [figureColumn('projected', context, 'mark')] : []),
   ];
 }
 
-/** Few enter one, since the bank is known by the IBAN. */
-function bicColumn(label: string): Column<Account> {
-  return { key: 'bic', label, cell: ({ bic }) => html`<bdi>${bic ?? nothing}</bdi>` };
+/** One for each state, and one for all of them where there is no room for that. */
+function outflowColumns(context: ColumnContext, card: 'value' | undefined): readonly Column<Account>[] {
+  const states = (['unconfirmed', 'pending', 'confirmed'] as const).map((key) => figureColumn(key, context));
+  return [...states, figureColumn('toPay', context, card)];
 }
 
-function nameCell(row: Account, defaultWord: string, select: (account: Account) => void): TemplateResult {
+function figureColumn(key: FigureColumn, context: ColumnContext, card?: 'value' | 'mark'): Column<Account> {
+  const label = context.t(`column.${key}`);
+  // A card has no head that would say what a figure is.
+  const named = (row: Account): TemplateResult =>
+    html`${card && key !== 'balance' ? html`<span class="card-label">${label}</span> ` : nothing}${context.figure(key, row)}`;
+  // Those of one state each give way together where there is no room.
+  const isState = key === 'unconfirmed' || key === 'pending' || key === 'confirmed';
+  return { key: isState ? 'state' : key, label, align: 'end', ...(card && { card }), cell: named };
+}
+
+function nameCell(row: Account, { t, select }: ColumnContext): TemplateResult {
   return html`<button type="button" class="row-button" part="row-button" @click=${() => select(row)}>
-      <bdi>${row.name}</bdi></button
-    >${row.isDefault ? html`<span class="default">${defaultWord}</span>` : nothing}`;
-}
-
-function statusCell(status: Account['status'], word: string): TemplateResult {
-  return html`<span class="status-mark ${status}">
-    <svg viewBox="0 0 16 16" aria-hidden="true">${MARKS[status]}</svg>${word}
-  </span>`;
+      <span dir="auto">${row.name}</span></button
+    >${row.isDefault ? html`<span class="default">${t('table.default')}</span>` : nothing}<span
+      class="second"
+      dir="auto"
+      >${groupIban(row.iban)}</span
+    >`;
 }

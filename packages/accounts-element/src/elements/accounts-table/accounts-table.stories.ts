@@ -2,7 +2,15 @@ import { ApiError } from '@remit-elements/auth-core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../../define.js';
 import type { AccountsTable } from '../../index.js';
-import { accountFixture, accountFixtures, memoryAccountsGateway, type MemoryFailure } from '../../testing.js';
+import {
+  accountFixture,
+  accountFixtures,
+  figureFixtures,
+  memoryAccountsGateway,
+  outflowFixture,
+  TENANT_B,
+  type MemoryFailure,
+} from '../../testing.js';
 
 const meta: Meta<AccountsTable> = { title: 'Accounts/accounts-table', component: 'accounts-table' };
 export default meta;
@@ -15,11 +23,74 @@ function failing(failure: MemoryFailure['error']): AccountsTable['gateway'] {
   return gateway;
 }
 
+function withoutFigures(): AccountsTable['gateway'] {
+  const gateway = memoryAccountsGateway(figureFixtures());
+  for (const on of ['balances', 'outflows'] as const) {
+    gateway.fail({ on, error: new ApiError('Unauthorized'), times: 9 });
+  }
+  return gateway;
+}
+
+function withStranger(): AccountsTable['gateway'] {
+  const gateway = memoryAccountsGateway();
+  const strange = accountFixture({ id: 'b', tenantId: TENANT_B, name: 'Of another company' });
+  gateway.list = () => Promise.resolve({ items: [...accountFixtures(), strange] });
+  return gateway;
+}
+
+function ended(): AccountsTable['gateway'] {
+  const gateway = memoryAccountsGateway({ accounts: accountFixtures() });
+  gateway.end();
+  return gateway;
+}
+
+/** Where nothing is told but the accounts themselves. */
 export const Ready: Story = { args: { gateway: memoryAccountsGateway({ accounts: accountFixtures() }) } };
 
-/** Nobody entered a BIC: there is no column of blanks. */
-export const WithoutBic: Story = {
-  args: { gateway: memoryAccountsGateway({ accounts: accountFixtures({ bic: '' }) }) },
+/** Balances, what is to leave each account by how sure it is, and what is left then: one of them will not do. */
+export const WithFigures: Story = { args: { gateway: memoryAccountsGateway(figureFixtures()) } };
+
+/** As on AppSync, which knows payments and no balances. */
+export const WithOutflows: Story = {
+  args: {
+    gateway: memoryAccountsGateway({ accounts: figureFixtures().accounts, outflows: figureFixtures().outflows }),
+  },
+};
+
+export const FiguresLoading: Story = {
+  args: {
+    gateway: memoryAccountsGateway({
+      ...figureFixtures(),
+      wait: (on) => (on === 'list' ? Promise.resolve() : new Promise<void>(() => undefined)),
+    }),
+  },
+};
+
+export const FiguresFailed: Story = { args: { gateway: withoutFigures() } };
+
+/** Yen have no minor digits, dinars three: decimals stand under each other all the same. */
+export const Currencies: Story = {
+  args: {
+    gateway: memoryAccountsGateway({
+      accounts: ['EUR', 'JPY', 'KWD'].map((currency) =>
+        accountFixture({ id: currency, name: `${currency} account`, currency, isDefault: currency === 'EUR' }),
+      ),
+      balances: ['EUR', 'JPY', 'KWD'].map((currency) => {
+        return { accountId: currency, type: 'CLBD', amountMinor: 1_234_567_890, currency, asOf: '2026-11-20' };
+      }),
+      outflows: ['EUR', 'JPY', 'KWD'].map((currency) => outflowFixture(currency, currency, [12, 99_500], [1, 25])),
+    }),
+  },
+};
+
+/** More payments than were counted. */
+export const LowerBounds: Story = {
+  args: {
+    gateway: memoryAccountsGateway({
+      ...figureFixtures(),
+      outflows: figureFixtures().outflows.map((outflow) => ({ ...outflow, truncated: true })),
+    }),
+  },
 };
 
 export const Loading: Story = {
@@ -31,6 +102,11 @@ export const Empty: Story = { args: { gateway: memoryAccountsGateway() } };
 export const Failed: Story = { args: { gateway: failing(new ApiError('Offline')) } };
 
 export const Denied: Story = { args: { gateway: failing(new ApiError('Unauthorized')) } };
+
+/** A gateway that hands over a row of another company: it is left out, and the host is told. */
+export const OtherTenant: Story = { args: { gateway: withStranger() } };
+
+export const SessionEnded: Story = { args: { gateway: ended() } };
 
 export const Waiting: Story = { args: {} };
 
@@ -51,7 +127,7 @@ export const LongNames: Story = {
 export const Many: Story = {
   args: {
     gateway: memoryAccountsGateway({
-      accounts: Array.from({ length: 120 }, (_, index) =>
+      accounts: Array.from({ length: 60 }, (_, index) =>
         accountFixture({
           id: `a${String(index)}`,
           name: `Branch ${String(index + 1).padStart(3, '0')}`,

@@ -1,38 +1,40 @@
 import { css } from 'lit';
 
-export const accountsTableStyles = css`
+const cells = css`
   :host {
     --_sticky-top: var(--accounts-table-sticky-top, 0);
   }
 
-  thead .iban {
-    inline-size: 23.5em;
+  /* Two lines fit into the height of a row. */
+  tbody :is(th, td) {
+    padding-block: calc(1.5px - 1px * var(--_density));
   }
 
-  thead .bic {
-    inline-size: 10.5em;
+  thead .holder {
+    inline-size: 15%;
   }
 
   thead .currency {
-    inline-size: 6.5em;
+    inline-size: calc(var(--_font-size) * 6);
   }
 
   thead .status {
-    inline-size: 8em;
+    inline-size: calc(var(--_font-size) * 8.5);
   }
 
-  thead .name {
-    inline-size: 26%;
+  thead .end {
+    inline-size: calc(var(--_font-size) * 11.5);
   }
 
-  td:is(.name, .holder) {
+  td.holder {
     hyphens: auto;
   }
 
-  /* Under the sticky head nothing that has the focus may hide. */
   .row-button {
+    /* Under the sticky head nothing that has the focus may hide. */
     scroll-margin-block: calc(var(--accounts-table-sticky-top, 0px) + 48px) 48px;
-    min-block-size: 24px;
+    max-inline-size: 100%;
+    min-block-size: calc(24px - 6px * var(--_density));
     margin: 0;
     margin-inline-end: 8px;
     padding: 0;
@@ -42,7 +44,9 @@ export const accountsTableStyles = css`
     color: inherit;
     font: inherit;
     font-weight: 500;
+    line-height: calc(20px - 2px * var(--_density));
     text-align: start;
+    vertical-align: middle;
     cursor: pointer;
   }
 
@@ -52,35 +56,45 @@ export const accountsTableStyles = css`
     text-underline-offset: 3px;
   }
 
-  .default {
-    padding: 1px 6px;
-    border-radius: 999px;
-    background: var(--_surface-sunken);
-    color: var(--_text);
-    font-size: var(--_size-xs);
-    white-space: nowrap;
-  }
-
-  .status-mark {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    white-space: nowrap;
-  }
-
-  .status-mark .fill {
-    fill: currentcolor;
-  }
-
-  .status-mark svg {
+  .second {
+    display: block;
+    overflow: hidden;
     color: var(--_text-muted);
+    font-size: var(--_size-xs);
+    line-height: calc(16px - 2px * var(--_density));
+    text-align: match-parent;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
-  .OPEN svg {
-    color: var(--_success);
+  /* An account number is read to its end. */
+  .name .second {
+    white-space: normal;
+  }
+
+  /* Figures are read from the left everywhere, and only so do their points stand under each other. */
+  .end {
+    direction: ltr;
+  }
+
+  .bar {
+    display: inline-block;
+    inline-size: 64%;
+    block-size: 12px;
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_text) 8%, var(--_surface));
+    vertical-align: middle;
+  }
+
+  .card-label {
+    display: none;
   }
 
   .status-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
     margin: 0;
     padding: 12px;
     color: var(--_text-muted);
@@ -90,16 +104,49 @@ export const accountsTableStyles = css`
   .alert {
     margin-block-end: 8px;
   }
+`;
 
-  /* Between cards and a wide page the least needed columns make room. */
+/** Where there is no room for all of it, what the details say too goes first. */
+const widths = css`
+  .toPay {
+    display: none;
+  }
+
+  @container frame (width < 1060px) {
+    .state {
+      display: none;
+    }
+
+    .toPay {
+      display: table-cell;
+    }
+  }
+
+  @container frame (width < 1400px) {
+    .balances .state {
+      display: none;
+    }
+
+    .balances .toPay {
+      display: table-cell;
+    }
+  }
+
   @container frame (width < 1040px) {
-    .bic {
+    .balances .holder {
       display: none;
     }
   }
 
-  @container frame (width < 780px) {
-    .holder {
+  @container frame (width < 860px) {
+    .holder,
+    .balances .currency {
+      display: none;
+    }
+  }
+
+  @container frame (width < 760px) {
+    .balances .toPay {
       display: none;
     }
   }
@@ -111,12 +158,13 @@ export const accountsTableStyles = css`
       content: '';
     }
 
-    .default {
-      position: relative;
-    }
-
-    td.iban bdi {
+    .card-label {
+      display: inline;
+      color: var(--_text-muted);
       font-size: var(--_size-xs);
     }
   }
 `;
+
+/** For the table before and after its figures are there. */
+export const accountsTableStyles = [cells, widths];

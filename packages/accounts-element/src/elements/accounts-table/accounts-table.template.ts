@@ -15,6 +15,8 @@ export interface TableContext {
   readonly session: SessionStatus;
   readonly state: AccountsState | undefined;
   readonly rows: readonly unknown[];
+  /** Beside how many accounts there are. */
+  readonly aside: unknown;
   t(key: keyof typeof tableWords | keyof typeof errorWords, values?: MessageValues): string;
   retry(): void;
 }
@@ -28,14 +30,17 @@ export function problemTemplate({ session, state, rows, t, retry }: TableContext
 
 /** Under the rows, or in their place: one polite line. */
 export function belowTemplate(context: TableContext): TemplateResult {
-  const { session, t } = context;
+  const { session, t, aside } = context;
   const failed = failureOf(context);
   if (failed) return html`<div role="alert">${noticeTemplate(failed)}</div>`;
   const notice = noticeOf(context);
   if (notice) return html`<div role="status" part="status">${noticeTemplate(notice)}</div>`;
-  return html`<p role="status" part="status" class="status-line">
-    ${session === 'waiting' ? nothing : countText(context) || t('table.loading')}
-  </p>`;
+  return html`<div class="status-line">
+    <span role="status" part="status">
+      ${session === 'waiting' ? nothing : countText(context) || t('table.loading')}
+    </span>
+    ${aside}
+  </div>`;
 }
 
 function countText({ state, rows, t }: TableContext): string {

@@ -1,15 +1,52 @@
 import { ApiError, type SessionClient } from '@remit-elements/auth-core';
-import { deferred, expectAccessible, expectEvent, recordEvents, settled } from '@remit-elements/element-kit/testing.js';
+import {
+  buttonNamed,
+  deferred,
+  expectAccessible,
+  expectEvent,
+  recordEvents,
+  settled,
+} from '@remit-elements/element-kit/testing.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../define.js';
 import type { AccountSelectEvent, AccountsErrorEvent, AccountsTable } from '../../index.js';
-import { accountFixture, accountFixtures, memoryAccountsGateway, TENANT_A, TENANT_B } from '../../testing.js';
+import {
+  accountFixture,
+  accountFixtures,
+  figureFixtures,
+  memoryAccountsGateway,
+  TENANT_A,
+  TENANT_B,
+} from '../../testing.js';
 
 const textOf = (table: AccountsTable): string => table.shadowRoot!.textContent.replace(/\s+/g, ' ');
 const rowButtons = (table: AccountsTable): HTMLButtonElement[] => [
   ...table.shadowRoot!.querySelectorAll<HTMLButtonElement>('.row-button'),
 ];
 const names = (table: AccountsTable): string[] => rowButtons(table).map((button) => button.textContent.trim());
+
+const heads = (table: AccountsTable): string[] =>
+  [...table.shadowRoot!.querySelectorAll('thead th')].map((head) => head.textContent.trim());
+
+/** The figures of an account, as they are read in a table. */
+function cells(table: AccountsTable, id: string): string[] {
+  const name = figureFixtures().accounts.find((account) => account.id === id)!.name;
+  const row = rowButtons(table)
+    .find((button) => button.textContent.trim() === name)!
+    .closest('tr')!;
+  return [...row.querySelectorAll('.end')].map((cell) => {
+    const copy = cell.cloneNode(true) as Element;
+    for (const label of copy.querySelectorAll('.card-label')) label.remove();
+    return copy.textContent.replace(/[\s\u00a0]+/g, ' ').trim();
+  });
+}
+
+/** Once no bar stands in for one any more. */
+async function figuresShown(table: AccountsTable): Promise<void> {
+  await table.updateComplete;
+  while (table.shadowRoot!.querySelector('.bar')) await new Promise((drawn) => requestAnimationFrame(drawn));
+  await settled(table);
+}
 
 async function tableOver(gateway: AccountsTable['gateway']): Promise<AccountsTable> {
   const table = await fixture<AccountsTable>(html`<accounts-table .gateway=${gateway} locale="en"></accounts-table>`);
@@ -36,20 +73,66 @@ const many = (count: number) =>
   );
 
 describe('accounts-table', () => {
-  it('shows the accounts by name, with grouped IBAN, holder, BIC, currency and status', async () => {
+  it('shows the accounts by name, with grouped IBAN, holder, currency and status', async () => {
     const table = await tableOver(memoryAccountsGateway({ accounts: accountFixtures() }));
     expect(names(table)).to.deep.equal(['Dollar account', 'Main account', 'Payroll 2024']);
-    const heads = [...table.shadowRoot!.querySelectorAll('thead th')].map((head) => head.textContent.trim());
-    expect(heads).to.deep.equal(['Account name', 'Account holder', 'IBAN', 'BIC', 'Currency', 'Status']);
+    // What is not told where they come from has no column.
+    expect(heads(table)).to.deep.equal(['Account name', 'Account holder', 'Currency', 'Status']);
     const main = textOf(table);
-    expect(main).to.include('DE02 1203 0000 0000 2020 51').and.include('Company A').and.include('BYLADEM1001');
+    expect(main).to.include('DE02 1203 0000 0000 2020 51').and.include('Company A');
     expect(main).to.include('3 accounts').and.include('Closed').and.include('Default');
   });
 
-  it('has no column of BICs while no account has one', async () => {
-    const table = await tableOver(memoryAccountsGateway({ accounts: accountFixtures({ bic: '' }) }));
-    expect(names(table)).to.have.length(3);
-    expect(textOf(table)).to.not.include('BIC');
+  it('shows what they hold and what is to leave them, by how sure it is, and what is left then', async () => {
+    const table = await tableOver(memoryAccountsGateway(figureFixtures()));
+    await figuresShown(table);
+    expect(heads(table).slice(4)).to.deep.equal([
+      'Balance',
+      'Unconfirmed',
+      'To approve',
+      'Confirmed',
+      'To pay',
+      'Projected balance',
+    ]);
+    expect(cells(table, 'main')).to.deep.equal([
+      '182,450.37 EUR as of Fri 20 Nov',
+      '12,500.00 EUR and USD 750.00',
+      '4,800.50 EUR 2 payments',
+      '999.00 EUR 1 payment',
+      '18,299.50 EUR and USD 750.00',
+      '164,150.87 EUR',
+    ]);
+    // Below zero is said in words too; what is not known is no figure.
+    expect(cells(table, 'dollar').at(-1)).to.equal('-660.00 USD Shortfall');
+    expect(cells(table, 'yen')).to.deep.equal([
+      '–Not known',
+      '25,000 JPY 1 payment',
+      '–None',
+      '–None',
+      '25,000 JPY 1 payment',
+      '–Not known',
+    ]);
+  });
+
+  it('moves nothing when the figures come, and leaves the rows when they fail', async () => {
+    const { promise, resolve } = deferred<undefined>();
+    const wait = (on: string): Promise<void> => (on === 'balances' ? promise : Promise.resolve());
+    const gateway = memoryAccountsGateway({ ...figureFixtures(), wait });
+    gateway.fail({ on: 'outflows', error: new ApiError('Unauthorized') });
+    const table = await tableOver(gateway);
+    const places = (): string[] =>
+      [...table.shadowRoot!.querySelectorAll('tr > *')].map((cell) => JSON.stringify(cell.getBoundingClientRect()));
+    const before = places();
+    expect(table.shadowRoot!.querySelectorAll('.bar')).not.to.have.length(0);
+    resolve(undefined);
+    await figuresShown(table);
+    expect(places()).to.deep.equal(before);
+    expect(textOf(table)).to.include('Some figures could not be loaded. Retry');
+    buttonNamed(table, 'Retry')!.click();
+    await settled(table);
+    await figuresShown(table);
+    expect(cells(table, 'main')[2]).to.equal('4,800.50 EUR 2 payments');
+    expect(textOf(table)).not.to.include('could not be loaded');
   });
 
   it('tells which account was chosen by its id alone', async () => {
@@ -105,7 +188,7 @@ describe('accounts-table', () => {
     await table.refresh();
     await settled(table);
     expect(names(table)).to.have.length(3);
-    expect(table.shadowRoot!.querySelector('[role=alert]')!.textContent).to.include('what you see may be old');
+    expect(table.shadowRoot!.querySelector('[role=alert]')!.textContent).to.include('What you see may be old');
   });
 
   it('says who can help when it is denied', async () => {

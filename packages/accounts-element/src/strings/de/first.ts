@@ -1,0 +1,53 @@
+import type { Translation } from '@remit-elements/element-kit';
+import type { FirstWords } from '../translated.js';
+
+/** German: what the list says; the rest is fetched beside what says it. */
+export const words: Translation<FirstWords, 'de'> = {
+  'error.Unauthorized': 'Dazu fehlt Ihnen das Recht. Ein Administrator Ihres Unternehmens kann es Ihnen geben.',
+  'error.Throttled': 'Im Moment gibt es zu viele Anfragen. Versuchen Sie es gleich noch einmal.',
+  'error.Offline': 'Der Server ist nicht erreichbar.',
+  'error.Timeout': 'Der Server hat nicht rechtzeitig geantwortet.',
+  'error.TenantMismatch': 'Daten eines anderen Unternehmens wurden abgewiesen. Nichts davon wird angezeigt.',
+  'error.SessionEnded': 'Ihre Sitzung ist beendet. Melden Sie sich wieder an, um fortzufahren.',
+  'error.MalformedAnswer': 'Die Antwort konnte nicht gelesen werden.',
+  'error.Unexpected': 'Bei der Übertragung ist etwas schiefgegangen.',
+  'table.caption': 'Konten',
+  'column.name': 'Kontobezeichnung',
+  'column.holder': 'Kontoinhaber',
+  'column.currency': 'Währung',
+  'column.status': 'Status',
+  'column.balance': 'Saldo',
+  'column.unconfirmed': 'Unbestätigt',
+  'column.pending': 'Zur Freigabe',
+  'column.confirmed': 'Bestätigt',
+  'column.toPay': 'Zu zahlen',
+  'column.projected': 'Saldo nach Zahlungen',
+  'status.OPEN': 'Offen',
+  'status.CLOSED': 'Geschlossen',
+  'status.UNKNOWN': 'Sonstige',
+  'table.default': 'Standard',
+  'table.loading': 'Konten werden geladen',
+  'table.count': { one: '{count} Konto', other: '{count} Konten' },
+  'table.first': 'Die ersten {count} Konten nach Bezeichnung',
+  'table.unreadable': {
+    one: '{count} Konto konnte nicht gelesen werden und wird nicht angezeigt',
+    other: '{count} Konten konnten nicht gelesen werden und werden nicht angezeigt',
+  },
+  'table.empty': 'Noch keine Konten.',
+  'table.emptyText': 'Ein Administrator Ihres Unternehmens legt das erste an.',
+  'table.failed': 'Die Konten konnten nicht geladen werden.',
+  'table.failedOld': 'Die Anzeige ist möglicherweise nicht aktuell.',
+  'table.figuresFailed': 'Einige Zahlen konnten nicht geladen werden.',
+  'table.retry': 'Erneut versuchen',
+  'table.denied': 'Sie dürfen diese Konten nicht sehen.',
+  'table.deniedText': 'Ein Administrator Ihres Unternehmens kann Ihnen das Recht geben.',
+  'table.ended': 'Ihre Sitzung ist beendet.',
+  'table.endedText': 'Melden Sie sich wieder an, um die Konten zu sehen.',
+  'workspace.title': 'Konten',
+  'workspace.new': 'Neues Konto',
+  'workspace.first': 'Das erste anlegen',
+  'workspace.lost': 'Details und Formular konnten nicht geladen werden. Die Liste funktioniert auch ohne sie.',
+  'workspace.reload': 'Neu laden',
+};
+
+export const rest = (): Promise<typeof import('./rest.js')> => import('./rest.js');

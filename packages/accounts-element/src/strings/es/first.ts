@@ -1,0 +1,53 @@
+import type { Translation } from '@remit-elements/element-kit';
+import type { FirstWords } from '../translated.js';
+
+/** Spanish: what the list says; the rest is fetched beside what says it. */
+export const words: Translation<FirstWords, 'es'> = {
+  'error.Unauthorized': 'No tiene permiso para hacerlo. Un administrador de su empresa puede concedérselo.',
+  'error.Throttled': 'En este momento hay demasiadas solicitudes. Inténtelo de nuevo dentro de un momento.',
+  'error.Offline': 'No se puede acceder al servidor.',
+  'error.Timeout': 'El servidor no ha respondido a tiempo.',
+  'error.TenantMismatch': 'Se han rechazado datos de otra empresa. No se muestra ninguno.',
+  'error.SessionEnded': 'Su sesión ha terminado. Vuelva a iniciar sesión para continuar.',
+  'error.MalformedAnswer': 'No se ha podido leer la respuesta.',
+  'error.Unexpected': 'Algo ha fallado durante la transmisión.',
+  'table.caption': 'Cuentas',
+  'column.name': 'Nombre de la cuenta',
+  'column.holder': 'Titular',
+  'column.currency': 'Moneda',
+  'column.status': 'Estado',
+  'column.balance': 'Saldo',
+  'column.unconfirmed': 'Sin confirmar',
+  'column.pending': 'Por aprobar',
+  'column.confirmed': 'Confirmados',
+  'column.toPay': 'Por pagar',
+  'column.projected': 'Saldo previsto',
+  'status.OPEN': 'Abierta',
+  'status.CLOSED': 'Cerrada',
+  'status.UNKNOWN': 'Otra',
+  'table.default': 'Predeterminada',
+  'table.loading': 'Cargando cuentas',
+  'table.count': { one: '{count} cuenta', other: '{count} cuentas' },
+  'table.first': 'Las primeras {count} cuentas por nombre',
+  'table.unreadable': {
+    one: '{count} cuenta no se ha podido leer y no se muestra',
+    other: '{count} cuentas no se han podido leer y no se muestran',
+  },
+  'table.empty': 'Todavía no hay cuentas.',
+  'table.emptyText': 'Un administrador de su empresa añade la primera.',
+  'table.failed': 'No se han podido cargar las cuentas.',
+  'table.failedOld': 'Es posible que lo que ve no esté actualizado.',
+  'table.figuresFailed': 'No se han podido cargar algunos importes.',
+  'table.retry': 'Reintentar',
+  'table.denied': 'No tiene permiso para ver estas cuentas.',
+  'table.deniedText': 'Un administrador de su empresa puede concederle el permiso.',
+  'table.ended': 'Su sesión ha terminado.',
+  'table.endedText': 'Vuelva a iniciar sesión para ver las cuentas.',
+  'workspace.title': 'Cuentas',
+  'workspace.new': 'Nueva cuenta',
+  'workspace.first': 'Añadir la primera',
+  'workspace.lost': 'No se han podido cargar los detalles ni el formulario. La lista funciona sin ellos.',
+  'workspace.reload': 'Recargar',
+};
+
+export const rest = (): Promise<typeof import('./rest.js')> => import('./rest.js');

@@ -1,0 +1,53 @@
+import type { Translation } from '@remit-elements/element-kit';
+import type { FirstWords } from '../translated.js';
+
+/** French: what the list says; the rest is fetched beside what says it. */
+export const words: Translation<FirstWords, 'fr'> = {
+  'error.Unauthorized': 'Vous n’en avez pas le droit. Un administrateur de votre entreprise peut vous le donner.',
+  'error.Throttled': 'Il y a trop de demandes en ce moment. Réessayez dans un instant.',
+  'error.Offline': 'Le serveur est injoignable.',
+  'error.Timeout': 'Le serveur n’a pas répondu à temps.',
+  'error.TenantMismatch': 'Les données d’une autre entreprise ont été refusées. Rien n’est affiché.',
+  'error.SessionEnded': 'Votre session est terminée. Reconnectez-vous pour continuer.',
+  'error.MalformedAnswer': 'La réponse n’a pas pu être lue.',
+  'error.Unexpected': 'Un problème est survenu pendant la transmission.',
+  'table.caption': 'Comptes',
+  'column.name': 'Nom du compte',
+  'column.holder': 'Titulaire',
+  'column.currency': 'Devise',
+  'column.status': 'Statut',
+  'column.balance': 'Solde',
+  'column.unconfirmed': 'Non confirmés',
+  'column.pending': 'À approuver',
+  'column.confirmed': 'Confirmés',
+  'column.toPay': 'À payer',
+  'column.projected': 'Solde prévisionnel',
+  'status.OPEN': 'Ouvert',
+  'status.CLOSED': 'Fermé',
+  'status.UNKNOWN': 'Autre',
+  'table.default': 'Par défaut',
+  'table.loading': 'Chargement des comptes',
+  'table.count': { one: '{count} compte', other: '{count} comptes' },
+  'table.first': 'Les {count} premiers comptes par nom',
+  'table.unreadable': {
+    one: '{count} compte n’a pas pu être lu et n’est pas affiché',
+    other: '{count} comptes n’ont pas pu être lus et ne sont pas affichés',
+  },
+  'table.empty': 'Aucun compte pour l’instant.',
+  'table.emptyText': 'Un administrateur de votre entreprise ajoute le premier.',
+  'table.failed': 'Les comptes n’ont pas pu être chargés.',
+  'table.failedOld': 'Ce que vous voyez n’est peut-être plus à jour.',
+  'table.figuresFailed': 'Certains montants n’ont pas pu être chargés.',
+  'table.retry': 'Réessayer',
+  'table.denied': 'Vous n’avez pas accès à ces comptes.',
+  'table.deniedText': 'Un administrateur de votre entreprise peut vous en donner le droit.',
+  'table.ended': 'Votre session est terminée.',
+  'table.endedText': 'Reconnectez-vous pour voir les comptes.',
+  'workspace.title': 'Comptes',
+  'workspace.new': 'Nouveau compte',
+  'workspace.first': 'Ajouter le premier',
+  'workspace.lost': 'Les détails et le formulaire n’ont pas pu être chargés. La liste fonctionne sans eux.',
+  'workspace.reload': 'Recharger',
+};
+
+export const rest = (): Promise<typeof import('./rest.js')> => import('./rest.js');

@@ -1,0 +1,53 @@
+import type { Translation } from '@remit-elements/element-kit';
+import type { FirstWords } from '../translated.js';
+
+/** Dutch: what the list says; the rest is fetched beside what says it. */
+export const words: Translation<FirstWords, 'nl'> = {
+  'error.Unauthorized': 'U hebt hiervoor geen rechten. Een beheerder van uw bedrijf kan u die geven.',
+  'error.Throttled': 'Er zijn op dit moment te veel verzoeken. Probeer het zo dadelijk opnieuw.',
+  'error.Offline': 'De server is niet bereikbaar.',
+  'error.Timeout': 'De server heeft niet op tijd geantwoord.',
+  'error.TenantMismatch': 'Gegevens van een ander bedrijf zijn geweigerd. Daarvan wordt niets getoond.',
+  'error.SessionEnded': 'Uw sessie is beëindigd. Meld u opnieuw aan om door te gaan.',
+  'error.MalformedAnswer': 'Het antwoord kon niet worden gelezen.',
+  'error.Unexpected': 'Er is bij de overdracht iets misgegaan.',
+  'table.caption': 'Rekeningen',
+  'column.name': 'Naam van de rekening',
+  'column.holder': 'Rekeninghouder',
+  'column.currency': 'Valuta',
+  'column.status': 'Status',
+  'column.balance': 'Saldo',
+  'column.unconfirmed': 'Onbevestigd',
+  'column.pending': 'Ter goedkeuring',
+  'column.confirmed': 'Bevestigd',
+  'column.toPay': 'Te betalen',
+  'column.projected': 'Verwacht saldo',
+  'status.OPEN': 'Open',
+  'status.CLOSED': 'Gesloten',
+  'status.UNKNOWN': 'Overig',
+  'table.default': 'Standaard',
+  'table.loading': 'Rekeningen worden geladen',
+  'table.count': { one: '{count} rekening', other: '{count} rekeningen' },
+  'table.first': 'De eerste {count} rekeningen op naam',
+  'table.unreadable': {
+    one: '{count} rekening kon niet worden gelezen en wordt niet getoond',
+    other: '{count} rekeningen konden niet worden gelezen en worden niet getoond',
+  },
+  'table.empty': 'Nog geen rekeningen.',
+  'table.emptyText': 'Een beheerder van uw bedrijf voegt de eerste toe.',
+  'table.failed': 'De rekeningen konden niet worden geladen.',
+  'table.failedOld': 'Wat u ziet, is mogelijk niet actueel.',
+  'table.figuresFailed': 'Sommige bedragen konden niet worden geladen.',
+  'table.retry': 'Opnieuw proberen',
+  'table.denied': 'U mag deze rekeningen niet zien.',
+  'table.deniedText': 'Een beheerder van uw bedrijf kan u daarvoor rechten geven.',
+  'table.ended': 'Uw sessie is beëindigd.',
+  'table.endedText': 'Meld u opnieuw aan om de rekeningen te zien.',
+  'workspace.title': 'Rekeningen',
+  'workspace.new': 'Nieuwe rekening',
+  'workspace.first': 'De eerste toevoegen',
+  'workspace.lost': 'Details en formulier konden niet worden geladen. De lijst werkt ook zonder.',
+  'workspace.reload': 'Opnieuw laden',
+};
+
+export const rest = (): Promise<typeof import('./rest.js')> => import('./rest.js');

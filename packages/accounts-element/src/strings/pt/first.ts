@@ -1,0 +1,53 @@
+import type { Translation } from '@remit-elements/element-kit';
+import type { FirstWords } from '../translated.js';
+
+/** Portuguese: what the list says; the rest is fetched beside what says it. */
+export const words: Translation<FirstWords, 'pt'> = {
+  'error.Unauthorized': 'Não tem permissão para isto. Um administrador da sua empresa pode dar-lha.',
+  'error.Throttled': 'Há demasiados pedidos neste momento. Tente de novo dentro de instantes.',
+  'error.Offline': 'Não é possível contactar o servidor.',
+  'error.Timeout': 'O servidor não respondeu a tempo.',
+  'error.TenantMismatch': 'Foram recusados dados de outra empresa. Nenhum deles é apresentado.',
+  'error.SessionEnded': 'A sua sessão terminou. Inicie sessão novamente para continuar.',
+  'error.MalformedAnswer': 'Não foi possível ler a resposta.',
+  'error.Unexpected': 'Ocorreu um problema na transmissão.',
+  'table.caption': 'Contas',
+  'column.name': 'Nome da conta',
+  'column.holder': 'Titular',
+  'column.currency': 'Moeda',
+  'column.status': 'Estado',
+  'column.balance': 'Saldo',
+  'column.unconfirmed': 'Não confirmados',
+  'column.pending': 'Por aprovar',
+  'column.confirmed': 'Confirmados',
+  'column.toPay': 'A pagar',
+  'column.projected': 'Saldo previsto',
+  'status.OPEN': 'Aberta',
+  'status.CLOSED': 'Encerrada',
+  'status.UNKNOWN': 'Outra',
+  'table.default': 'Predefinida',
+  'table.loading': 'A carregar contas',
+  'table.count': { one: '{count} conta', other: '{count} contas' },
+  'table.first': 'As primeiras {count} contas por nome',
+  'table.unreadable': {
+    one: '{count} conta não pôde ser lida e não é apresentada',
+    other: '{count} contas não puderam ser lidas e não são apresentadas',
+  },
+  'table.empty': 'Ainda não há contas.',
+  'table.emptyText': 'Um administrador da sua empresa adiciona a primeira.',
+  'table.failed': 'Não foi possível carregar as contas.',
+  'table.failedOld': 'O que vê pode não estar atualizado.',
+  'table.figuresFailed': 'Não foi possível carregar alguns valores.',
+  'table.retry': 'Tentar de novo',
+  'table.denied': 'Não tem permissão para ver estas contas.',
+  'table.deniedText': 'Um administrador da sua empresa pode dar-lhe essa permissão.',
+  'table.ended': 'A sua sessão terminou.',
+  'table.endedText': 'Inicie sessão novamente para ver as contas.',
+  'workspace.title': 'Contas',
+  'workspace.new': 'Nova conta',
+  'workspace.first': 'Adicionar a primeira',
+  'workspace.lost': 'Não foi possível carregar os detalhes e o formulário. A lista funciona sem eles.',
+  'workspace.reload': 'Recarregar',
+};
+
+export const rest = (): Promise<typeof import('./rest.js')> => import('./rest.js');
