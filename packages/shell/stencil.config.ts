@@ -21,10 +21,26 @@ export const config: Config = {
     // Without these rxjs arrives as CommonJS, and Amplify's lazy chunk is half as large again.
     exportConditions: ['es2015', 'production', 'browser', 'module', 'import', 'default'],
   },
-  // What is seen before and after the sign-in are one file each, instead of one for each component.
+  // What is seen before the sign-in, by few before it, after it, and what is seldom opened are one file each, instead of one
+  // for each component.
   bundles: [
     { components: ['app-shell', 'sign-in-panel'] },
-    { components: ['app-menu', 'session-badge', 'start-page', 'element-page', 'leaving-dialog'] },
+    { components: ['app-doors', 'sign-up-panel', 'confirm-panel', 'forgotten-panel', 'step-panel'] },
+    {
+      components: [
+        'app-frame',
+        'app-menu',
+        'session-badge',
+        'start-page',
+        'outflow-chart',
+        'element-page',
+        'leaving-dialog',
+      ],
+    },
+    { components: ['ask-dialog'] },
+    { components: ['members-page', 'member-dialog'] },
+    { components: ['settings-page', 'company-settings', 'appearance-settings', 'security-settings'] },
+    { components: ['password-dialog', 'totp-dialog'] },
   ],
   outputTargets: [
     {

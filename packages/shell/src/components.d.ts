@@ -5,19 +5,103 @@
  * It contains typing information for all components that exist in this project.
  */
 import { HTMLStencilElement, JSXBase } from "@stencil/core/internal";
-import { PageName, Route } from "./router/routes.js";
-import { ElementPageName } from "./components/element-page/load-element.js";
+import { Translate } from "./strings/speech.js";
+import { SessionKeeper, SessionState } from "./session/session-keeper.js";
+import { Route } from "./router/routes.js";
+import { Doors } from "./session/doors.js";
+import { DoorNotice } from "./components/app-doors/app-doors";
 import { SessionClient } from "@remit-elements/auth-core";
+import { Own } from "./memory/own-memory.js";
+import { Router } from "./router/router.js";
+import { Preferences } from "./preferences/preferences.js";
+import { Refusal } from "./session/doors-port.js";
+import { ElementPageName } from "./components/element-page/load-element.js";
 import { PaymentsList } from "./payments/payments-list.js";
+import { ConnectionState } from "./connection/connection.js";
 import { KeptCounts } from "@remit-elements/payments-element/kept.js";
-import { SignInFailure } from "./session/auth-port.js";
-export { PageName, Route } from "./router/routes.js";
-export { ElementPageName } from "./components/element-page/load-element.js";
+import { Member } from "./members/member.js";
+import { MemberWish } from "./components/member-dialog/member-dialog";
+import { MemberFailure } from "./members/member-failure.js";
+import { Day, Part } from "./start/start-figures.js";
+import { Totals } from "./start/totals.js";
+import { SignInFailure, SignInStep, StepFailure } from "./session/auth-port.js";
+export { Translate } from "./strings/speech.js";
+export { SessionKeeper, SessionState } from "./session/session-keeper.js";
+export { Route } from "./router/routes.js";
+export { Doors } from "./session/doors.js";
+export { DoorNotice } from "./components/app-doors/app-doors";
 export { SessionClient } from "@remit-elements/auth-core";
+export { Own } from "./memory/own-memory.js";
+export { Router } from "./router/router.js";
+export { Preferences } from "./preferences/preferences.js";
+export { Refusal } from "./session/doors-port.js";
+export { ElementPageName } from "./components/element-page/load-element.js";
 export { PaymentsList } from "./payments/payments-list.js";
+export { ConnectionState } from "./connection/connection.js";
 export { KeptCounts } from "@remit-elements/payments-element/kept.js";
-export { SignInFailure } from "./session/auth-port.js";
+export { Member } from "./members/member.js";
+export { MemberWish } from "./components/member-dialog/member-dialog";
+export { MemberFailure } from "./members/member-failure.js";
+export { Day, Part } from "./start/start-figures.js";
+export { Totals } from "./start/totals.js";
+export { SignInFailure, SignInStep, StepFailure } from "./session/auth-port.js";
 export namespace Components {
+    /**
+     * The ways in that are seldom taken: sign-up, invitation, forgotten password, and what is asked after a password.
+     */
+    interface AppDoors {
+        "doors": Doors;
+        "keeper": SessionKeeper;
+        /**
+          * Signs out whoever is signed in, so that somebody else may take the invitation up.
+         */
+        "leave": () => void;
+        "route": Route;
+        "session": SessionState;
+        /**
+          * Leads away from an invitation that is not taken up.
+         */
+        "stay": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * Leads to the sign-in, with what there is to say there.
+         */
+        "toSignIn": (notice?: DoorNotice) => void;
+    }
+    /**
+     * The shell around whoever is signed in: menu, page, and the question before a sign-out.
+     */
+    interface AppFrame {
+        /**
+          * The session's client; it alone decides whose data is shown.
+         */
+        "client": SessionClient;
+        /**
+          * What is kept of this person.
+         */
+        "own": Own;
+        /**
+          * The reader's, in this browser.
+         */
+        "preferences": Preferences;
+        "route": Route;
+        "router": Router;
+        /**
+          * Ends the session.
+         */
+        "signOut": () => Promise<void>;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * @default ''
+         */
+        "userName": string;
+    }
     /**
      * The main menu: a rail at the start edge where there is room, a bar with a menu button where there is not.
      */
@@ -27,32 +111,125 @@ export namespace Components {
          */
         "companyName": string;
         /**
+          * Whether the reader manages the company: others find no way to the members.
+          * @default false
+         */
+        "isAdmin": boolean;
+        /**
           * The page that the reader is on.
           * @default 'start'
          */
-        "page": PageName | 'not-found';
+        "page": Route['page'];
         /**
           * Ends the session.
          */
         "signOut": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
         /**
           * @default ''
          */
         "userName": string;
     }
     /**
-     * The application: whoever is signed in sees the menu and a page, anybody else the sign-in.
+     * The application: whoever is signed in sees the menu and a page, anybody else the way in.
      */
     interface AppShell {
     }
     /**
-     * A page that one of our elements fills; its code is fetched when the page is opened.
+     * Theme, density and language: each holds at once, in all windows of this browser.
+     */
+    interface AppearanceSettings {
+        "preferences": Preferences;
+        "say": (text: string) => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * Asks before something is done that cannot be taken back; to keep things as they are is what Enter and Escape do.
+     */
+    interface AskDialog {
+        /**
+          * Does it; answers why not. Whoever does it takes the dialog away when it is done.
+         */
+        "act": (checking: () => void) => Promise<string | undefined>;
+        /**
+          * The word on the button that does it.
+         */
+        "confirm": string;
+        "dismiss": () => void;
+        /**
+          * What will be, a sentence each.
+         */
+        "lines": readonly string[];
+        "question": string;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * The company's name, and how many it takes to pay; administrators change it, others read it.
+     */
+    interface CompanySettings {
+        /**
+          * The session's client; it alone decides whose company is shown.
+         */
+        "client": SessionClient;
+        /**
+          * What the token tells has changed: a new one is there after it.
+         */
+        "renew": () => Promise<void>;
+        "say": (text: string) => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * The mailed code comes back: the address is theirs, and they are signed in.
+     */
+    interface ConfirmPanel {
+        /**
+          * Back to the form: the address was wrong.
+         */
+        "again": () => void;
+        /**
+          * Confirmed, but not signed in: the password is not known here any more.
+         */
+        "confirmed": () => void;
+        "doors": Doors;
+        /**
+          * @default ''
+         */
+        "email": string;
+        /**
+          * The provider let it come to nothing, for this reason: back to the form.
+         */
+        "refused": (refusal: Refusal) => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * A page that one of our elements fills; its code is fetched when the page is opened. What goes wrong in it stays in it: the
+     * rest of the shell works on.
      */
     interface ElementPage {
         /**
           * The session's client; it alone decides whose rows are shown.
          */
         "client": SessionClient;
+        "connected": ConnectionState;
+        /**
+          * The reader asks for what is on the other page: a payment's account, an account's payments.
+         */
+        "crossed": (accountId: string) => void;
         /**
           * What the payments list of this session shows.
          */
@@ -61,11 +238,42 @@ export namespace Components {
           * The list shows something else; what the address says of it from now on.
          */
         "listChanged": (query: string) => void;
+        /**
+          * The reader opened the details of one, or closed them.
+         */
+        "opened": (id: string | undefined) => void;
         "page": ElementPageName;
         /**
           * The address, and how the reader came to it: of two properties the first would be watched with the second still old.
          */
         "route": Route;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * A lost password: the name, then the mailed code and a new one. Nobody learns whether there is such a user.
+     */
+    interface ForgottenPanel {
+        /**
+          * Back to the sign-in.
+         */
+        "back": () => void;
+        /**
+          * The new one is set, but does not sign in by itself.
+         */
+        "changed": () => void;
+        "doors": Doors;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * Whose password has to be set before they can sign in.
+          * @default ''
+         */
+        "userName": string;
     }
     /**
      * Asks before a sign-out discards what is kept; to stay is what Enter and Escape do.
@@ -77,6 +285,102 @@ export namespace Components {
         "kept": KeptCounts;
         "leave": () => void;
         "stay": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * Invites somebody, or gives a member another role; each role says what it may do.
+     */
+    interface MemberDialog {
+        "dismiss": () => void;
+        /**
+          * The reader's own role is changed.
+          * @default false
+         */
+        "isSelf": boolean;
+        /**
+          * Whose role is changed; without one somebody is invited.
+         */
+        "member": Member | undefined;
+        /**
+          * Does it; answers why not. Whoever does it takes the dialog away when it is done.
+         */
+        "send": (wish: MemberWish, checking: () => void) => Promise<MemberFailure | undefined>;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * Who belongs to the company, and the invitations that wait; for administrators.
+     */
+    interface MembersPage {
+        /**
+          * The session's client; it alone decides whose members are shown.
+         */
+        "client": SessionClient;
+        /**
+          * The reader does not belong to the company any more.
+         */
+        "left": () => void;
+        /**
+          * The reader's own rights have changed: the token has to follow.
+         */
+        "renew": () => Promise<void>;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * What leaves the accounts in the next days, one currency at a time.
+     */
+    interface OutflowChart {
+        "days": Part<readonly Day[]>;
+        /**
+          * What should have left before today.
+         */
+        "overdue": Part<Totals>;
+        /**
+          * Reads the figures again.
+         */
+        "retry": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * A new password for whoever knows the one that holds.
+     */
+    interface PasswordDialog {
+        "dismiss": () => void;
+        "done": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * How the reader signs in: the password, and the code of an authenticator app.
+     */
+    interface SecuritySettings {
+        /**
+          * The session's client: another one is another person's sign-in.
+         */
+        "client": SessionClient;
+        "say": (text: string) => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * As an authenticator app shall name the entry.
+          * @default ''
+         */
+        "userName": string;
     }
     /**
      * Who is signed in, for which company, and the way out.
@@ -91,6 +395,32 @@ export namespace Components {
          */
         "signOut": () => void;
         /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * @default ''
+         */
+        "userName": string;
+    }
+    /**
+     * The company, how the shell looks, and how its reader signs in.
+     */
+    interface SettingsPage {
+        /**
+          * The session's client; it alone decides whose company is shown.
+         */
+        "client": SessionClient;
+        "preferences": Preferences;
+        /**
+          * What the token tells has changed: a new one is there after it.
+         */
+        "renew": () => Promise<void>;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
           * @default ''
          */
         "userName": string;
@@ -100,22 +430,116 @@ export namespace Components {
      */
     interface SignInPanel {
         /**
-          * The session ended by itself, which is said.
-          * @default false
+          * What led here, where that is to be said.
          */
-        "ended": boolean;
+        "notice": 'ended' | 'confirmed' | 'changed' | undefined;
         /**
           * Signs in; answers why not.
          */
         "signIn": (userName: string, password: string) => Promise<SignInFailure | undefined>;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
     }
     /**
-     * Where the reader begins: the two things that can be done here.
+     * A company signs up, or somebody takes up an invitation: the same fields, but for the company's name.
+     */
+    interface SignUpPanel {
+        /**
+          * Where the sign-in is.
+          * @default '/'
+         */
+        "back": string;
+        "doors": Doors;
+        /**
+          * The token of an invitation; without one a company signs up.
+         */
+        "invitation": string | undefined;
+        /**
+          * Why the last attempt came to nothing after all.
+         */
+        "refusal": Refusal | undefined;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * Where the reader begins: what needs doing, and what will leave the accounts.
      */
     interface StartPage {
+        /**
+          * The session's client; it alone decides whose figures are shown.
+         */
+        "client": SessionClient;
+        /**
+          * The server did not answer.
+         */
+        "suspect": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * What is asked of somebody who knows the password, before they are in: one small panel for each step.
+     */
+    interface StepPanel {
+        /**
+          * Answers the step; tells why not.
+         */
+        "answer": (response: string) => Promise<StepFailure | SignInFailure | undefined>;
+        /**
+          * Back to the sign-in.
+         */
+        "back": () => void;
+        "step": SignInStep;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * @default ''
+         */
+        "userName": string;
+    }
+    /**
+     * Sets an authenticator app up: its secret, and a code that shows that it has arrived.
+     */
+    interface TotpDialog {
+        "dismiss": () => void;
+        "done": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * As the app shall name the entry.
+          * @default ''
+         */
+        "userName": string;
     }
 }
 declare global {
+    /**
+     * The ways in that are seldom taken: sign-up, invitation, forgotten password, and what is asked after a password.
+     */
+    interface HTMLAppDoorsElement extends Components.AppDoors, HTMLStencilElement {
+    }
+    var HTMLAppDoorsElement: {
+        prototype: HTMLAppDoorsElement;
+        new (): HTMLAppDoorsElement;
+    };
+    /**
+     * The shell around whoever is signed in: menu, page, and the question before a sign-out.
+     */
+    interface HTMLAppFrameElement extends Components.AppFrame, HTMLStencilElement {
+    }
+    var HTMLAppFrameElement: {
+        prototype: HTMLAppFrameElement;
+        new (): HTMLAppFrameElement;
+    };
     /**
      * The main menu: a rail at the start edge where there is room, a bar with a menu button where there is not.
      */
@@ -126,7 +550,7 @@ declare global {
         new (): HTMLAppMenuElement;
     };
     /**
-     * The application: whoever is signed in sees the menu and a page, anybody else the sign-in.
+     * The application: whoever is signed in sees the menu and a page, anybody else the way in.
      */
     interface HTMLAppShellElement extends Components.AppShell, HTMLStencilElement {
     }
@@ -135,13 +559,59 @@ declare global {
         new (): HTMLAppShellElement;
     };
     /**
-     * A page that one of our elements fills; its code is fetched when the page is opened.
+     * Theme, density and language: each holds at once, in all windows of this browser.
+     */
+    interface HTMLAppearanceSettingsElement extends Components.AppearanceSettings, HTMLStencilElement {
+    }
+    var HTMLAppearanceSettingsElement: {
+        prototype: HTMLAppearanceSettingsElement;
+        new (): HTMLAppearanceSettingsElement;
+    };
+    /**
+     * Asks before something is done that cannot be taken back; to keep things as they are is what Enter and Escape do.
+     */
+    interface HTMLAskDialogElement extends Components.AskDialog, HTMLStencilElement {
+    }
+    var HTMLAskDialogElement: {
+        prototype: HTMLAskDialogElement;
+        new (): HTMLAskDialogElement;
+    };
+    /**
+     * The company's name, and how many it takes to pay; administrators change it, others read it.
+     */
+    interface HTMLCompanySettingsElement extends Components.CompanySettings, HTMLStencilElement {
+    }
+    var HTMLCompanySettingsElement: {
+        prototype: HTMLCompanySettingsElement;
+        new (): HTMLCompanySettingsElement;
+    };
+    /**
+     * The mailed code comes back: the address is theirs, and they are signed in.
+     */
+    interface HTMLConfirmPanelElement extends Components.ConfirmPanel, HTMLStencilElement {
+    }
+    var HTMLConfirmPanelElement: {
+        prototype: HTMLConfirmPanelElement;
+        new (): HTMLConfirmPanelElement;
+    };
+    /**
+     * A page that one of our elements fills; its code is fetched when the page is opened. What goes wrong in it stays in it: the
+     * rest of the shell works on.
      */
     interface HTMLElementPageElement extends Components.ElementPage, HTMLStencilElement {
     }
     var HTMLElementPageElement: {
         prototype: HTMLElementPageElement;
         new (): HTMLElementPageElement;
+    };
+    /**
+     * A lost password: the name, then the mailed code and a new one. Nobody learns whether there is such a user.
+     */
+    interface HTMLForgottenPanelElement extends Components.ForgottenPanel, HTMLStencilElement {
+    }
+    var HTMLForgottenPanelElement: {
+        prototype: HTMLForgottenPanelElement;
+        new (): HTMLForgottenPanelElement;
     };
     /**
      * Asks before a sign-out discards what is kept; to stay is what Enter and Escape do.
@@ -153,6 +623,51 @@ declare global {
         new (): HTMLLeavingDialogElement;
     };
     /**
+     * Invites somebody, or gives a member another role; each role says what it may do.
+     */
+    interface HTMLMemberDialogElement extends Components.MemberDialog, HTMLStencilElement {
+    }
+    var HTMLMemberDialogElement: {
+        prototype: HTMLMemberDialogElement;
+        new (): HTMLMemberDialogElement;
+    };
+    /**
+     * Who belongs to the company, and the invitations that wait; for administrators.
+     */
+    interface HTMLMembersPageElement extends Components.MembersPage, HTMLStencilElement {
+    }
+    var HTMLMembersPageElement: {
+        prototype: HTMLMembersPageElement;
+        new (): HTMLMembersPageElement;
+    };
+    /**
+     * What leaves the accounts in the next days, one currency at a time.
+     */
+    interface HTMLOutflowChartElement extends Components.OutflowChart, HTMLStencilElement {
+    }
+    var HTMLOutflowChartElement: {
+        prototype: HTMLOutflowChartElement;
+        new (): HTMLOutflowChartElement;
+    };
+    /**
+     * A new password for whoever knows the one that holds.
+     */
+    interface HTMLPasswordDialogElement extends Components.PasswordDialog, HTMLStencilElement {
+    }
+    var HTMLPasswordDialogElement: {
+        prototype: HTMLPasswordDialogElement;
+        new (): HTMLPasswordDialogElement;
+    };
+    /**
+     * How the reader signs in: the password, and the code of an authenticator app.
+     */
+    interface HTMLSecuritySettingsElement extends Components.SecuritySettings, HTMLStencilElement {
+    }
+    var HTMLSecuritySettingsElement: {
+        prototype: HTMLSecuritySettingsElement;
+        new (): HTMLSecuritySettingsElement;
+    };
+    /**
      * Who is signed in, for which company, and the way out.
      */
     interface HTMLSessionBadgeElement extends Components.SessionBadge, HTMLStencilElement {
@@ -160,6 +675,15 @@ declare global {
     var HTMLSessionBadgeElement: {
         prototype: HTMLSessionBadgeElement;
         new (): HTMLSessionBadgeElement;
+    };
+    /**
+     * The company, how the shell looks, and how its reader signs in.
+     */
+    interface HTMLSettingsPageElement extends Components.SettingsPage, HTMLStencilElement {
+    }
+    var HTMLSettingsPageElement: {
+        prototype: HTMLSettingsPageElement;
+        new (): HTMLSettingsPageElement;
     };
     /**
      * The sign-in: two fields, one button. What was typed stays until it succeeds.
@@ -171,7 +695,16 @@ declare global {
         new (): HTMLSignInPanelElement;
     };
     /**
-     * Where the reader begins: the two things that can be done here.
+     * A company signs up, or somebody takes up an invitation: the same fields, but for the company's name.
+     */
+    interface HTMLSignUpPanelElement extends Components.SignUpPanel, HTMLStencilElement {
+    }
+    var HTMLSignUpPanelElement: {
+        prototype: HTMLSignUpPanelElement;
+        new (): HTMLSignUpPanelElement;
+    };
+    /**
+     * Where the reader begins: what needs doing, and what will leave the accounts.
      */
     interface HTMLStartPageElement extends Components.StartPage, HTMLStencilElement {
     }
@@ -179,19 +712,109 @@ declare global {
         prototype: HTMLStartPageElement;
         new (): HTMLStartPageElement;
     };
+    /**
+     * What is asked of somebody who knows the password, before they are in: one small panel for each step.
+     */
+    interface HTMLStepPanelElement extends Components.StepPanel, HTMLStencilElement {
+    }
+    var HTMLStepPanelElement: {
+        prototype: HTMLStepPanelElement;
+        new (): HTMLStepPanelElement;
+    };
+    /**
+     * Sets an authenticator app up: its secret, and a code that shows that it has arrived.
+     */
+    interface HTMLTotpDialogElement extends Components.TotpDialog, HTMLStencilElement {
+    }
+    var HTMLTotpDialogElement: {
+        prototype: HTMLTotpDialogElement;
+        new (): HTMLTotpDialogElement;
+    };
     interface HTMLElementTagNameMap {
+        "app-doors": HTMLAppDoorsElement;
+        "app-frame": HTMLAppFrameElement;
         "app-menu": HTMLAppMenuElement;
         "app-shell": HTMLAppShellElement;
+        "appearance-settings": HTMLAppearanceSettingsElement;
+        "ask-dialog": HTMLAskDialogElement;
+        "company-settings": HTMLCompanySettingsElement;
+        "confirm-panel": HTMLConfirmPanelElement;
         "element-page": HTMLElementPageElement;
+        "forgotten-panel": HTMLForgottenPanelElement;
         "leaving-dialog": HTMLLeavingDialogElement;
+        "member-dialog": HTMLMemberDialogElement;
+        "members-page": HTMLMembersPageElement;
+        "outflow-chart": HTMLOutflowChartElement;
+        "password-dialog": HTMLPasswordDialogElement;
+        "security-settings": HTMLSecuritySettingsElement;
         "session-badge": HTMLSessionBadgeElement;
+        "settings-page": HTMLSettingsPageElement;
         "sign-in-panel": HTMLSignInPanelElement;
+        "sign-up-panel": HTMLSignUpPanelElement;
         "start-page": HTMLStartPageElement;
+        "step-panel": HTMLStepPanelElement;
+        "totp-dialog": HTMLTotpDialogElement;
     }
 }
 declare namespace LocalJSX {
     type OneOf<K extends string, PropT, AttrT = PropT> = { [P in K]: PropT } & { [P in `attr:${K}`]?: never } | { [P in `attr:${K}`]: AttrT } & { [P in K]?: never };
 
+    /**
+     * The ways in that are seldom taken: sign-up, invitation, forgotten password, and what is asked after a password.
+     */
+    interface AppDoors {
+        "doors": Doors;
+        "keeper": SessionKeeper;
+        /**
+          * Signs out whoever is signed in, so that somebody else may take the invitation up.
+         */
+        "leave": () => void;
+        "route": Route;
+        "session": SessionState;
+        /**
+          * Leads away from an invitation that is not taken up.
+         */
+        "stay": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * Leads to the sign-in, with what there is to say there.
+         */
+        "toSignIn": (notice?: DoorNotice) => void;
+    }
+    /**
+     * The shell around whoever is signed in: menu, page, and the question before a sign-out.
+     */
+    interface AppFrame {
+        /**
+          * The session's client; it alone decides whose data is shown.
+         */
+        "client": SessionClient;
+        /**
+          * What is kept of this person.
+         */
+        "own": Own;
+        /**
+          * The reader's, in this browser.
+         */
+        "preferences": Preferences;
+        "route": Route;
+        "router": Router;
+        /**
+          * Ends the session.
+         */
+        "signOut": () => Promise<void>;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * @default ''
+         */
+        "userName"?: string;
+    }
     /**
      * The main menu: a rail at the start edge where there is room, a bar with a menu button where there is not.
      */
@@ -201,32 +824,125 @@ declare namespace LocalJSX {
          */
         "companyName"?: string;
         /**
+          * Whether the reader manages the company: others find no way to the members.
+          * @default false
+         */
+        "isAdmin"?: boolean;
+        /**
           * The page that the reader is on.
           * @default 'start'
          */
-        "page"?: PageName | 'not-found';
+        "page"?: Route['page'];
         /**
           * Ends the session.
          */
         "signOut": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
         /**
           * @default ''
          */
         "userName"?: string;
     }
     /**
-     * The application: whoever is signed in sees the menu and a page, anybody else the sign-in.
+     * The application: whoever is signed in sees the menu and a page, anybody else the way in.
      */
     interface AppShell {
     }
     /**
-     * A page that one of our elements fills; its code is fetched when the page is opened.
+     * Theme, density and language: each holds at once, in all windows of this browser.
+     */
+    interface AppearanceSettings {
+        "preferences": Preferences;
+        "say": (text: string) => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * Asks before something is done that cannot be taken back; to keep things as they are is what Enter and Escape do.
+     */
+    interface AskDialog {
+        /**
+          * Does it; answers why not. Whoever does it takes the dialog away when it is done.
+         */
+        "act": (checking: () => void) => Promise<string | undefined>;
+        /**
+          * The word on the button that does it.
+         */
+        "confirm": string;
+        "dismiss": () => void;
+        /**
+          * What will be, a sentence each.
+         */
+        "lines": readonly string[];
+        "question": string;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * The company's name, and how many it takes to pay; administrators change it, others read it.
+     */
+    interface CompanySettings {
+        /**
+          * The session's client; it alone decides whose company is shown.
+         */
+        "client": SessionClient;
+        /**
+          * What the token tells has changed: a new one is there after it.
+         */
+        "renew": () => Promise<void>;
+        "say": (text: string) => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * The mailed code comes back: the address is theirs, and they are signed in.
+     */
+    interface ConfirmPanel {
+        /**
+          * Back to the form: the address was wrong.
+         */
+        "again": () => void;
+        /**
+          * Confirmed, but not signed in: the password is not known here any more.
+         */
+        "confirmed": () => void;
+        "doors": Doors;
+        /**
+          * @default ''
+         */
+        "email"?: string;
+        /**
+          * The provider let it come to nothing, for this reason: back to the form.
+         */
+        "refused": (refusal: Refusal) => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * A page that one of our elements fills; its code is fetched when the page is opened. What goes wrong in it stays in it: the
+     * rest of the shell works on.
      */
     interface ElementPage {
         /**
           * The session's client; it alone decides whose rows are shown.
          */
         "client": SessionClient;
+        "connected": ConnectionState;
+        /**
+          * The reader asks for what is on the other page: a payment's account, an account's payments.
+         */
+        "crossed": (accountId: string) => void;
         /**
           * What the payments list of this session shows.
          */
@@ -235,11 +951,42 @@ declare namespace LocalJSX {
           * The list shows something else; what the address says of it from now on.
          */
         "listChanged": (query: string) => void;
+        /**
+          * The reader opened the details of one, or closed them.
+         */
+        "opened": (id: string | undefined) => void;
         "page": ElementPageName;
         /**
           * The address, and how the reader came to it: of two properties the first would be watched with the second still old.
          */
         "route": Route;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * A lost password: the name, then the mailed code and a new one. Nobody learns whether there is such a user.
+     */
+    interface ForgottenPanel {
+        /**
+          * Back to the sign-in.
+         */
+        "back": () => void;
+        /**
+          * The new one is set, but does not sign in by itself.
+         */
+        "changed": () => void;
+        "doors": Doors;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * Whose password has to be set before they can sign in.
+          * @default ''
+         */
+        "userName"?: string;
     }
     /**
      * Asks before a sign-out discards what is kept; to stay is what Enter and Escape do.
@@ -251,6 +998,102 @@ declare namespace LocalJSX {
         "kept": KeptCounts;
         "leave": () => void;
         "stay": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * Invites somebody, or gives a member another role; each role says what it may do.
+     */
+    interface MemberDialog {
+        "dismiss": () => void;
+        /**
+          * The reader's own role is changed.
+          * @default false
+         */
+        "isSelf"?: boolean;
+        /**
+          * Whose role is changed; without one somebody is invited.
+         */
+        "member"?: Member | undefined;
+        /**
+          * Does it; answers why not. Whoever does it takes the dialog away when it is done.
+         */
+        "send": (wish: MemberWish, checking: () => void) => Promise<MemberFailure | undefined>;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * Who belongs to the company, and the invitations that wait; for administrators.
+     */
+    interface MembersPage {
+        /**
+          * The session's client; it alone decides whose members are shown.
+         */
+        "client": SessionClient;
+        /**
+          * The reader does not belong to the company any more.
+         */
+        "left": () => void;
+        /**
+          * The reader's own rights have changed: the token has to follow.
+         */
+        "renew": () => Promise<void>;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * What leaves the accounts in the next days, one currency at a time.
+     */
+    interface OutflowChart {
+        "days": Part<readonly Day[]>;
+        /**
+          * What should have left before today.
+         */
+        "overdue": Part<Totals>;
+        /**
+          * Reads the figures again.
+         */
+        "retry": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * A new password for whoever knows the one that holds.
+     */
+    interface PasswordDialog {
+        "dismiss": () => void;
+        "done": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * How the reader signs in: the password, and the code of an authenticator app.
+     */
+    interface SecuritySettings {
+        /**
+          * The session's client: another one is another person's sign-in.
+         */
+        "client": SessionClient;
+        "say": (text: string) => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * As an authenticator app shall name the entry.
+          * @default ''
+         */
+        "userName"?: string;
     }
     /**
      * Who is signed in, for which company, and the way out.
@@ -265,6 +1108,32 @@ declare namespace LocalJSX {
          */
         "signOut": () => void;
         /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * @default ''
+         */
+        "userName"?: string;
+    }
+    /**
+     * The company, how the shell looks, and how its reader signs in.
+     */
+    interface SettingsPage {
+        /**
+          * The session's client; it alone decides whose company is shown.
+         */
+        "client": SessionClient;
+        "preferences": Preferences;
+        /**
+          * What the token tells has changed: a new one is there after it.
+         */
+        "renew": () => Promise<void>;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
           * @default ''
          */
         "userName"?: string;
@@ -274,45 +1143,172 @@ declare namespace LocalJSX {
      */
     interface SignInPanel {
         /**
-          * The session ended by itself, which is said.
-          * @default false
+          * What led here, where that is to be said.
          */
-        "ended"?: boolean;
+        "notice"?: 'ended' | 'confirmed' | 'changed' | undefined;
         /**
           * Signs in; answers why not.
          */
         "signIn": (userName: string, password: string) => Promise<SignInFailure | undefined>;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
     }
     /**
-     * Where the reader begins: the two things that can be done here.
+     * A company signs up, or somebody takes up an invitation: the same fields, but for the company's name.
+     */
+    interface SignUpPanel {
+        /**
+          * Where the sign-in is.
+          * @default '/'
+         */
+        "back"?: string;
+        "doors": Doors;
+        /**
+          * The token of an invitation; without one a company signs up.
+         */
+        "invitation"?: string | undefined;
+        /**
+          * Why the last attempt came to nothing after all.
+         */
+        "refusal"?: Refusal | undefined;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * Where the reader begins: what needs doing, and what will leave the accounts.
      */
     interface StartPage {
+        /**
+          * The session's client; it alone decides whose figures are shown.
+         */
+        "client": SessionClient;
+        /**
+          * The server did not answer.
+         */
+        "suspect": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+    }
+    /**
+     * What is asked of somebody who knows the password, before they are in: one small panel for each step.
+     */
+    interface StepPanel {
+        /**
+          * Answers the step; tells why not.
+         */
+        "answer": (response: string) => Promise<StepFailure | SignInFailure | undefined>;
+        /**
+          * Back to the sign-in.
+         */
+        "back": () => void;
+        "step": SignInStep;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * @default ''
+         */
+        "userName"?: string;
+    }
+    /**
+     * Sets an authenticator app up: its secret, and a code that shows that it has arrived.
+     */
+    interface TotpDialog {
+        "dismiss": () => void;
+        "done": () => void;
+        /**
+          * The words; another function after each change of language.
+         */
+        "t": Translate;
+        /**
+          * As the app shall name the entry.
+          * @default ''
+         */
+        "userName"?: string;
     }
 
+    interface AppFrameAttributes {
+        "userName": string;
+    }
     interface AppMenuAttributes {
-        "page": PageName | 'not-found';
+        "page": Route['page'];
         "userName": string;
         "companyName": string;
+        "isAdmin": boolean;
+    }
+    interface AskDialogAttributes {
+        "question": string;
+        "confirm": string;
+    }
+    interface ConfirmPanelAttributes {
+        "email": string;
     }
     interface ElementPageAttributes {
         "page": ElementPageName;
+        "connected": ConnectionState;
+    }
+    interface ForgottenPanelAttributes {
+        "userName": string;
+    }
+    interface MemberDialogAttributes {
+        "isSelf": boolean;
+    }
+    interface SecuritySettingsAttributes {
+        "userName": string;
     }
     interface SessionBadgeAttributes {
         "userName": string;
         "companyName": string;
     }
+    interface SettingsPageAttributes {
+        "userName": string;
+    }
     interface SignInPanelAttributes {
-        "ended": boolean;
+        "notice": 'ended' | 'confirmed' | 'changed' | undefined;
+    }
+    interface SignUpPanelAttributes {
+        "invitation": string | undefined;
+        "back": string;
+        "refusal": Refusal | undefined;
+    }
+    interface StepPanelAttributes {
+        "userName": string;
+    }
+    interface TotpDialogAttributes {
+        "userName": string;
     }
 
     interface IntrinsicElements {
+        "app-doors": AppDoors;
+        "app-frame": Omit<AppFrame, keyof AppFrameAttributes> & { [K in keyof AppFrame & keyof AppFrameAttributes]?: AppFrame[K] } & { [K in keyof AppFrame & keyof AppFrameAttributes as `attr:${K}`]?: AppFrameAttributes[K] } & { [K in keyof AppFrame & keyof AppFrameAttributes as `prop:${K}`]?: AppFrame[K] };
         "app-menu": Omit<AppMenu, keyof AppMenuAttributes> & { [K in keyof AppMenu & keyof AppMenuAttributes]?: AppMenu[K] } & { [K in keyof AppMenu & keyof AppMenuAttributes as `attr:${K}`]?: AppMenuAttributes[K] } & { [K in keyof AppMenu & keyof AppMenuAttributes as `prop:${K}`]?: AppMenu[K] };
         "app-shell": AppShell;
-        "element-page": Omit<ElementPage, keyof ElementPageAttributes> & { [K in keyof ElementPage & keyof ElementPageAttributes]?: ElementPage[K] } & { [K in keyof ElementPage & keyof ElementPageAttributes as `attr:${K}`]?: ElementPageAttributes[K] } & { [K in keyof ElementPage & keyof ElementPageAttributes as `prop:${K}`]?: ElementPage[K] } & OneOf<"page", ElementPage["page"], ElementPageAttributes["page"]>;
+        "appearance-settings": AppearanceSettings;
+        "ask-dialog": Omit<AskDialog, keyof AskDialogAttributes> & { [K in keyof AskDialog & keyof AskDialogAttributes]?: AskDialog[K] } & { [K in keyof AskDialog & keyof AskDialogAttributes as `attr:${K}`]?: AskDialogAttributes[K] } & { [K in keyof AskDialog & keyof AskDialogAttributes as `prop:${K}`]?: AskDialog[K] } & OneOf<"question", AskDialog["question"], AskDialogAttributes["question"]> & OneOf<"confirm", AskDialog["confirm"], AskDialogAttributes["confirm"]>;
+        "company-settings": CompanySettings;
+        "confirm-panel": Omit<ConfirmPanel, keyof ConfirmPanelAttributes> & { [K in keyof ConfirmPanel & keyof ConfirmPanelAttributes]?: ConfirmPanel[K] } & { [K in keyof ConfirmPanel & keyof ConfirmPanelAttributes as `attr:${K}`]?: ConfirmPanelAttributes[K] } & { [K in keyof ConfirmPanel & keyof ConfirmPanelAttributes as `prop:${K}`]?: ConfirmPanel[K] };
+        "element-page": Omit<ElementPage, keyof ElementPageAttributes> & { [K in keyof ElementPage & keyof ElementPageAttributes]?: ElementPage[K] } & { [K in keyof ElementPage & keyof ElementPageAttributes as `attr:${K}`]?: ElementPageAttributes[K] } & { [K in keyof ElementPage & keyof ElementPageAttributes as `prop:${K}`]?: ElementPage[K] } & OneOf<"page", ElementPage["page"], ElementPageAttributes["page"]> & OneOf<"connected", ElementPage["connected"], ElementPageAttributes["connected"]>;
+        "forgotten-panel": Omit<ForgottenPanel, keyof ForgottenPanelAttributes> & { [K in keyof ForgottenPanel & keyof ForgottenPanelAttributes]?: ForgottenPanel[K] } & { [K in keyof ForgottenPanel & keyof ForgottenPanelAttributes as `attr:${K}`]?: ForgottenPanelAttributes[K] } & { [K in keyof ForgottenPanel & keyof ForgottenPanelAttributes as `prop:${K}`]?: ForgottenPanel[K] };
         "leaving-dialog": LeavingDialog;
+        "member-dialog": Omit<MemberDialog, keyof MemberDialogAttributes> & { [K in keyof MemberDialog & keyof MemberDialogAttributes]?: MemberDialog[K] } & { [K in keyof MemberDialog & keyof MemberDialogAttributes as `attr:${K}`]?: MemberDialogAttributes[K] } & { [K in keyof MemberDialog & keyof MemberDialogAttributes as `prop:${K}`]?: MemberDialog[K] };
+        "members-page": MembersPage;
+        "outflow-chart": OutflowChart;
+        "password-dialog": PasswordDialog;
+        "security-settings": Omit<SecuritySettings, keyof SecuritySettingsAttributes> & { [K in keyof SecuritySettings & keyof SecuritySettingsAttributes]?: SecuritySettings[K] } & { [K in keyof SecuritySettings & keyof SecuritySettingsAttributes as `attr:${K}`]?: SecuritySettingsAttributes[K] } & { [K in keyof SecuritySettings & keyof SecuritySettingsAttributes as `prop:${K}`]?: SecuritySettings[K] };
         "session-badge": Omit<SessionBadge, keyof SessionBadgeAttributes> & { [K in keyof SessionBadge & keyof SessionBadgeAttributes]?: SessionBadge[K] } & { [K in keyof SessionBadge & keyof SessionBadgeAttributes as `attr:${K}`]?: SessionBadgeAttributes[K] } & { [K in keyof SessionBadge & keyof SessionBadgeAttributes as `prop:${K}`]?: SessionBadge[K] };
+        "settings-page": Omit<SettingsPage, keyof SettingsPageAttributes> & { [K in keyof SettingsPage & keyof SettingsPageAttributes]?: SettingsPage[K] } & { [K in keyof SettingsPage & keyof SettingsPageAttributes as `attr:${K}`]?: SettingsPageAttributes[K] } & { [K in keyof SettingsPage & keyof SettingsPageAttributes as `prop:${K}`]?: SettingsPage[K] };
         "sign-in-panel": Omit<SignInPanel, keyof SignInPanelAttributes> & { [K in keyof SignInPanel & keyof SignInPanelAttributes]?: SignInPanel[K] } & { [K in keyof SignInPanel & keyof SignInPanelAttributes as `attr:${K}`]?: SignInPanelAttributes[K] } & { [K in keyof SignInPanel & keyof SignInPanelAttributes as `prop:${K}`]?: SignInPanel[K] };
+        "sign-up-panel": Omit<SignUpPanel, keyof SignUpPanelAttributes> & { [K in keyof SignUpPanel & keyof SignUpPanelAttributes]?: SignUpPanel[K] } & { [K in keyof SignUpPanel & keyof SignUpPanelAttributes as `attr:${K}`]?: SignUpPanelAttributes[K] } & { [K in keyof SignUpPanel & keyof SignUpPanelAttributes as `prop:${K}`]?: SignUpPanel[K] };
         "start-page": StartPage;
+        "step-panel": Omit<StepPanel, keyof StepPanelAttributes> & { [K in keyof StepPanel & keyof StepPanelAttributes]?: StepPanel[K] } & { [K in keyof StepPanel & keyof StepPanelAttributes as `attr:${K}`]?: StepPanelAttributes[K] } & { [K in keyof StepPanel & keyof StepPanelAttributes as `prop:${K}`]?: StepPanel[K] };
+        "totp-dialog": Omit<TotpDialog, keyof TotpDialogAttributes> & { [K in keyof TotpDialog & keyof TotpDialogAttributes]?: TotpDialog[K] } & { [K in keyof TotpDialog & keyof TotpDialogAttributes as `attr:${K}`]?: TotpDialogAttributes[K] } & { [K in keyof TotpDialog & keyof TotpDialogAttributes as `prop:${K}`]?: TotpDialog[K] };
     }
 }
 export { LocalJSX as JSX };
@@ -320,33 +1316,98 @@ declare module "@stencil/core" {
     export namespace JSX {
         interface IntrinsicElements {
             /**
+             * The ways in that are seldom taken: sign-up, invitation, forgotten password, and what is asked after a password.
+             */
+            "app-doors": LocalJSX.IntrinsicElements["app-doors"] & JSXBase.HTMLAttributes<HTMLAppDoorsElement>;
+            /**
+             * The shell around whoever is signed in: menu, page, and the question before a sign-out.
+             */
+            "app-frame": LocalJSX.IntrinsicElements["app-frame"] & JSXBase.HTMLAttributes<HTMLAppFrameElement>;
+            /**
              * The main menu: a rail at the start edge where there is room, a bar with a menu button where there is not.
              */
             "app-menu": LocalJSX.IntrinsicElements["app-menu"] & JSXBase.HTMLAttributes<HTMLAppMenuElement>;
             /**
-             * The application: whoever is signed in sees the menu and a page, anybody else the sign-in.
+             * The application: whoever is signed in sees the menu and a page, anybody else the way in.
              */
             "app-shell": LocalJSX.IntrinsicElements["app-shell"] & JSXBase.HTMLAttributes<HTMLAppShellElement>;
             /**
-             * A page that one of our elements fills; its code is fetched when the page is opened.
+             * Theme, density and language: each holds at once, in all windows of this browser.
+             */
+            "appearance-settings": LocalJSX.IntrinsicElements["appearance-settings"] & JSXBase.HTMLAttributes<HTMLAppearanceSettingsElement>;
+            /**
+             * Asks before something is done that cannot be taken back; to keep things as they are is what Enter and Escape do.
+             */
+            "ask-dialog": LocalJSX.IntrinsicElements["ask-dialog"] & JSXBase.HTMLAttributes<HTMLAskDialogElement>;
+            /**
+             * The company's name, and how many it takes to pay; administrators change it, others read it.
+             */
+            "company-settings": LocalJSX.IntrinsicElements["company-settings"] & JSXBase.HTMLAttributes<HTMLCompanySettingsElement>;
+            /**
+             * The mailed code comes back: the address is theirs, and they are signed in.
+             */
+            "confirm-panel": LocalJSX.IntrinsicElements["confirm-panel"] & JSXBase.HTMLAttributes<HTMLConfirmPanelElement>;
+            /**
+             * A page that one of our elements fills; its code is fetched when the page is opened. What goes wrong in it stays in it: the
+             * rest of the shell works on.
              */
             "element-page": LocalJSX.IntrinsicElements["element-page"] & JSXBase.HTMLAttributes<HTMLElementPageElement>;
+            /**
+             * A lost password: the name, then the mailed code and a new one. Nobody learns whether there is such a user.
+             */
+            "forgotten-panel": LocalJSX.IntrinsicElements["forgotten-panel"] & JSXBase.HTMLAttributes<HTMLForgottenPanelElement>;
             /**
              * Asks before a sign-out discards what is kept; to stay is what Enter and Escape do.
              */
             "leaving-dialog": LocalJSX.IntrinsicElements["leaving-dialog"] & JSXBase.HTMLAttributes<HTMLLeavingDialogElement>;
             /**
+             * Invites somebody, or gives a member another role; each role says what it may do.
+             */
+            "member-dialog": LocalJSX.IntrinsicElements["member-dialog"] & JSXBase.HTMLAttributes<HTMLMemberDialogElement>;
+            /**
+             * Who belongs to the company, and the invitations that wait; for administrators.
+             */
+            "members-page": LocalJSX.IntrinsicElements["members-page"] & JSXBase.HTMLAttributes<HTMLMembersPageElement>;
+            /**
+             * What leaves the accounts in the next days, one currency at a time.
+             */
+            "outflow-chart": LocalJSX.IntrinsicElements["outflow-chart"] & JSXBase.HTMLAttributes<HTMLOutflowChartElement>;
+            /**
+             * A new password for whoever knows the one that holds.
+             */
+            "password-dialog": LocalJSX.IntrinsicElements["password-dialog"] & JSXBase.HTMLAttributes<HTMLPasswordDialogElement>;
+            /**
+             * How the reader signs in: the password, and the code of an authenticator app.
+             */
+            "security-settings": LocalJSX.IntrinsicElements["security-settings"] & JSXBase.HTMLAttributes<HTMLSecuritySettingsElement>;
+            /**
              * Who is signed in, for which company, and the way out.
              */
             "session-badge": LocalJSX.IntrinsicElements["session-badge"] & JSXBase.HTMLAttributes<HTMLSessionBadgeElement>;
+            /**
+             * The company, how the shell looks, and how its reader signs in.
+             */
+            "settings-page": LocalJSX.IntrinsicElements["settings-page"] & JSXBase.HTMLAttributes<HTMLSettingsPageElement>;
             /**
              * The sign-in: two fields, one button. What was typed stays until it succeeds.
              */
             "sign-in-panel": LocalJSX.IntrinsicElements["sign-in-panel"] & JSXBase.HTMLAttributes<HTMLSignInPanelElement>;
             /**
-             * Where the reader begins: the two things that can be done here.
+             * A company signs up, or somebody takes up an invitation: the same fields, but for the company's name.
+             */
+            "sign-up-panel": LocalJSX.IntrinsicElements["sign-up-panel"] & JSXBase.HTMLAttributes<HTMLSignUpPanelElement>;
+            /**
+             * Where the reader begins: what needs doing, and what will leave the accounts.
              */
             "start-page": LocalJSX.IntrinsicElements["start-page"] & JSXBase.HTMLAttributes<HTMLStartPageElement>;
+            /**
+             * What is asked of somebody who knows the password, before they are in: one small panel for each step.
+             */
+            "step-panel": LocalJSX.IntrinsicElements["step-panel"] & JSXBase.HTMLAttributes<HTMLStepPanelElement>;
+            /**
+             * Sets an authenticator app up: its secret, and a code that shows that it has arrived.
+             */
+            "totp-dialog": LocalJSX.IntrinsicElements["totp-dialog"] & JSXBase.HTMLAttributes<HTMLTotpDialogElement>;
         }
     }
 }

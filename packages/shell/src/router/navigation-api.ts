@@ -1,6 +1,7 @@
 /** The part of the Navigation API that the router uses; TypeScript's own library does not have it everywhere yet. */
 export interface NavigationApi extends EventTarget {
-  readonly currentEntry: { readonly key: string } | null;
+  readonly currentEntry: { readonly key: string; readonly index: number } | null;
+  entries(): readonly { readonly url: string | null }[];
   navigate(url: string, options?: { history?: 'auto' | 'push' | 'replace'; info?: unknown }): unknown;
 }
 

@@ -50,6 +50,14 @@ export class Router extends EventTarget {
     if (!stay) this.#view.scrollTo(0, 0);
   }
 
+  /** Moves to an address that the reader came from: back, where it is the one before, else in place of the present one. */
+  leave(href: string): void {
+    const entries = this.#navigation?.entries() ?? [];
+    const before = entries[(this.#navigation?.currentEntry?.index ?? 0) - 1];
+    if (before?.url === new URL(href, this.#view.location.href).href) this.#view.history.back();
+    else this.go(href, { replace: true, stay: true });
+  }
+
   /** Stops following the address. */
   dispose(): void {
     this.#ended.abort();
@@ -63,7 +71,7 @@ export class Router extends EventTarget {
     const isBack = event.navigationType === 'traverse';
     const isStaying = event.info === STAY;
     const left = this.#navigation?.currentEntry?.key;
-    if (left !== undefined && !isStaying) this.#scroll.keep(left);
+    if (left !== undefined) this.#scroll.keep(left);
     // The page itself moves the focus to its heading.
     const handler = (): Promise<void> => {
       this.#arrive(url, isBack);

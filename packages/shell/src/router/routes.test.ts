@@ -9,6 +9,14 @@ describe('routeOf', () => {
     ['/payments', 'payments'],
     ['/payments/', 'payments'],
     ['/accounts', 'accounts'],
+    ['/members', 'members'],
+    ['/settings', 'settings'],
+    ['/sign-up', 'sign-up'],
+    ['/join', 'join'],
+    ['/forgotten-password', 'forgotten-password'],
+    ['/members/1', 'not-found'],
+    ['/payments/1/2', 'not-found'],
+    ['/payments/a%2Fb', 'not-found'],
     ['/nowhere', 'not-found'],
     ['/paymentsx', 'not-found'],
   ] as const)('reads %s as %s', (path, page) => {
@@ -17,6 +25,10 @@ describe('routeOf', () => {
 
   it('hands on what the address of the payments says about the list', () => {
     expect(at('/payments?account=account-main&sort=-amount').query).toBe('account=account-main&sort=-amount');
+  });
+
+  it.each(['/payments/p-1', '/payments/p-1/', '/accounts/p-1'])('reads which one is meant out of %s', (path) => {
+    expect(at(path).id).toBe('p-1');
   });
 
   it.each(['/accounts?account=a', '/?account=a', `/payments?status=${'x'.repeat(2_000)}`])(
@@ -31,7 +43,14 @@ describe('hrefOf', () => {
   it('gives what routeOf reads back', () => {
     expect(at(hrefOf('start'))).toMatchObject({ page: 'start', query: '' });
     expect(at(hrefOf('accounts'))).toMatchObject({ page: 'accounts', query: '' });
-    expect(at(hrefOf('payments', { account: 'a-1' }))).toMatchObject({ page: 'payments', query: 'account=a-1' });
-    expect(at(hrefOf('payments', 'status=confirmed'))).toMatchObject({ page: 'payments', query: 'status=confirmed' });
+    expect(at(hrefOf('accounts', { id: 'a-1' }))).toMatchObject({ page: 'accounts', id: 'a-1' });
+    expect(at(hrefOf('payments', { query: { account: 'a-1' } }))).toMatchObject({
+      page: 'payments',
+      query: 'account=a-1',
+    });
+    expect(at(hrefOf('payments', { query: 'status=confirmed' }))).toMatchObject({
+      page: 'payments',
+      query: 'status=confirmed',
+    });
   });
 });

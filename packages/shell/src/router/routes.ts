@@ -1,9 +1,13 @@
-/** A page of the shell. */
-export type PageName = 'start' | 'payments' | 'accounts';
+/** A page of the shell, for who is signed in. */
+export type PageName = 'start' | 'payments' | 'accounts' | 'members' | 'settings';
+/** A page on the way in, for who is not. */
+export type DoorName = 'sign-up' | 'join' | 'forgotten-password';
 
 /** Where the reader is, and how they came. */
 export interface Route {
-  readonly page: PageName | 'not-found';
+  readonly page: PageName | DoorName | 'not-found';
+  /** The one thing on the page that the address names: a payment, an account. */
+  readonly id?: string;
   /** What the address says about the list, as it came: whoever reads it takes it apart with care. */
   readonly query: string;
   /** By the browser's own buttons. */
@@ -11,29 +15,50 @@ export interface Route {
 }
 
 interface Entry {
-  readonly page: PageName;
+  readonly page: PageName | DoorName;
   readonly path: string;
+  /** Its first group is the id. */
   readonly pattern: RegExp;
 }
 
 const TABLE: readonly Entry[] = [
   { page: 'start', path: '/', pattern: /^\/$/ },
-  { page: 'payments', path: '/payments', pattern: /^\/payments\/?$/ },
-  { page: 'accounts', path: '/accounts', pattern: /^\/accounts\/?$/ },
+  { page: 'payments', path: '/payments', pattern: /^\/payments(?:\/([\w-]{1,128}))?\/?$/ },
+  { page: 'accounts', path: '/accounts', pattern: /^\/accounts(?:\/([\w-]{1,128}))?\/?$/ },
+  { page: 'members', path: '/members', pattern: /^\/members\/?$/ },
+  { page: 'settings', path: '/settings', pattern: /^\/settings\/?$/ },
+  { page: 'sign-up', path: '/sign-up', pattern: /^\/sign-up\/?$/ },
+  { page: 'join', path: '/join', pattern: /^\/join\/?$/ },
+  { page: 'forgotten-password', path: '/forgotten-password', pattern: /^\/forgotten-password\/?$/ },
 ];
+const DOORS: ReadonlySet<string> = new Set<DoorName>(['sign-up', 'join', 'forgotten-password']);
+
+/** Whether a page is on the way in. */
+export function isDoor(page: Route['page']): page is DoorName {
+  return DOORS.has(page);
+}
+
 /** No list of ours needs more; whatever is longer is not even looked at. */
 const LONGEST_QUERY = 2_000;
 
 /** The route that an address stands for; `not-found` where the table has none. */
 export function routeOf(url: URL, isBack = false): Route {
-  const page = TABLE.find(({ pattern }) => pattern.test(url.pathname))?.page ?? 'not-found';
-  const query = page === 'payments' ? url.search.slice(1) : '';
-  return { page, query: query.length > LONGEST_QUERY ? '' : query, isBack };
+  const entry = TABLE.find(({ pattern }) => pattern.test(url.pathname));
+  const page = entry?.page ?? 'not-found';
+  const id = entry?.pattern.exec(url.pathname)?.[1];
+  const query = page === 'payments' && url.search.length <= LONGEST_QUERY ? url.search.slice(1) : '';
+  return { page, query, isBack, ...(id !== undefined && { id }) };
 }
 
-/** The address of a page, path and query. */
-export function hrefOf(page: PageName, query: string | Readonly<Record<string, string>> = ''): string {
+/** What an address may say beside its page. */
+export interface HrefParts {
+  readonly id?: string | undefined;
+  readonly query?: string | Readonly<Record<string, string>>;
+}
+
+/** The address of a page: path, id and query. */
+export function hrefOf(page: PageName | DoorName, { id, query = '' }: HrefParts = {}): string {
   const path = TABLE.find((entry) => entry.page === page)?.path ?? '/';
   const search = new URLSearchParams(query).toString();
-  return search ? `${path}?${search}` : path;
+  return [path, id === undefined ? '' : `/${id}`, search && `?${search}`].join('');
 }

@@ -1,18 +1,17 @@
 import { Amplify } from 'aws-amplify';
-import { fetchAuthSession, getCurrentUser, signIn, signOut } from 'aws-amplify/auth';
-import type { AuthPort, Identity, SignInFailure } from './auth-port.js';
-
-/** Cognito's names, and Amplify's own, for what a person can do something about. */
-const FAILURES: Readonly<Record<string, SignInFailure>> = {
-  NotAuthorizedException: 'credentials',
-  UserNotFoundException: 'credentials',
-  InvalidParameterException: 'credentials',
-  NetworkError: 'unreachable',
-  TooManyRequestsException: 'too-often',
-  LimitExceededException: 'too-often',
-  UserNotConfirmedException: 'step',
-  PasswordResetRequiredException: 'step',
-};
+import {
+  confirmSignIn,
+  fetchAuthSession,
+  getCurrentUser,
+  signIn,
+  signOut,
+  type ConfirmSignInOutput,
+  type SignInOutput,
+} from 'aws-amplify/auth';
+import { Hub } from 'aws-amplify/utils';
+import type { AuthPort, Identity, SignInOutcome, SignInStep } from './auth-port.js';
+import { errorName } from './error-name.js';
+import { signInFailureOf, stepFailureOf } from './sign-in-failures.js';
 
 /** Signing in through Amplify, by SRP: the password itself never leaves the page. */
 export const amplifyAuth: AuthPort = {
@@ -33,32 +32,60 @@ export const amplifyAuth: AuthPort = {
     return { kind: 'member', userName, client: await createSessionClient() };
   },
 
-  async signIn(userName, password): Promise<SignInFailure | undefined> {
+  async signIn(userName, password): Promise<SignInOutcome> {
     try {
-      return await attempt(userName, password);
+      return outcomeOf(await attempt(userName, password));
     } catch (error) {
-      return FAILURES[nameOf(error)] ?? 'unknown';
+      return { kind: 'failed', failure: signInFailureOf(error) };
+    }
+  },
+
+  async answer(response) {
+    try {
+      return outcomeOf(await confirmSignIn({ challengeResponse: response }));
+    } catch (error) {
+      return { kind: 'failed', failure: stepFailureOf(error) };
     }
   },
 
   async signOut(): Promise<void> {
     await signOut();
   },
+
+  watch(changed) {
+    // Amplify watches the storage for what other tabs do, and tells of it in the words it has for this one.
+    Hub.listen('auth', ({ payload: { event } }) => (event === 'signedIn' || event === 'signedOut') && changed(), {
+      enableCrossTabEvents: true,
+    });
+  },
 };
 
-async function attempt(username: string, password: string): Promise<SignInFailure | undefined> {
+async function attempt(username: string, password: string): Promise<SignInOutput> {
   try {
-    const { isSignedIn } = await signIn({ username, password });
-    return isSignedIn ? undefined : 'step';
+    return await signIn({ username, password });
   } catch (error) {
-    if (nameOf(error) !== 'UserAlreadyAuthenticatedException') throw error;
+    if (errorName(error) !== 'UserAlreadyAuthenticatedException') throw error;
     // Tokens that were left behind, or that another tab brought in the meantime: whoever signs in here and now counts.
     await signOut();
-    const { isSignedIn } = await signIn({ username, password });
-    return isSignedIn ? undefined : 'step';
+    return signIn({ username, password });
   }
 }
 
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : '';
+const STEPS: Readonly<Record<string, Exclude<SignInStep['kind'], 'totp-setup'>>> = {
+  CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED: 'new-password',
+  CONFIRM_SIGN_IN_WITH_TOTP_CODE: 'totp',
+  CONFIRM_SIGN_UP: 'confirm-sign-up',
+  RESET_PASSWORD: 'reset-password',
+};
+
+function outcomeOf({ isSignedIn, nextStep }: SignInOutput | ConfirmSignInOutput): SignInOutcome<never> {
+  if (isSignedIn) return { kind: 'done' };
+  return { kind: 'step', step: stepOf(nextStep) };
+}
+
+function stepOf(next: SignInOutput['nextStep']): SignInStep {
+  if (next.signInStep === 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP') {
+    return { kind: 'totp-setup', secret: next.totpSetupDetails.sharedSecret };
+  }
+  return { kind: STEPS[next.signInStep] ?? 'unknown' };
 }

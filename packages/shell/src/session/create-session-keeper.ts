@@ -9,6 +9,10 @@ export function createSessionKeeper(): SessionKeeper {
       const { amplifyAuth } = await import('./amplify-auth.js');
       return amplifyAuth;
     },
+    loadDoors: async () => {
+      const { amplifyDoors } = await import('./amplify-doors.js');
+      return amplifyDoors;
+    },
     surelyNobody: () => !holdsTokens(),
   });
 }

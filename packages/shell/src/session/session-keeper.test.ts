@@ -1,7 +1,7 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import { describe, expect, it, vi } from 'vitest';
 import { ConfigError } from '../config/config-error.js';
-import type { AuthPort, Identity } from './auth-port.js';
+import type { AuthPort, Identity, SignInOutcome, SignInStep, StepFailure } from './auth-port.js';
 import { SessionKeeper, type SessionDependencies, type SessionState } from './session-keeper.js';
 
 function member(userName: string): { identity: Identity; end: (reason?: Error) => void } {
@@ -14,8 +14,10 @@ function port(overrides: Partial<AuthPort> = {}): AuthPort {
   return {
     configure: () => undefined,
     identify: () => Promise.resolve({ kind: 'nobody' }),
-    signIn: () => Promise.resolve(undefined),
+    signIn: () => Promise.resolve({ kind: 'done' }),
+    answer: () => Promise.resolve({ kind: 'done' }),
     signOut: () => Promise.resolve(),
+    watch: () => undefined,
     ...overrides,
   };
 }
@@ -24,10 +26,14 @@ function keeperOver(auth: AuthPort, overrides: Partial<SessionDependencies> = {}
   return new SessionKeeper({
     loadOutputs: () => Promise.resolve({}),
     loadAuth: () => Promise.resolve(auth),
+    loadDoors: () => Promise.reject(new Error('not asked for')),
     surelyNobody: () => false,
     ...overrides,
   });
 }
+
+const failed = <F>(failure: F): SignInOutcome<F> => ({ kind: 'failed', failure });
+const due = (step: SignInStep): SignInOutcome<never> => ({ kind: 'step', step });
 
 const reached = (keeper: SessionKeeper, status: SessionState['status']) =>
   vi.waitFor(() => {
@@ -69,7 +75,7 @@ describe('SessionKeeper', () => {
   });
 
   it('stays at the sign-in and says why when it fails', async () => {
-    const keeper = keeperOver(port({ signIn: () => Promise.resolve('credentials') }));
+    const keeper = keeperOver(port({ signIn: () => Promise.resolve(failed('credentials')) }));
     await keeper.start();
     await expect(keeper.signIn('ann', 'wrong')).resolves.toBe('credentials');
     expect(keeper.state.status).toBe('signed-out');
@@ -156,5 +162,100 @@ describe('SessionKeeper', () => {
     late[0]?.(member('ann').identity);
     await starting;
     expect(keeper.state.status).toBe('signed-out');
+  });
+});
+
+describe('a step of the sign-in', () => {
+  /** Signed in up to a step, whose answers come from `answers`. */
+  async function at(step: SignInStep, answers: readonly SignInOutcome<StepFailure>[], again = due(step)) {
+    const left = [...answers];
+    const asked: string[] = [];
+    let begun = 0;
+    const auth = port({
+      identify: () => Promise.resolve(left.length === 0 ? member('ann').identity : { kind: 'nobody' }),
+      signIn: () => Promise.resolve((begun += 1) === 1 ? due(step) : again),
+      answer: (response) => {
+        asked.push(response);
+        return Promise.resolve(left.shift() ?? { kind: 'done' });
+      },
+    });
+    const keeper = keeperOver(auth);
+    await keeper.start();
+    await keeper.signIn('ann', 'temporary');
+    return { keeper, asked, begun: () => begun };
+  }
+
+  it('is due before anybody is in, and lets in', async () => {
+    const { keeper } = await at({ kind: 'totp' }, [{ kind: 'done' }]);
+    expect(keeper.state).toEqual({ status: 'step', step: { kind: 'totp' }, userName: 'ann' });
+    await expect(keeper.answer('123456')).resolves.toBeUndefined();
+    expect(keeper.state).toMatchObject({ status: 'signed-in' });
+  });
+
+  it('stays when its answer is wrong', async () => {
+    const { keeper } = await at({ kind: 'totp' }, [failed('code-wrong')]);
+    await expect(keeper.answer('123456')).resolves.toBe('code-wrong');
+    expect(keeper.state.status).toBe('step');
+  });
+
+  it('is followed by the next', async () => {
+    const { keeper } = await at({ kind: 'new-password' }, [due({ kind: 'totp' })]);
+    await expect(keeper.answer('New-password-1')).resolves.toBeUndefined();
+    expect(keeper.state).toMatchObject({ status: 'step', step: { kind: 'totp' } });
+  });
+
+  it('that has run out is begun anew, unseen, and given the same answer', async () => {
+    const { keeper, asked, begun } = await at({ kind: 'new-password' }, [failed('step-over'), { kind: 'done' }]);
+    await expect(keeper.answer('New-password-1')).resolves.toBeUndefined();
+    expect(keeper.state.status).toBe('signed-in');
+    expect([asked, begun()]).toEqual([['New-password-1', 'New-password-1'], 2]);
+  });
+
+  it('with a key that has run out shows the new key and says so', async () => {
+    const renewed = { kind: 'totp-setup', secret: 'NEW' } as const;
+    const { keeper } = await at({ kind: 'totp-setup', secret: 'OLD' }, [failed('step-over')], due(renewed));
+    await expect(keeper.answer('123456')).resolves.toBe('step-over');
+    expect(keeper.state).toMatchObject({ status: 'step', step: renewed });
+  });
+
+  it('says why it cannot be begun anew', async () => {
+    const { keeper } = await at({ kind: 'totp' }, [failed('step-over')], failed('credentials') as never);
+    await expect(keeper.answer('123456')).resolves.toBe('credentials');
+  });
+
+  it('can be given up', async () => {
+    const { keeper } = await at({ kind: 'totp' }, [{ kind: 'done' }]);
+    keeper.giveUp();
+    expect(keeper.state).toEqual({ status: 'signed-out', ended: false });
+    await expect(keeper.answer('123456')).resolves.toBe('step-over');
+  });
+});
+
+describe('a sign-in in another tab', () => {
+  it.each([['signed-out'], ['memberless']] as const)('brings this one in when it is %s', async (status) => {
+    let tell = (): void => undefined;
+    const nobody: Identity = status === 'signed-out' ? { kind: 'nobody' } : { kind: 'memberless', userName: 'x' };
+    const identify = vi.fn(() => Promise.resolve<Identity>(nobody));
+    const keeper = keeperOver(port({ identify, watch: (changed) => (tell = changed) }));
+    await keeper.start();
+    expect(keeper.state.status).toBe(status);
+    identify.mockResolvedValue(member('ann').identity);
+    tell();
+    await reached(keeper, 'signed-in');
+  });
+
+  it('is not asked about again by the sign-in of this very tab, nor while somebody is in', async () => {
+    let tell = (): void => undefined;
+    const identify = vi.fn(() => Promise.resolve<Identity>({ kind: 'nobody' }));
+    const signIn = (): Promise<SignInOutcome> => {
+      tell();
+      return Promise.resolve({ kind: 'done' });
+    };
+    const keeper = keeperOver(port({ identify, signIn, watch: (changed) => (tell = changed) }));
+    await keeper.start();
+    identify.mockResolvedValue(member('ann').identity);
+    await keeper.signIn('ann', 'right');
+    tell();
+    expect(identify).toHaveBeenCalledTimes(2);
   });
 });

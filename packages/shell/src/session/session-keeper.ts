@@ -1,7 +1,8 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import { ConfigError } from '../config/config-error.js';
 import type { Outputs } from '../config/outputs.js';
-import type { AuthPort, Identity, SignInFailure } from './auth-port.js';
+import type { AuthPort, Identity, SignInFailure, SignInOutcome, SignInStep, StepFailure } from './auth-port.js';
+import type { DoorsPort } from './doors-port.js';
 
 /** Where the shell stands with its user. */
 export type SessionState =
@@ -9,6 +10,7 @@ export type SessionState =
   | { readonly status: 'misconfigured'; readonly field: string | undefined }
   | { readonly status: 'unreachable' }
   | { readonly status: 'signed-out'; readonly ended: boolean }
+  | { readonly status: 'step'; readonly step: SignInStep; readonly userName: string }
   | { readonly status: 'memberless'; readonly userName: string }
   | { readonly status: 'signed-in'; readonly userName: string; readonly client: SessionClient };
 
@@ -17,6 +19,8 @@ export interface SessionDependencies {
   loadOutputs(): Promise<Outputs>;
   /** Fetches the code behind the port. */
   loadAuth(): Promise<AuthPort>;
+  /** Fetches what is done by few before they sign in. */
+  loadDoors(): Promise<DoorsPort>;
   /** True when this browser holds no tokens for certain, so that the sign-in can be drawn before any code arrives. */
   surelyNobody(): boolean;
 }
@@ -31,6 +35,10 @@ export class SessionKeeper extends EventTarget {
   #state: SessionState;
   /** Grows with each new question who is there, so that a late answer to an old one is dropped. */
   #turn = 0;
+  /** While a step is due: it may have to be begun anew. */
+  #typed: Typed | undefined;
+  /** A sign-in of this very tab is under way, which asks by itself who is there. */
+  #isSigningIn = false;
 
   constructor(dependencies: SessionDependencies) {
     super();
@@ -48,18 +56,37 @@ export class SessionKeeper extends EventTarget {
     await this.#identify(false);
   }
 
-  /** Signs in; answers why not. Never rejects. */
+  /** Signs in, or comes to a step before it; answers why not. Never rejects. */
   async signIn(userName: string, password: string): Promise<SignInFailure | undefined> {
-    let auth: AuthPort;
-    try {
-      auth = await this.#ready();
-    } catch (error) {
-      if (error instanceof ConfigError) this.#set({ status: 'misconfigured', field: error.field });
-      return 'unreachable';
-    }
-    const failure = await auth.signIn(userName, password);
-    if (!failure) await this.#identify(false);
-    return failure;
+    return this.#go(await this.#begin(userName, password), { userName, password });
+  }
+
+  /**
+   * Answers the step that is due; answers why not. A step ends after three minutes, and to choose a password may take
+   * longer: then it is begun anew, unseen, with what was typed. Never rejects.
+   */
+  async answer(response: string): Promise<StepFailure | SignInFailure | undefined> {
+    const typed = this.#typed;
+    if (this.#state.status !== 'step' || !typed) return 'step-over';
+    const { kind } = this.#state.step;
+    const outcome = await this.#act((auth) => auth.answer(response));
+    if (outcome.kind !== 'failed' || outcome.failure !== 'step-over') return this.#go(outcome, typed);
+    const again = await this.#begin(typed.userName, typed.password);
+    // What was set up for the one before is nothing for this one, and its reader has to see that.
+    const isSame = again.kind === 'step' && again.step.kind === kind && kind !== 'totp-setup';
+    if (isSame) return this.#go(await this.#act((auth) => auth.answer(response)), typed);
+    return (await this.#go(again, typed)) ?? (again.kind === 'step' ? 'step-over' : undefined);
+  }
+
+  /** Back to the sign-in, from a step that somebody does not want to go. */
+  giveUp(): void {
+    if (this.#state.status === 'step') this.#set({ status: 'signed-out', ended: false });
+  }
+
+  /** What is done by few before they sign in, once it is set up. Rejects when it cannot be fetched. */
+  async doors(): Promise<DoorsPort> {
+    await this.#ready();
+    return this.#dependencies.loadDoors();
   }
 
   /**
@@ -93,7 +120,8 @@ export class SessionKeeper extends EventTarget {
 
   #take(identity: Identity, ended: boolean): void {
     if (identity.kind === 'nobody') {
-      if (this.#state.status !== 'signed-out') this.#set({ status: 'signed-out', ended });
+      const { status } = this.#state;
+      if (status !== 'signed-out' && status !== 'step') this.#set({ status: 'signed-out', ended });
       return;
     }
     if (identity.kind === 'memberless') {
@@ -113,6 +141,41 @@ export class SessionKeeper extends EventTarget {
     // With tokens that the server takes no more the next session would end as this one did, and so on for ever.
     if (wasRefused(client)) await this.#dropTokens();
     await this.#identify(true);
+  }
+
+  #begin(userName: string, password: string): Promise<SignInOutcome> {
+    return this.#act((auth) => auth.signIn(userName, password));
+  }
+
+  async #act<F>(act: (auth: AuthPort) => Promise<SignInOutcome<F>>): Promise<SignInOutcome<F | 'unreachable'>> {
+    this.#isSigningIn = true;
+    try {
+      return await act(await this.#ready());
+    } catch (error) {
+      if (error instanceof ConfigError) this.#set({ status: 'misconfigured', field: error.field });
+      return { kind: 'failed', failure: 'unreachable' };
+    } finally {
+      this.#isSigningIn = false;
+    }
+  }
+
+  async #go<F>(outcome: SignInOutcome<F>, typed: Typed): Promise<F | undefined> {
+    if (outcome.kind === 'failed') return outcome.failure;
+    if (outcome.kind === 'done') {
+      await this.#identify(false);
+      return undefined;
+    }
+    this.#turn += 1;
+    this.#set({ status: 'step', step: outcome.step, userName: typed.userName });
+    this.#typed = typed;
+    return undefined;
+  }
+
+  /** Somebody has signed in or out in another tab; a session that is there learns of its end by itself. */
+  #heard(): void {
+    const { status } = this.#state;
+    const isWaiting = status === 'signed-out' || status === 'step' || status === 'memberless';
+    if (isWaiting && !this.#isSigningIn) void this.#identify(false);
   }
 
   async #dropTokens(): Promise<void> {
@@ -135,13 +198,20 @@ export class SessionKeeper extends EventTarget {
   async #load(): Promise<AuthPort> {
     const [outputs, auth] = await Promise.all([this.#dependencies.loadOutputs(), this.#dependencies.loadAuth()]);
     auth.configure(outputs);
+    auth.watch(() => this.#heard());
     return auth;
   }
 
   #set(state: SessionState): void {
     this.#state = state;
+    this.#typed = undefined;
     this.dispatchEvent(new Event('change'));
   }
+}
+
+interface Typed {
+  readonly userName: string;
+  readonly password: string;
 }
 
 function wasRefused({ session }: SessionClient): boolean {

@@ -1,69 +1,79 @@
-import { countKept, forgetKept, type KeptCounts } from '@remit-elements/payments-element/kept.js';
-import { Component, Element, h, Listen, State } from '@stencil/core';
-import { KeptChoices } from '../../memory/kept-choices.js';
+import type { KeptCounts } from '@remit-elements/payments-element/kept.js';
+import { Component, h, Listen, State } from '@stencil/core';
+import { OwnMemory } from '../../memory/own-memory.js';
 import { MessageCard } from '../../parts/message-card.js';
-import { PaymentsList } from '../../payments/payments-list.js';
+import { applyPreferences } from '../../preferences/apply-preferences.js';
+import { chooseLocale } from '../../preferences/choose-locale.js';
+import { Preferences } from '../../preferences/preferences.js';
 import { Router } from '../../router/router.js';
-import { hrefOf, type Route } from '../../router/routes.js';
+import { hrefOf, isDoor, type Route } from '../../router/routes.js';
+import type { SignInFailure } from '../../session/auth-port.js';
 import { createSessionKeeper } from '../../session/create-session-keeper.js';
-import { leave } from '../../session/leave.js';
+import { Doors } from '../../session/doors.js';
+import { DoorsMemory } from '../../session/doors-memory.js';
+import { leaveSession } from '../../session/leave-session.js';
 import type { SessionKeeper, SessionState } from '../../session/session-keeper.js';
-import { words } from '../../strings/en.js';
+import { takeInvitation } from '../../session/take-invitation.js';
+import { doorLanguages } from '../../strings/door-languages.js';
+import { languages } from '../../strings/languages.js';
+import { Speech, type Translate } from '../../strings/speech.js';
+import type { DoorNotice } from '../app-doors/app-doors.js';
 import { loadPayments } from '../element-page/load-element.js';
+import { titleOf } from './title-of.js';
 
-/** What the shell holds for one person in one company. */
-interface Own {
-  readonly owner: string;
-  readonly choices: KeptChoices;
-  readonly list: PaymentsList;
-}
-
-type SignedIn = Extract<SessionState, { status: 'signed-in' }>;
-
-/** The application: whoever is signed in sees the menu and a page, anybody else the sign-in. */
+/** The application: whoever is signed in sees the menu and a page, anybody else the way in. */
 @Component({
   tag: 'app-shell',
   styleUrls: ['../../global/parts.css', '../../parts/message-card.css', 'app-shell.css'],
   shadow: true,
 })
 export class AppShell {
-  @Element() host!: HTMLElement;
-
   @State() session!: SessionState;
   @State() route!: Route;
-  /** What a sign-out would discard, while that is asked. */
+  @State() t!: Translate;
+  /** Whether the words of the ways in are there. */
+  @State() doorWords: 'none' | 'fetching' | 'there' | 'missing' = 'none';
+  @State() notice: DoorNotice | undefined;
+  /** What a sign-out in favour of an invitation would discard, while that is asked. */
   @State() leaving: KeptCounts | undefined;
 
   #keeper!: SessionKeeper;
   #router!: Router;
+  #isFollowing = false;
+  #preferences!: Preferences;
+  #speech!: Speech;
+  #doors!: Doors;
   /** Of whoever is signed in, and nobody else. */
-  #own: Own | undefined;
-  #isLeaving = false;
-  #heading: HTMLElement | undefined;
-  /** The heading takes the focus once it is drawn: after a navigation, and after signing in. */
-  #focusDue = false;
+  readonly #own = new OwnMemory(loadPayments);
 
-  componentWillLoad(): void {
+  async componentWillLoad(): Promise<void> {
+    this.#keeper = createSessionKeeper();
+    this.#doors = new Doors({
+      memory: new DoorsMemory(window),
+      open: () => this.#keeper.doors(),
+      signIn: (userName, password) => this.#keeper.signIn(userName, password),
+      newUserName: () => crypto.randomUUID(),
+    });
+    // Before anything else looks at the address.
+    this.#invited();
+    window.addEventListener('hashchange', () => this.#invited());
     this.#router = new Router(window);
     this.#router.addEventListener('change', () => this.#moved());
     this.route = this.#router.route;
-    this.#keeper = createSessionKeeper();
-    this.#keeper.addEventListener('change', () => this.#sessionChanged());
+    this.#isFollowing = true;
+    this.#keeper.addEventListener('change', () => void this.#sessionChanged());
     this.session = this.#keeper.state;
     void this.#keeper.start();
+    this.#preferences = new Preferences(window);
+    this.#preferences.addEventListener('change', () => void this.#preferred());
+    this.#speech = new Speech(languages);
+    this.#speech.addEventListener('change', () => this.#spoken());
+    await this.#preferred();
+    this.#fetchDoors();
   }
 
-  componentDidRender(): void {
-    document.title = this.#title();
-    if (!this.#focusDue || !this.#heading?.isConnected) return;
-    this.#focusDue = false;
-    this.#heading.focus();
-  }
-
-  /** Payments of the chosen account. */
-  @Listen('account-select')
-  chooseAccount(event: Event & { readonly accountId?: string }): void {
-    if (event.accountId !== undefined) this.#router.go(hrefOf('payments', { account: event.accountId }));
+  componentWillRender(): void {
+    document.title = titleOf(this.session, this.route, this.t);
   }
 
   /** An element's requests are refused: the token is dead. */
@@ -73,187 +83,215 @@ export class AppShell {
   }
 
   render() {
-    const { session } = this;
+    const { session, t, route } = this;
+    if (this.#isAtDoor()) return this.#door();
     switch (session.status) {
       case 'starting':
-        return <main class="alone" aria-busy="true" aria-label={words.loading} />;
+      case 'step':
+        return this.#waiting();
       case 'signed-out':
         return (
           <sign-in-panel
-            ended={session.ended}
-            signIn={(userName: string, password: string) => this.#keeper.signIn(userName, password)}
+            t={t}
+            notice={this.notice ?? (session.ended ? 'ended' : undefined)}
+            signIn={(userName: string, password: string) => this.#signIn(userName, password)}
           />
         );
       case 'signed-in':
-        return this.#frame(session);
+        return (
+          <app-frame
+            t={t}
+            client={session.client}
+            own={this.#own.of(session.client.session)}
+            userName={session.userName}
+            route={route}
+            router={this.#router}
+            preferences={this.#preferences}
+            signOut={() => this.#keeper.signOut()}
+          />
+        );
       default:
         return <main class="alone">{this.#message(session)}</main>;
     }
   }
 
-  #frame({ client, userName }: SignedIn) {
-    return (
-      <div class="frame">
-        <button class="button skip" type="button" onClick={() => this.#heading?.focus()}>
-          {words.skip}
-        </button>
-        <app-menu
-          page={this.route.page}
-          userName={userName}
-          companyName={client.session.tenantName}
-          signOut={() => this.#signOut()}
-        />
-        <main class="content">{this.#page(client)}</main>
-        {this.leaving && (
-          <leaving-dialog
-            kept={this.leaving}
-            stay={() => (this.leaving = undefined)}
-            leave={() => void this.#leave(client, true)}
-          />
-        )}
-      </div>
-    );
+  /** A step is due, a way in is in the address, or an invitation has come to somebody who is signed in. */
+  #isAtDoor(): boolean {
+    const { session, route } = this;
+    if (session.status === 'step') return true;
+    if (session.status === 'signed-out') return isDoor(route.page);
+    const isIn = session.status === 'signed-in' || session.status === 'memberless';
+    return isIn && route.page === 'join' && this.#doors.notes.invitation !== undefined;
   }
 
-  #page(client: SignedIn['client']) {
-    const { page } = this.route;
-    if (page === 'not-found') return this.#notFound();
+  #waiting() {
+    return <main class="alone" aria-busy="true" aria-label={this.t('loading')} />;
+  }
+
+  #door() {
+    const { t, session, route } = this;
+    if (this.doorWords === 'missing') {
+      return <main class="alone">{this.#unreachable(() => location.reload())}</main>;
+    }
+    if (this.doorWords !== 'there') return this.#waiting();
     return [
-      // Each element has a heading of its own to see.
-      <h1 tabindex="-1" class={{ unseen: page !== 'start' }} ref={(heading) => (this.#heading = heading)}>
-        {words.menu[page]}
-      </h1>,
-      page === 'start' ? (
-        <start-page />
-      ) : (
-        <element-page
-          key={page}
-          page={page}
-          client={client}
-          route={this.route}
-          list={this.#ownOf(client).list}
-          listChanged={(shown: string) => this.#follow(shown)}
+      <app-doors
+        t={t}
+        session={session}
+        route={route}
+        doors={this.#doors}
+        keeper={this.#keeper}
+        toSignIn={(notice?: DoorNotice) => this.#toSignIn(notice)}
+        stay={() => this.#decline()}
+        leave={() => void this.#leaveForInvitation(false)}
+      />,
+      this.leaving && (
+        <leaving-dialog
+          t={t}
+          kept={this.leaving}
+          stay={() => (this.leaving = undefined)}
+          leave={() => void this.#leaveForInvitation(true)}
         />
       ),
     ];
   }
 
-  #notFound() {
+  #unreachable(retry: () => void) {
+    const { t } = this;
     return (
-      <MessageCard heading={words.notFound.title}>
-        <p>{words.notFound.text}</p>
-        <a class="button" href={hrefOf('start')}>
-          {words.notFound.back}
-        </a>
+      <MessageCard heading={t('unreachable.title')} alert>
+        <p>{t('unreachable.text')}</p>
+        <button class="button" type="button" onClick={retry}>
+          {t('retry')}
+        </button>
       </MessageCard>
     );
   }
 
   #message(session: Extract<SessionState, { status: 'memberless' | 'misconfigured' | 'unreachable' }>) {
+    const { t } = this;
     switch (session.status) {
       case 'memberless':
         return (
-          <MessageCard heading={words.memberless.title}>
-            <p>{words.memberless.text}</p>
-            <p>{words.memberless.user(session.userName)}</p>
-            <button class="button" type="button" onClick={() => this.#signOut()}>
-              {words.signOut}
+          <MessageCard heading={t('memberless.title')}>
+            <p>{t('memberless.text')}</p>
+            <p>{t('memberless.user', { name: session.userName })}</p>
+            <button class="button" type="button" onClick={() => void this.#leave()}>
+              {t('signOut')}
             </button>
           </MessageCard>
         );
       case 'misconfigured':
         return (
-          <MessageCard heading={words.misconfigured.title} alert>
+          <MessageCard heading={t('misconfigured.title')} alert>
             <p>
-              {session.field ? words.misconfigured.missing : words.misconfigured.unreadable}{' '}
+              {t(session.field ? 'misconfigured.missing' : 'misconfigured.unreadable')}{' '}
               <code>{session.field ?? 'amplify_outputs.json'}</code>
             </p>
-            <p>{words.misconfigured.advice}</p>
+            <p>{t('misconfigured.advice')}</p>
           </MessageCard>
         );
       case 'unreachable':
-        return (
-          <MessageCard heading={words.unreachable.title} alert>
-            <p>{words.unreachable.text}</p>
-            <button class="button" type="button" onClick={() => void this.#keeper.start()}>
-              {words.retry}
-            </button>
-          </MessageCard>
-        );
+        return this.#unreachable(() => void this.#keeper.start());
     }
   }
 
-  /** The address follows what the list shows; going back leaves the list, not each filter. */
-  #follow(query: string): void {
-    if (query !== this.route.query) this.#router.go(hrefOf('payments', query), { replace: true, stay: true });
+  #signIn(userName: string, password: string): Promise<SignInFailure | undefined> {
+    // What will be said then is fetched meanwhile.
+    void this.#speech.whole();
+    return this.#doors.signIn(userName, password);
   }
 
-  /** A renewed session of the same person in the same company goes on with what the one before had. */
-  #ownOf({ session }: SignedIn['client']): Own {
-    const owner = JSON.stringify([session.tenantId, session.subject]);
-    if (this.#own?.owner === owner) return this.#own;
-    this.#own?.choices.close();
-    const choices = new KeptChoices(session);
-    return (this.#own = { owner, choices, list: new PaymentsList(choices, loadPayments) });
+  #toSignIn(notice: DoorNotice | undefined): void {
+    this.notice = notice;
+    if (isDoor(this.route.page)) this.#router.go(this.#doors.notes.asked ?? hrefOf('start'), { replace: true });
   }
 
-  #signOut(): void {
-    const { session } = this;
-    if (session.status === 'signed-in') void this.#leave(session.client, false);
-    else void this.#keeper.signOut();
+  /** The address is kept clean: a link's token is not for the history. */
+  #invited(): void {
+    const invitation = takeInvitation(window);
+    if (invitation === undefined) return;
+    this.#doors.invite(invitation);
+    if (this.#isFollowing) this.#moved();
   }
 
-  /** Asks first when something is not sent yet; what is kept for this person goes with the sign-out. */
-  async #leave(client: SignedIn['client'], isSure: boolean): Promise<void> {
-    if (this.#isLeaving) return;
-    this.#isLeaving = true;
-    this.leaving = undefined;
-    const { choices } = this.#ownOf(client);
-    const steps = {
-      count: () => countKept(client.session),
-      forget: () => Promise.all([forgetKept(client.session), choices.forget()]),
-      signOut: () => {
-        // The next person begins at the start, not where this one was.
-        this.#router.go(hrefOf('start'), { replace: true });
-        return this.#keeper.signOut();
-      },
-    };
-    try {
-      const kept = await leave(steps, isSure);
-      if (this.session.status === 'signed-in' && this.session.client === client) this.leaving = kept;
-    } finally {
-      this.#isLeaving = false;
-    }
+  #decline(): void {
+    this.#doors.forget();
+    this.#router.go(hrefOf('start'), { replace: true });
   }
 
   #moved(): void {
-    const before = this.route;
-    this.route = this.#router.route;
-    this.#focusDue = before.page !== this.route.page;
+    const [before, now] = [this.route, this.#router.route];
+    const isSignedOut = this.session.status === 'signed-out';
+    if (isSignedOut && isDoor(now.page) && !isDoor(before.page) && before.page !== 'not-found') {
+      this.#doors.ask(hrefOf(before.page, before));
+    }
+    if (now.page !== before.page && isDoor(now.page)) this.notice = undefined;
+    this.route = now;
+    if (this.session.status === 'signed-in') this.#passDoor();
+    this.#fetchDoors();
   }
 
-  #sessionChanged(): void {
-    const now = this.#keeper.state;
-    this.#focusDue = this.session.status === 'signed-out' && now.status === 'signed-in';
-    // What one person is asked, or has chosen, is nothing for the next one.
+  /** Whoever is signed in has nothing to do at a way in, but for an invitation to somebody else. */
+  #passDoor(): void {
+    if (this.#isAtDoor()) return;
+    const { asked } = this.#doors.notes;
+    this.#doors.forget();
+    if (isDoor(this.route.page)) this.#router.go(asked ?? hrefOf('start'), { replace: true });
+  }
+
+  #fetchDoors(): void {
+    if (!this.#isAtDoor() || this.doorWords === 'there' || this.doorWords === 'fetching') return;
+    this.doorWords = 'fetching';
+    // The code behind them at once too, not when something was typed: a browser does not ask again for what failed once.
+    const fetched = [this.#speech.learn(doorLanguages), this.#keeper.doors()];
+    void Promise.all(fetched).then(
+      ([isThere]) => (this.doorWords = isThere ? 'there' : 'missing'),
+      () => (this.doorWords = 'missing'),
+    );
+  }
+
+  async #leaveForInvitation(isSure: boolean): Promise<void> {
+    const { session } = this;
+    const signOut = (): Promise<void> => this.#keeper.signOut();
     this.leaving = undefined;
-    if (now.status === 'signed-out' || now.status === 'memberless') {
-      this.#own?.choices.close();
-      this.#own = undefined;
+    if (session.status !== 'signed-in') return signOut();
+    const { choices } = this.#own.of(session.client.session);
+    this.leaving = await leaveSession(session.client, { choices, signOut }, isSure);
+  }
+
+  async #leave(): Promise<void> {
+    this.#router.go(hrefOf('start'), { replace: true });
+    await this.#keeper.signOut();
+  }
+
+  async #sessionChanged(): Promise<void> {
+    const now = this.#keeper.state;
+    // What one person has chosen is nothing for the next one.
+    if (now.status === 'signed-out' || now.status === 'memberless') this.#own.close();
+    // A frame without words is none.
+    if (now.status === 'signed-in') await this.#speech.whole();
+    if (now !== this.#keeper.state) return;
+    if (now.status === 'signed-in') {
+      this.leaving = undefined;
+      this.notice = undefined;
     }
     this.session = now;
+    if (now.status === 'signed-in') this.#passDoor();
+    this.#fetchDoors();
   }
 
-  #title(): string {
-    const { session, route } = this;
-    const page =
-      session.status === 'signed-in'
-        ? route.page === 'not-found'
-          ? words.notFound.title
-          : words.menu[route.page]
-        : session.status === 'signed-out'
-          ? words.signIn.title
-          : undefined;
-    return page ? `${page} · ${words.product}` : words.product;
+  /** Also in another tab. */
+  async #preferred(): Promise<void> {
+    const { values } = this.#preferences;
+    applyPreferences(values, document.documentElement);
+    await this.#speech.speak(chooseLocale(values.language, navigator.languages, Object.keys(languages)));
+  }
+
+  #spoken(): void {
+    const { locale, direction } = this.#speech;
+    document.documentElement.lang = locale;
+    document.documentElement.dir = direction;
+    this.t = this.#speech.t;
   }
 }

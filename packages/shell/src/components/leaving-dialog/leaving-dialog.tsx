@@ -1,13 +1,13 @@
 import type { KeptCounts } from '@remit-elements/payments-element/kept.js';
 import { Component, h, Prop } from '@stencil/core';
-import { leavingWords } from '../../session/leaving-words.js';
-import { words } from '../../strings/en.js';
-
-const text = words.leaving;
+import { leavingLines } from '../../session/leaving-lines.js';
+import type { Translate } from '../../strings/speech.js';
 
 /** Asks before a sign-out discards what is kept; to stay is what Enter and Escape do. */
 @Component({ tag: 'leaving-dialog', styleUrls: ['../../global/parts.css', 'leaving-dialog.css'], shadow: true })
 export class LeavingDialog {
+  /** The words; another function after each change of language. */
+  @Prop() t!: Translate;
   /** What would be lost. */
   @Prop() kept!: KeptCounts;
   @Prop() stay!: () => void;
@@ -20,7 +20,7 @@ export class LeavingDialog {
   }
 
   render() {
-    const question = leavingWords(this.kept);
+    const { t } = this;
     return (
       <dialog
         aria-labelledby="question"
@@ -28,14 +28,18 @@ export class LeavingDialog {
         onClose={() => this.stay()}
         ref={this.#setDialog}
       >
-        <h2 id="question">{question.title}</h2>
-        <p id="consequence">{question.text}</p>
+        <h2 id="question">{t('leaving.title')}</h2>
+        <ul id="consequence">
+          {leavingLines(this.kept, t).map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
         <div class="actions">
           <button class="button primary" type="button" autofocus onClick={() => this.#dialog?.close()}>
-            {text.stay}
+            {t('leaving.stay')}
           </button>
           <button class="button" type="button" onClick={() => this.leave()}>
-            {text.leave}
+            {t('leaving.leave')}
           </button>
         </div>
       </dialog>

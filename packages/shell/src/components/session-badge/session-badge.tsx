@@ -1,9 +1,11 @@
 import { Component, h, Prop } from '@stencil/core';
-import { words } from '../../strings/en.js';
+import type { Translate } from '../../strings/speech.js';
 
 /** Who is signed in, for which company, and the way out. */
 @Component({ tag: 'session-badge', styleUrls: ['../../global/parts.css', 'session-badge.css'], shadow: true })
 export class SessionBadge {
+  /** The words; another function after each change of language. */
+  @Prop() t!: Translate;
   @Prop() userName = '';
   @Prop() companyName = '';
   /** Ends the session. */
@@ -21,7 +23,7 @@ export class SessionBadge {
         </p>
       </div>,
       <button class="button" type="button" onClick={() => this.signOut()}>
-        {words.signOut}
+        {this.t('signOut')}
       </button>,
     ];
   }

@@ -1,26 +1,32 @@
-import { Component, Element, h, Prop, State } from '@stencil/core';
-import { Mark } from '../../parts/mark.js';
+import { Component, h, Prop, State } from '@stencil/core';
+import { DoorCard, Submit } from '../../parts/door-card.js';
+import { PasswordField } from '../../parts/password-field.js';
+import { TextField } from '../../parts/text-field.js';
+import { hrefOf } from '../../router/routes.js';
 import type { SignInFailure } from '../../session/auth-port.js';
-import { words } from '../../strings/en.js';
-
-const text = words.signIn;
+import type { Translate } from '../../strings/speech.js';
 
 type Field = 'userName' | 'password';
-type Errors = Partial<Record<Field, string>>;
 
 /** The sign-in: two fields, one button. What was typed stays until it succeeds. */
-@Component({ tag: 'sign-in-panel', styleUrls: ['../../global/parts.css', 'sign-in-panel.css'], shadow: true })
+@Component({
+  tag: 'sign-in-panel',
+  styleUrls: ['../../global/parts.css', '../../parts/fields.css', '../../parts/door.css'],
+  shadow: true,
+})
 export class SignInPanel {
-  @Element() host!: HTMLElement;
-
+  /** The words; another function after each change of language. */
+  @Prop() t!: Translate;
   /** Signs in; answers why not. */
   @Prop() signIn!: (userName: string, password: string) => Promise<SignInFailure | undefined>;
-  /** The session ended by itself, which is said. */
-  @Prop() ended = false;
+  /** What led here, where that is to be said. */
+  @Prop() notice: 'ended' | 'confirmed' | 'changed' | undefined;
 
   @State() pending = false;
   @State() failure: SignInFailure | undefined;
-  @State() errors: Errors = {};
+  /** Where nothing was typed. */
+  @State() errors: ReadonlySet<Field> = new Set();
+  @State() shown = false;
 
   #userName: HTMLInputElement | undefined;
   #password: HTMLInputElement | undefined;
@@ -30,74 +36,54 @@ export class SignInPanel {
   }
 
   render() {
+    const { t, notice, failure } = this;
     return (
-      <main>
-        <form noValidate onSubmit={(event) => void this.#submit(event)}>
-          <header>
-            <Mark />
-            <p class="product">{words.product}</p>
-            <h1>{text.title}</h1>
-          </header>
-          {this.ended && !this.failure ? (
-            <p class="notice" role="status">
-              {text.ended}
-            </p>
-          ) : null}
-          {this.failure ? (
-            <p class="failure" role="alert">
-              {text.failures[this.failure]}
-            </p>
-          ) : null}
-          {this.#field('userName', 'username', 'text', (input) => (this.#userName = input))}
-          {this.#field('password', 'current-password', 'password', (input) => (this.#password = input))}
-          <button class="button primary" type="submit" aria-disabled={this.pending ? 'true' : null}>
-            {this.pending ? text.pending : text.submit}
-          </button>
-        </form>
-      </main>
-    );
-  }
-
-  #field(field: Field, autocomplete: string, type: string, ref: (input: HTMLInputElement | undefined) => void) {
-    const error = this.errors[field];
-    return (
-      <div class="field">
-        <label htmlFor={field}>{text[field]}</label>
-        <input
-          id={field}
-          name={autocomplete}
-          type={type}
-          autocomplete={autocomplete}
-          autocapitalize="none"
-          spellcheck={false}
-          required
-          aria-invalid={error ? 'true' : null}
-          aria-describedby={error ? `${field}-error` : null}
-          onInput={() => this.#clear(field)}
-          ref={ref}
+      <DoorCard
+        t={t}
+        heading={t('signIn.title')}
+        notice={notice && t(`signIn.${notice}`)}
+        failure={failure && t(`signIn.failed.${failure}`)}
+        onSubmit={() => void this.#submit()}
+      >
+        <TextField
+          id="userName"
+          name="username"
+          label={t('signIn.userName')}
+          autocomplete="username"
+          error={this.errors.has('userName') ? t('signIn.userNameMissing') : undefined}
+          inputRef={(input) => (this.#userName = input)}
+          onType={() => this.#clear('userName')}
         />
-        {error ? (
-          <p class="error" id={`${field}-error`}>
-            {error}
-          </p>
-        ) : null}
-      </div>
+        <PasswordField
+          t={t}
+          label={t('signIn.password')}
+          shown={this.shown}
+          onShow={(shown) => (this.shown = shown)}
+          error={this.errors.has('password') ? t('signIn.passwordMissing') : undefined}
+          inputRef={(input) => (this.#password = input)}
+          onType={() => this.#clear('password')}
+        />
+        <Submit label={t('signIn.submit')} pendingLabel={t('signIn.pending')} pending={this.pending} />
+        <p class="others">
+          <a href={hrefOf('forgotten-password')}>{t('signIn.forgotten')}</a>
+          <a href={hrefOf('sign-up')}>{t('signIn.signUp')}</a>
+        </p>
+      </DoorCard>
     );
   }
 
   #clear(field: Field): void {
-    if (this.errors[field]) this.errors = { ...this.errors, [field]: undefined };
+    if (this.errors.has(field)) this.errors = new Set([...this.errors].filter((other) => other !== field));
   }
 
-  async #submit(event: Event): Promise<void> {
-    event.preventDefault();
+  async #submit(): Promise<void> {
     const [userName, password] = [this.#userName, this.#password];
     if (this.pending || !userName || !password) return;
     const name = userName.value.trim();
-    this.errors = {
-      ...(name ? {} : { userName: text.userNameMissing }),
-      ...(password.value ? {} : { password: text.passwordMissing }),
-    };
+    const errors: Field[] = [];
+    if (!name) errors.push('userName');
+    if (!password.value) errors.push('password');
+    this.errors = new Set(errors);
     if (!name) userName.focus();
     else if (!password.value) password.focus();
     else await this.#attempt(name, password.value);

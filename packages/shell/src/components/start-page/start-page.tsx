@@ -1,28 +1,165 @@
-import { Component, h } from '@stencil/core';
-import { hrefOf, type PageName } from '../../router/routes.js';
-import { words } from '../../strings/en.js';
+import type { Role, SessionClient } from '@remit-elements/auth-core';
+import { countKept } from '@remit-elements/payments-element/kept.js';
+import { Component, h, Prop, State, Watch } from '@stencil/core';
+import { hrefOf } from '../../router/routes.js';
+import { cardOrder, type CardName } from '../../start/card-order.js';
+import { StartFigures, type Part } from '../../start/start-figures.js';
+import { watchStart } from '../../start/start-watch.js';
+import { countOf, joined, sumsOf, type Totals } from '../../start/totals.js';
+import type { Translate } from '../../strings/speech.js';
+import { FirstSteps } from './first-steps.js';
+import { OpenTable } from './open-table.js';
+import { StartCard } from './start-card.js';
 
-const PAGES = ['payments', 'accounts'] as const satisfies readonly PageName[];
+/** The lists that the cards lead to, as addresses of the payments say it. */
+const LISTS: Readonly<Record<CardName, string>> = {
+  approve: 'status=pending_approval',
+  rejected: 'status=rejected',
+  due: 'status=unconfirmed.pending_approval.confirmed&due=today',
+  drafts: 'status=unconfirmed',
+};
 
-/** Where the reader begins: the two things that can be done here. */
-@Component({ tag: 'start-page', styleUrls: ['../../global/parts.css', 'start-page.css'], shadow: true })
+/** Where the reader begins: what needs doing, and what will leave the accounts. */
+@Component({ tag: 'start-page', styleUrls: ['../../global/parts.css', 'figures.css', 'start-page.css'], shadow: true })
 export class StartPage {
+  /** The words; another function after each change of language. */
+  @Prop() t!: Translate;
+  /** The session's client; it alone decides whose figures are shown. */
+  @Prop() client!: SessionClient;
+  /** The server did not answer. */
+  @Prop() suspect!: () => void;
+
+  /** Something was read, or failed: drawn anew. */
+  @State() turn = 0;
+  /** How many payments are half entered in this browser. */
+  @State() halfEntered = 0;
+
+  #figures!: StartFigures;
+  #stop: (() => void) | undefined;
+
+  connectedCallback(): void {
+    this.begin();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.();
+  }
+
+  /** Another session begins with nothing of the one before. */
+  @Watch('client')
+  begin(): void {
+    this.#stop?.();
+    const { client } = this;
+    const figures = new StartFigures(client);
+    this.#figures = figures;
+    this.halfEntered = 0;
+    figures.addEventListener('change', () => this.#changed(figures));
+    const read = (): Promise<void> => this.#read(figures);
+    void read();
+    this.#stop = watchStart(client, read);
+  }
+
   render() {
-    return (
-      <ul>
-        {PAGES.map((page) => (
-          <li>
-            <h2>{words.menu[page]}</h2>
-            <p>{words.start[page].text}</p>
-            <a href={hrefOf(page)}>
-              {words.start[page].link}
-              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                <path d="M3 8h10M9 4l4 4-4 4" />
-              </svg>
-            </a>
-          </li>
+    const { t } = this;
+    const locale = document.documentElement.lang;
+    const { roles } = this.client.session;
+    const cards = {
+      approve: this.#part('approve'),
+      rejected: this.#part('rejected'),
+      due: this.#due(),
+      drafts: this.#part('drafts'),
+    };
+    return [
+      <ul class="cards" aria-busy={String(!cards.approve.value && !cards.approve.hasFailed)}>
+        {cardOrder(roles).map((name) => (
+          <StartCard
+            t={t}
+            locale={locale}
+            name={name}
+            href={hrefOf('payments', { query: LISTS[name] })}
+            totals={cards[name].value}
+            hasFailed={cards[name].hasFailed}
+            note={this.#noteOf(name)}
+          />
         ))}
-      </ul>
+      </ul>,
+      this.#notice(Object.values(cards)),
+      <div class="more">
+        {this.#ahead(roles)}
+        <OpenTable t={t} locale={locale} open={this.#open()} />
+      </div>,
+    ];
+  }
+
+  /** What lies ahead: the outflow, or the first steps of a company that has none. */
+  #ahead(roles: readonly Role[]) {
+    const { t } = this;
+    const figures = this.#figures;
+    const isAdmin = roles.includes('admin');
+    const setup = figures.setup().value;
+    if (setup?.hasPayment === false && (isAdmin || roles.includes('preparer'))) {
+      return <FirstSteps t={t} setup={setup} isAdmin={isAdmin} />;
+    }
+    return (
+      <outflow-chart
+        t={t}
+        days={figures.days()}
+        overdue={figures.totals('overdue')}
+        retry={() => void this.#read(figures)}
+      />
     );
+  }
+
+  #part(name: string): Part<Totals> {
+    return this.#figures.totals(name);
+  }
+
+  /** What is due today and not sent yet. */
+  #due(): Part<Totals> {
+    const { value, hasFailed } = this.#part('day0');
+    const totals = value?.totals.filter(({ status }) => status !== 'EXPORTED') ?? [];
+    return { value: value && { ...value, totals }, hasFailed };
+  }
+
+  /** What is neither rejected nor sent, whenever it is due. */
+  #open(): Part<Totals> {
+    const parts = ['drafts', 'approve', 'confirmed'].map((name) => this.#part(name));
+    const values = parts.flatMap(({ value }) => value ?? []);
+    return {
+      value: values.length === parts.length ? joined(values) : undefined,
+      hasFailed: parts.some(({ hasFailed }) => hasFailed),
+    };
+  }
+
+  #noteOf(name: CardName): string | undefined {
+    const overdue = countOf(sumsOf(this.#part('overdue').value?.totals ?? []));
+    if (name === 'due' && overdue > 0) return this.t('start.overdue', { count: overdue });
+    if (name === 'drafts' && this.halfEntered > 0) return this.t('start.halfEntered', { count: this.halfEntered });
+    return undefined;
+  }
+
+  #notice(parts: readonly Part<Totals>[]) {
+    if (!parts.some(({ hasFailed }) => hasFailed)) return undefined;
+    const isThere = parts.every(({ value }) => value !== undefined);
+    return (
+      <p class="notice" role="status">
+        {this.t(isThere ? 'start.old' : 'start.failed')}{' '}
+        <button class="button" type="button" onClick={() => void this.#read(this.#figures)}>
+          {this.t('retry')}
+        </button>
+      </p>
+    );
+  }
+
+  async #read(figures: StartFigures): Promise<void> {
+    const [{ drafts }] = await Promise.all([countKept(this.client.session), figures.read()]);
+    if (figures === this.#figures) this.halfEntered = drafts;
+  }
+
+  #changed(figures: StartFigures): void {
+    if (figures !== this.#figures) return;
+    this.turn += 1;
+    const code = figures.failure?.code;
+    if (code === 'Offline' || code === 'Timeout') this.suspect();
   }
 }

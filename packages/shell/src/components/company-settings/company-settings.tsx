@@ -1,0 +1,223 @@
+import type { SessionClient } from '@remit-elements/auth-core';
+import { Component, Element, h, Prop, State, Watch } from '@stencil/core';
+import { outcomeWords } from '../../api/outcome-words.js';
+import { RequestIds } from '../../api/request-ids.js';
+import { Notice } from '../../parts/notice.js';
+import { TextField } from '../../parts/text-field.js';
+import { companyNameRule } from '../../settings/company-name-rule.js';
+import { graphqlTenantGateway } from '../../settings/tenant-gateway.js';
+import { TenantStore, type TenantState } from '../../settings/tenant-store.js';
+import { APPROVAL_POLICIES, type ApprovalPolicy, type Tenant } from '../../settings/tenant.js';
+import type { Translate } from '../../strings/speech.js';
+
+/** The company's name, and how many it takes to pay; administrators change it, others read it. */
+@Component({
+  tag: 'company-settings',
+  styleUrls: [
+    '../../global/parts.css',
+    '../../parts/sections.css',
+    '../../parts/fields.css',
+    '../../parts/notice.css',
+    'company-settings.css',
+  ],
+  shadow: true,
+})
+export class CompanySettings {
+  @Element() host!: HTMLElement;
+
+  /** The words; another function after each change of language. */
+  @Prop() t!: Translate;
+  /** The session's client; it alone decides whose company is shown. */
+  @Prop() client!: SessionClient;
+  @Prop() say!: (text: string) => void;
+  /** What the token tells has changed: a new one is there after it. */
+  @Prop() renew!: () => Promise<void>;
+
+  @State() state!: TenantState;
+  /** What was typed and chosen, as far as it is not what the company has. */
+  @State() name: string | undefined;
+  @State() policy: ApprovalPolicy | undefined;
+  @State() error: 'missing' | 'wrong' | undefined;
+  @State() failure: string | undefined;
+  @State() isBusy = false;
+  @State() isChecking = false;
+  /** Whether one person shall be enough is asked. */
+  @State() isAsking = false;
+
+  #store!: TenantStore;
+  readonly #ids = new RequestIds();
+
+  componentWillLoad(): void {
+    this.changed();
+  }
+
+  /** A new session is a new store, and nothing that was typed in the one before. */
+  @Watch('client')
+  changed(): void {
+    const store = new TenantStore(graphqlTenantGateway(this.client), this.client.session.ended);
+    this.#store = store;
+    this.state = store.state;
+    this.#forget();
+    store.addEventListener('change', () => {
+      if (store === this.#store) this.state = store.state;
+    });
+    void store.load();
+  }
+
+  render() {
+    const { t, state } = this;
+    const isAdmin = this.client.session.roles.includes('admin');
+    return (
+      <section aria-labelledby="company">
+        <header>
+          <h2 id="company">{t('settings.company')}</h2>
+          {!isAdmin && <p>{t('settings.adminsOnly')}</p>}
+        </header>
+        {state.tenant ? this.#tenant(state.tenant, isAdmin) : this.#wait()}
+        {this.isAsking && state.tenant && this.#question(state.tenant)}
+      </section>
+    );
+  }
+
+  #wait() {
+    const { t, state } = this;
+    if (state.status !== 'failed') return <div class="skeleton" role="status" aria-label={t('loading')} />;
+    return <Notice text={t('writing.notLoaded')} action={t('retry')} act={() => void this.#store.load()} />;
+  }
+
+  #tenant(tenant: Tenant, isAdmin: boolean) {
+    if (!isAdmin) return this.#facts(tenant);
+    const { t, isBusy, failure } = this;
+    return (
+      <form class="settings" noValidate onSubmit={(event) => this.#submit(event, tenant)}>
+        <div role="alert">{failure && <p class="failure">{failure}</p>}</div>
+        <TextField
+          id="name"
+          label={t('settings.companyName')}
+          hint={t('settings.nameHint')}
+          error={this.error && t(this.error === 'missing' ? 'settings.nameMissing' : 'settings.nameWrong')}
+          autocomplete="organization"
+          value={this.name ?? tenant.name}
+          onType={(value) => this.#type(value)}
+        />
+        {this.#policies(tenant)}
+        <div role="status">{this.isChecking && <p class="notice">{t('writing.checking')}</p>}</div>
+        <button class="button primary" type="submit" aria-disabled={isBusy ? 'true' : null}>
+          {t(isBusy ? 'writing.saving' : 'writing.save')}
+        </button>
+      </form>
+    );
+  }
+
+  #facts({ name, approvalPolicy }: Tenant) {
+    const { t } = this;
+    return (
+      <dl>
+        <div>
+          <dt>{t('settings.companyName')}</dt>
+          <dd>
+            <bdi>{name}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('settings.policy')}</dt>
+          <dd>
+            {t(`settings.policy.${approvalPolicy}`)}
+            <p class="hint">{t(`settings.policy.${approvalPolicy}.text`)}</p>
+          </dd>
+        </div>
+      </dl>
+    );
+  }
+
+  #policies(tenant: Tenant) {
+    const { t } = this;
+    const chosen = this.policy ?? tenant.approvalPolicy;
+    return (
+      <fieldset>
+        <legend>{t('settings.policy')}</legend>
+        {APPROVAL_POLICIES.map((policy) => (
+          <div class="choice">
+            <input
+              id={policy}
+              type="radio"
+              name="policy"
+              value={policy}
+              checked={policy === chosen}
+              aria-describedby={`${policy}-text`}
+              onChange={() => (this.policy = policy)}
+            />
+            <label htmlFor={policy}>{t(`settings.policy.${policy}`)}</label>
+            <p class="hint" id={`${policy}-text`}>
+              {t(`settings.policy.${policy}.text`)}
+            </p>
+          </div>
+        ))}
+      </fieldset>
+    );
+  }
+
+  #question(tenant: Tenant) {
+    const { t } = this;
+    return (
+      <ask-dialog
+        t={t}
+        question={t('settings.singleTitle')}
+        lines={[t('settings.singleText')]}
+        confirm={t('settings.singleConfirm')}
+        act={async (checking: () => void) => {
+          await this.#save(tenant, checking);
+          this.isAsking = false;
+          return undefined;
+        }}
+        dismiss={() => (this.isAsking = false)}
+      />
+    );
+  }
+
+  #type(value: string): void {
+    this.name = value;
+    this.error = undefined;
+  }
+
+  #submit(event: Event, tenant: Tenant): void {
+    event.preventDefault();
+    if (this.isBusy) return;
+    this.say('');
+    this.failure = undefined;
+    this.error = companyNameRule((this.name ?? tenant.name).trim());
+    if (this.error) this.host.shadowRoot?.getElementById('name')?.focus();
+    else if (this.policy === 'SINGLE' && tenant.approvalPolicy !== 'SINGLE') this.isAsking = true;
+    else void this.#save(tenant, () => (this.isChecking = true));
+  }
+
+  async #save(before: Tenant, checking: () => void): Promise<void> {
+    const store = this.#store;
+    const { version } = before;
+    const wanted = {
+      version,
+      name: (this.name ?? before.name).trim(),
+      approvalPolicy: this.policy ?? before.approvalPolicy,
+    };
+    this.isBusy = true;
+    const outcome = await store.save({ ...wanted, requestId: this.#ids.of(wanted) }, { checking });
+    [this.isBusy, this.isChecking] = [false, false];
+    if (store !== this.#store || outcome.kind === 'ended') return;
+    if (outcome.kind !== 'done') {
+      const { code, violations } = outcome.kind === 'refused' ? outcome.error : { code: undefined, violations: [] };
+      if (code === 'VersionConflict') this.#forget();
+      if (violations.some(({ field }) => field === 'name')) this.error = 'wrong';
+      else this.failure = code === 'VersionConflict' ? this.t('settings.conflict') : outcomeWords(outcome, this.t);
+      return;
+    }
+    this.#forget();
+    this.say(this.t('writing.saved'));
+    // The menu tells the name as the token does.
+    if (outcome.value.name !== this.client.session.tenantName) await this.renew();
+  }
+
+  #forget(): void {
+    this.#ids.done();
+    [this.name, this.policy, this.error, this.failure] = [undefined, undefined, undefined, undefined];
+  }
+}

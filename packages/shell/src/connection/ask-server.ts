@@ -1,0 +1,17 @@
+import { toApiError, type SessionClient } from '@remit-elements/auth-core';
+import { requestField } from '@remit-elements/auth-core/gateways.js';
+
+const DEADLINE_MS = 8_000;
+/** Of these the server knows nothing: whatever else goes wrong, it has answered. */
+const SILENCE: readonly string[] = ['Offline', 'Timeout'];
+
+/** Whether the server answers anything at all to this session. */
+export async function askServer(client: SessionClient): Promise<boolean> {
+  try {
+    const options = { deadlineMs: DEADLINE_MS, errorOf: toApiError };
+    await requestField(client, { query: 'query Reach { getTenant { id } }', variables: {} }, 'getTenant', options);
+    return true;
+  } catch (error) {
+    return !SILENCE.includes(toApiError(error).code);
+  }
+}

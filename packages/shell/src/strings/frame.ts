@@ -1,0 +1,45 @@
+/** English: what is around the pages once somebody is signed in. */
+export const frameWords = {
+  skip: 'Skip to content',
+  'menu.label': 'Main',
+  'menu.open': 'Menu',
+  'menu.start': 'Start',
+  'menu.payments': 'Payments',
+  'menu.accounts': 'Accounts',
+  'menu.members': 'Members',
+  'menu.settings': 'Settings',
+  'leaving.title': 'Sign out now?',
+  'leaving.notSent': {
+    one: '{count} payment is not sent. It is discarded.',
+    other: '{count} payments are not sent. They are discarded.',
+  },
+  'leaving.unknown': {
+    one: '{count} payment is being checked. If it is saved already, it stays saved.',
+    other: '{count} payments are being checked. Those that are saved already stay saved.',
+  },
+  'leaving.refused': {
+    one: '{count} payment was not accepted. It is discarded.',
+    other: '{count} payments were not accepted. They are discarded.',
+  },
+  'leaving.drafts': {
+    one: '{count} payment is half entered. It is discarded.',
+    other: '{count} payments are half entered. They are discarded.',
+  },
+  'leaving.stay': 'Stay signed in',
+  'leaving.leave': 'Discard and sign out',
+  // Of the element's: how long what this person saves is kept here.
+  'payments.viewHint': 'Keeps filters, order, columns and page size; a view with a search until you sign out',
+  'payments.templateHint': 'Keeps what stands in the form, but for date and end-to-end reference, until you sign out.',
+  'pageFailed.title': 'This page did not load',
+  'pageFailed.text': 'Nothing was lost. Check the connection, then try again.',
+  'pageOffline.title': 'You are offline',
+  'pageOffline.text': 'This page was not loaded yet. It opens by itself once you are online again.',
+  'pageBroken.title': 'This page stopped working',
+  'pageBroken.text': 'What was saved is safe. Retry to open the page again.',
+  'partBroken.text': 'Something on this page went wrong. What was saved is safe. Retry if it no longer responds.',
+  'connection.offline': 'You are offline. What you see may be out of date.',
+  'connection.unreachable': 'The server cannot be reached. What you see may be out of date. Trying again…',
+  'notFound.title': 'No such page',
+  'notFound.text': 'The address leads nowhere.',
+  'notFound.back': 'Go to Start',
+} as const;

@@ -1,0 +1,35 @@
+import type { Translation } from '@remit-elements/element-kit/words.js';
+import type { frameWords } from '../frame.js';
+
+/** Japanese: what is around the pages once somebody is signed in. */
+export const words: Translation<typeof frameWords, 'ja'> = {
+  skip: '本文へ移動',
+  'menu.label': 'メインメニュー',
+  'menu.open': 'メニュー',
+  'menu.start': 'スタート',
+  'menu.payments': '支払',
+  'menu.accounts': '口座',
+  'menu.members': 'メンバー',
+  'menu.settings': '設定',
+  'leaving.title': '今すぐサインアウトしますか？',
+  'leaving.notSent': { other: '{count}件の支払が未送信です。破棄されます。' },
+  'leaving.unknown': { other: '{count}件の支払を確認中です。保存済みのものはそのまま残ります。' },
+  'leaving.refused': { other: '{count}件の支払が受け付けられませんでした。破棄されます。' },
+  'leaving.drafts': { other: '{count}件の支払が入力途中です。破棄されます。' },
+  'leaving.stay': 'サインインしたままにする',
+  'leaving.leave': '破棄してサインアウト',
+  'payments.viewHint': '絞り込み、並び順、列、表示件数を保存します。検索を含むビューはサインアウトまで保存します',
+  'payments.templateHint': '日付とエンドツーエンド参照番号を除く入力内容を、サインアウトまで保存します。',
+  'pageFailed.title': 'このページを読み込めませんでした',
+  'pageFailed.text': '失われたものはありません。接続を確認して、もう一度お試しください。',
+  'pageOffline.title': 'オフラインです',
+  'pageOffline.text': 'このページはまだ読み込まれていません。オンラインに戻ると自動的に開きます。',
+  'pageBroken.title': 'このページが動作しなくなりました',
+  'pageBroken.text': '保存済みの内容は無事です。再試行するとページを開き直します。',
+  'partBroken.text': 'このページで問題が発生しました。保存済みの内容は無事です。反応しない場合は再試行してください。',
+  'connection.offline': 'オフラインです。表示内容が最新でない可能性があります。',
+  'connection.unreachable': 'サーバーに接続できません。表示内容が最新でない可能性があります。再接続中…',
+  'notFound.title': 'ページが見つかりません',
+  'notFound.text': 'このアドレスのページはありません。',
+  'notFound.back': 'スタートへ移動',
+};

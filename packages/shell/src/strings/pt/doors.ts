@@ -1,0 +1,101 @@
+import type { Translation } from '@remit-elements/element-kit/words.js';
+import type { DoorWords } from '../translated.js';
+
+/** Portuguese: sign-up, invitation, forgotten password, and the steps of a sign-in. */
+export const words: Translation<DoorWords, 'pt'> = {
+  'door.back': 'Voltar ao início de sessão',
+  'door.company': 'Nome da empresa',
+  'door.companyMissing': 'Introduza o nome da sua empresa.',
+  'door.email': 'E-mail',
+  'door.emailMissing': 'Introduza o seu endereço de e-mail.',
+  'door.emailWrong': 'Isto não é um endereço de e-mail. Um endereço é assim: nome@empresa.example.',
+  'signUp.text': 'Passa a ser aqui administrador da sua empresa e pode convidar outras pessoas.',
+  'signUp.submit': 'Registar',
+  'signUp.pending': 'A registar…',
+  'join.text': 'Introduza o endereço para o qual o convite foi enviado e escolha uma palavra-passe.',
+  'join.noneTitle': 'Sem convite',
+  'join.none': 'Abra a ligação no e-mail do convite.',
+  'join.broken': 'Esta ligação não está completa. Abra de novo a ligação do convite ou copie-a por inteiro.',
+  'join.ask': 'Se não funcionar, peça uma nova a quem o convidou.',
+  'join.elseTitle': 'Já tem uma sessão iniciada',
+  'join.else':
+    'Um convite cria um novo utilizador. Para o aceitar, termine primeiro a sessão; o convite continua válido.',
+  'join.signOut': 'Terminar sessão e continuar',
+  'join.stay': 'Manter a sessão',
+  'code.title': 'Confirme o seu endereço de e-mail',
+  'code.sent': 'Foi enviado um código para {email}. Vale uma vez, durante 24 horas.',
+  'code.label': 'Código de confirmação',
+  'code.missing': 'Introduza os 6 algarismos do código.',
+  'code.submit': 'Confirmar',
+  'code.pending': 'A confirmar…',
+  'code.resend': 'Enviar um novo código',
+  'code.resent': 'Um novo código está a caminho. Os anteriores já não valem.',
+  'code.again': 'Usar outro endereço',
+  'code.lost':
+    'O código deste utilizador nunca foi introduzido. Registe-se outra vez ou abra de novo a ligação do convite: o endereço está livre.',
+  'newPassword.title': 'Escolha a sua própria palavra-passe',
+  'newPassword.text': 'A sua palavra-passe temporária cumpriu a sua função. A partir de agora vale a nova.',
+  'newPassword.label': 'Nova palavra-passe',
+  'newPassword.submit': 'Definir palavra-passe',
+  'newPassword.pending': 'A definir…',
+  'newPassword.missing': 'Escolha uma palavra-passe.',
+  'newPassword.weak': 'Falta algo a esta palavra-passe: veja a lista por baixo do campo.',
+  'rules.title': 'Uma palavra-passe precisa de',
+  'rules.length': '12 caracteres ou mais',
+  'rules.upper': 'uma maiúscula, de A a Z',
+  'rules.lower': 'uma minúscula, de a a z',
+  'rules.digit': 'um algarismo, de 0 a 9',
+  'rules.symbol': 'um símbolo como - + # % ou um espaço',
+  'rules.ends': 'nenhum espaço no início nem no fim',
+  'rules.met': 'cumprido',
+  'rules.unmet': 'não cumprido',
+  'totp.title': 'Introduza o seu código de acesso',
+  'totp.text': 'Abra a sua aplicação de autenticação e introduza os 6 algarismos que mostra para {product}.',
+  'totp.label': 'Código de acesso',
+  'totp.lost':
+    'Perdeu a aplicação? Um administrador da sua empresa pode remover o seu utilizador e convidá-lo de novo.',
+  'totpSetup.title': 'Configure uma aplicação de autenticação',
+  'totpSetup.text':
+    'Aqui o início de sessão pede um segundo passo. Leia este código com uma aplicação de autenticação e introduza os 6 algarismos que ela mostra.',
+  'totpSetup.qr': 'Código QR da chave abaixo',
+  'totpSetup.key': 'Não tem câmara? Introduza esta chave na aplicação:',
+  'totpSetup.link': 'Abrir numa aplicação deste dispositivo',
+  'totpSetup.renewed':
+    'Passou demasiado tempo, por isso há uma nova chave. Remova a entrada anterior na aplicação e configure esta.',
+  'unknownStep.title': 'A sessão não foi iniciada',
+  'unknownStep.text':
+    'O seu início de sessão exige um passo que esta aplicação não sabe fazer. Nada foi alterado. Pergunte a quem a gere.',
+  'forgotten.text':
+    'Introduza o seu nome de utilizador ou endereço de e-mail. Se esse utilizador existir, é enviado um código.',
+  'forgotten.must': 'Antes de iniciar sessão, é preciso definir uma nova palavra-passe. Peça o envio de um código.',
+  'forgotten.reset': 'Escolha uma nova palavra-passe',
+  'forgotten.login': 'Nome de utilizador ou e-mail',
+  'forgotten.loginMissing': 'Introduza o seu nome de utilizador ou endereço de e-mail.',
+  'forgotten.submit': 'Enviar código',
+  'forgotten.pending': 'A enviar…',
+  'forgotten.sent': 'Se o utilizador {login} existir, foi enviado um código. Vale uma vez, durante uma hora.',
+  'forgotten.noMail':
+    'Não chegou e-mail após alguns minutos? Veja na pasta de lixo eletrónico. Com uma palavra-passe temporária, inicie primeiro a sessão.',
+  'failed.unreachable':
+    'Não é possível contactar o servidor. Verifique a ligação e tente de novo: nada é feito duas vezes.',
+  'failed.too-often': 'Demasiadas tentativas. Tente de novo mais tarde, o mais tardar dentro de uma hora.',
+  'failed.code-wrong': 'Este código está errado. Verifique-o e introduza-o de novo.',
+  'failed.code-over': 'Este código já não vale. Peça o envio de um novo.',
+  'failed.code-used': 'Este código já foi usado. Aguarde o próximo que a aplicação mostrar.',
+  'failed.password': 'O servidor não aceita esta palavra-passe. Escolha outra.',
+  'failed.password-used': 'Já teve esta palavra-passe. Escolha outra.',
+  'failed.email': 'Não é possível enviar e-mail para este endereço. Verifique-o ou use outro.',
+  'failed.company-name': 'O nome de uma empresa tem no máximo 70 caracteres e não contém ligações nem os sinais < e >.',
+  'failed.invitation':
+    'Este convite não pode ser usado: já foi usado ou retirado, expirou ou foi enviado para outro endereço. Verifique o endereço; se estiver certo, peça um novo a quem o convidou.',
+  'failed.closed': 'Aqui as empresas não se podem registar sozinhas. Peça um convite a quem gere esta aplicação.',
+  'failed.outage': 'Houve um problema do nosso lado e o registo não foi feito. Registe-se outra vez.',
+  'failed.stranded':
+    'Houve um problema do nosso lado e registar-se de novo não ajudará. Peça a quem gere esta aplicação que conclua o registo.',
+  'failed.sessions':
+    'A nova palavra-passe está definida, mas pode haver dispositivos ainda com sessão iniciada. Defina outra mais tarde.',
+  'failed.taken':
+    'Este endereço já pertence a um utilizador, e um utilizador pertence a uma só empresa. Inicie sessão com ele ou use outro endereço.',
+  'failed.step-over': 'Passou demasiado tempo. Inicie sessão novamente.',
+  'failed.unknown': 'Não funcionou: o servidor não conseguiu responder. Tente de novo.',
+};
