@@ -11,6 +11,43 @@ const preview: Preview = {
   },
   globalTypes: {
     theme: {
+      description: 'Theme',
+      toolbar: {
+        icon: 'paintbrush',
+        items: [
+          { value: 'remit', title: 'Remit Elements' },
+          { value: 'private-bank', title: 'Private bank' },
+          { value: 'trading-desk', title: 'Trading desk' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    density: {
+      description: 'Density',
+      toolbar: {
+        icon: 'menu',
+        items: [
+          { value: '', title: 'Density of the theme' },
+          { value: '0', title: 'Comfortable' },
+          { value: '1', title: 'Compact' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    radius: {
+      description: 'Radius',
+      toolbar: {
+        icon: 'component',
+        items: [
+          { value: '', title: 'Radius of the theme' },
+          { value: '0px', title: 'Square' },
+          { value: '4px', title: '4 px' },
+          { value: '10px', title: '10 px' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    scheme: {
       description: 'Colour scheme',
       toolbar: {
         icon: 'contrast',
@@ -44,11 +81,14 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: 'light dark', locale: 'en-GB' },
+  initialGlobals: { theme: 'remit', density: '', radius: '', scheme: 'light dark', locale: 'en-GB' },
   decorators: [
     (story, { globals }) => {
       const root = document.documentElement;
-      root.style.setProperty('color-scheme', String(globals['theme']));
+      root.style.setProperty('color-scheme', String(globals['scheme']));
+      root.dataset['remitTheme'] = String(globals['theme']);
+      // Nothing given takes the property away, and the theme's own holds.
+      for (const knob of ['density', 'radius']) root.style.setProperty(`--remit-${knob}`, String(globals[knob]));
       root.lang = String(globals['locale']);
       root.dir = root.lang === 'ar' ? 'rtl' : 'ltr';
       if (root.lang === PSEUDO_LOCALE) requestAnimationFrame(() => void sayPseudo(document));

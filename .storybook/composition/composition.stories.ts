@@ -1,0 +1,73 @@
+import type { AccountsElement } from '@remit-elements/accounts-element';
+import '@remit-elements/accounts-element/define.js';
+import { accountFixtures as ownAccounts, memoryAccountsGateway } from '@remit-elements/accounts-element/testing.js';
+import type { PaymentsElement } from '@remit-elements/payments-element';
+import { define } from '@remit-elements/payments-element';
+import '@remit-elements/payments-element/define.js';
+import {
+  accountFixtures,
+  memoryPaymentsGateway,
+  paymentFixtures,
+  TENANT_A,
+  TENANT_B,
+  type MemoryPaymentsGateway,
+} from '@remit-elements/payments-element/testing.js';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+define({ prefix: 'other' });
+
+const meta: Meta = { title: 'Composition' };
+export default meta;
+
+function paymentsOf(tenantId: typeof TENANT_A, count: number): MemoryPaymentsGateway {
+  return memoryPaymentsGateway({
+    session: { tenantId, subject: `preparer of ${tenantId}` },
+    accounts: accountFixtures(tenantId),
+    payments: paymentFixtures(count, { tenantId }),
+  });
+}
+
+/** A page with two of an element tells readers which is whose. */
+const wordsOf = (company: string): Readonly<Record<string, string>> => ({
+  'workspace.title': `Payments of ${company}`,
+  'table.caption': `Payments of ${company}`,
+  'tools.name': `Search and filter, ${company}`,
+});
+
+/** Each has its own session, and nothing of the other: as two releases of the elements would on one page. */
+export const TwoTenantsSideBySide: StoryObj = {
+  render: () =>
+    html`<payments-element .messages=${wordsOf('Company A')} .gateway=${paymentsOf(TENANT_A, 3)}></payments-element>
+      <br />
+      <other-payments-element
+        .messages=${wordsOf('Company B')}
+        .gateway=${paymentsOf(TENANT_B, 3)}
+      ></other-payments-element>`,
+};
+
+/** What each tells, the page hands on as a property of the other. */
+export const AccountsAndPayments: StoryObj = {
+  render: () =>
+    html`<accounts-element
+        .gateway=${memoryAccountsGateway({ accounts: ownAccounts() })}
+        .actions=${['payments']}
+        @account-action=${({ currentTarget, accountId }: Event & { accountId: string }) => {
+          const accounts = currentTarget as AccountsElement;
+          const payments = accounts.parentElement?.querySelector<PaymentsElement>('payments-element');
+          accounts.accountId = undefined;
+          if (payments) payments.viewState = { ...payments.viewState, filter: { debtorAccountId: accountId } };
+        }}
+      ></accounts-element>
+      <br />
+      <payments-element
+        .gateway=${paymentsOf(TENANT_A, 8)}
+        .actions=${['account']}
+        @payment-action=${({ currentTarget, debtorAccountId }: Event & { debtorAccountId?: string }) => {
+          const payments = currentTarget as PaymentsElement;
+          const accounts = payments.parentElement?.querySelector<AccountsElement>('accounts-element');
+          payments.paymentId = undefined;
+          if (accounts) accounts.accountId = debtorAccountId;
+        }}
+      ></payments-element>`,
+};
