@@ -19,7 +19,10 @@ export interface StaticServer {
 }
 
 /** Serves a folder on a free port of 127.0.0.1, so that built pages are tested as a host would serve them. */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
@@ -29,7 +32,7 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
         response.writeHead(404).end();
         return;
       }
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+      response.writeHead(200, { ...headers, 'content-type': types[extname(path)] ?? 'application/octet-stream' });
       createReadStream(path).pipe(response);
     })().catch((error: unknown) => {
       console.error('static-server:', error);
