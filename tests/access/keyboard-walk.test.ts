@@ -9,7 +9,12 @@ const MOST_STOPS = 250;
 
 /** One state of each kind that has controls of its own; the deep tier walks through all. */
 const CHOSEN = [
-  ...['account-form--problems', 'accounts-element--admin', 'accounts-table--ready'].map((id) => `accounts-${id}`),
+  ...['account-detail--whole', 'account-form--problems', 'accounts-element--admin', 'accounts-table--ready'].map(
+    (id) => `accounts-${id}`,
+  ),
+  'composition--accounts-and-payments',
+  'theme-theme-editor--editor',
+  'theme-themes--private-bank',
   ...['payment-detail--waiting', 'payment-detail--whole', 'payment-detail--failed'],
   ...['payment-form--with-problems', 'payment-form--changed-by-others', 'payment-form--conflict-by-field'],
   ...['payment-form--review', 'payment-form--draft-offered', 'payment-form-aids--recent-creditors'],
@@ -26,7 +31,7 @@ const CHOSEN = [
     'export--before-handing-over',
   ].map((id) => `payments-element-${id}`),
   ...['payments-table-how-current--polling', 'payments-table-selection--with-actions'],
-].map((id) => (id.startsWith('accounts-') ? id : `payments-${id}`));
+].map((id) => (/^(accounts|composition|theme)-/.test(id) ? id : `payments-${id}`));
 
 /** What WCAG 2.2 wants of the walk, and where it notes what is not so. */
 const CRITERIA = [

@@ -89,7 +89,7 @@ describe.each([
     await keys.enter(button(page, 'selected.approve'));
     await page.getByRole('dialog', { name: t('bulk.question.approve', { count: 12 }) }).waitFor();
     await fits();
-    await keys.enter(button(dialog(), 'selected.approve'));
+    await keys.enter(button(dialog(), 'bulk.go.approve', { count: 12 }));
     await said(t('bulk.done.approve', { count: 12 }));
     await fits();
     const statuses = (await own()).map(({ status }) => status).sort();

@@ -34,7 +34,7 @@ it('one submits all that can be, another approves those by keyboard, at 320 px',
   await button(page, 'Submit for approval').click();
   const submission = page.getByRole('dialog', { name: `Submit ${unconfirmed} payments for approval?` });
   await submission.getByText(`${unconfirmed} of 40 can be submitted for approval.`).waitFor();
-  await button(submission, 'Submit for approval').click();
+  await button(submission, `Submit ${unconfirmed} payments for approval`).click();
   await said(page, `${unconfirmed} payments submitted for approval.`);
   await selectedBar(page, 40 - unconfirmed).waitFor();
 
@@ -57,7 +57,7 @@ it('one submits all that can be, another approves those by keyboard, at 320 px',
   const count = unconfirmed + waiting;
   const approval = other.getByRole('dialog', { name: `Approve ${count} payments?` });
   await approval.getByText(`${40 - count} are not waiting for approval`).waitFor();
-  await keys.enter(button(approval, 'Approve'));
+  await keys.enter(button(approval, `Approve ${count} payments`));
   await said(other, `${count} payments approved.`);
   await expect.poll(() => rowsOf(other, 'To approve').count()).toBe(0);
   // And live before the eyes of who submitted them.

@@ -9,6 +9,7 @@ import { launchBrowser } from '../support/browser.js';
 export interface OpenShell {
   readonly backend: LocalBackend;
   readonly browser: Browser;
+  readonly dataDir: string;
   close(): Promise<void>;
 }
 
@@ -21,5 +22,5 @@ export async function openShell(): Promise<OpenShell> {
     await backend.close();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { backend, browser, close };
+  return { backend, browser, dataDir, close };
 }

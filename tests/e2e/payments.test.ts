@@ -116,6 +116,8 @@ describe('a company’s payments', () => {
     const page = await paymentsOf('userTenantA', 'passwordA');
     await page.getByRole('link', { name: 'Accounts' }).click();
     await page.getByRole('button', { name: 'Dollar account' }).click();
+    await page.waitForURL(/\/accounts\/[\w-]+$/);
+    await page.getByRole('button', { name: 'Show payments' }).click();
     await page.waitForURL('**/payments?account=*');
     await page.getByText('Account: Dollar account').waitFor();
     const amounts = page.getByRole('table', { name: 'Payments' }).locator('td.amount');

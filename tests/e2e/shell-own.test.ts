@@ -23,6 +23,7 @@ it('brings a search back on the way back to it, and by no link', async () => {
   await shell.page.getByRole('link', { name: 'Accounts' }).click();
   const accounts = shell.page.getByRole('table', { name: 'Accounts' });
   await accounts.getByRole('rowheader').getByRole('button').first().click();
+  await shell.page.getByRole('button', { name: 'Show payments' }).click();
   // One page with the list, from here on: only its address changes.
   await expect.poll(() => new URL(shell.page.url()).search).toContain('account=');
   await search('gmbh');
@@ -44,7 +45,7 @@ it('asks nobody what another person was asked', async () => {
   await shell.page.getByLabel('Creditor name').fill('Half Ltd');
   await shell.page.goBack();
   await button('Sign out').click();
-  const question = { name: 'Sign out with 1 payment half entered?' };
+  const question = { name: 'Sign out now?' };
   await shell.page.getByRole('dialog', question).waitFor();
   const other = await shell.context.newPage();
   await other.goto(shell.url);

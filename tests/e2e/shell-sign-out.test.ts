@@ -12,8 +12,10 @@ beforeEach(async () => {
   await openPayments(shell.page);
 });
 
+const asked = (line: string): Locator =>
+  shell.page.getByRole('dialog', { name: 'Sign out now?' }).filter({ hasText: line });
 const button = (name: string): Locator => shell.page.getByRole('button', { name, exact: true });
-const question = (): Locator => shell.page.getByRole('dialog', { name: 'Sign out with 1 payment not sent?' });
+const question = (): Locator => asked('1 payment is not sent. It is discarded.');
 const signedOut = (): Promise<void> => button('Sign in').waitFor();
 
 /** Names of what the page has in IndexedDB, and what is in them. */
@@ -89,7 +91,7 @@ it('asks before a sign-out discards what was half entered', async () => {
   await shell.page.goBack();
   await shell.page.getByRole('heading', { name: 'Start', level: 1 }).waitFor();
   await button('Sign out').click();
-  await shell.page.getByRole('dialog', { name: 'Sign out with 1 payment half entered?' }).waitFor();
+  await asked('1 payment is half entered. It is discarded.').waitFor();
   await button('Discard and sign out').click();
   await signedOut();
   expect(await kept()).toEqual([]);

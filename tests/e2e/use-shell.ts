@@ -16,6 +16,11 @@ export class ShellVisit {
     return this.#shell.backend.url;
   }
 
+  /** Where its backend keeps everything. */
+  get dataDir(): string {
+    return this.#shell.dataDir;
+  }
+
   async open(): Promise<void> {
     this.#shell = await openShell();
   }

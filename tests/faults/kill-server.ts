@@ -28,12 +28,15 @@ export class KilledServer {
   }
 
   /**
-   * Starts it on a free port, and waits until it says that it is ready.
+   * Starts it, on a free port where none is given, and waits until it says that it is ready.
    * @param mostKiB No file grows beyond it: how a disk is that is full, without one.
    * @throws With the words that it ended with.
    */
-  static async start(dataDir: string, { mostKiB }: { readonly mostKiB?: number } = {}): Promise<KilledServer> {
-    const command = [process.execPath, BIN, '--port', '0', '--data', dataDir, '--seed', '3'];
+  static async start(
+    dataDir: string,
+    { mostKiB, port = 0 }: { readonly mostKiB?: number; readonly port?: number } = {},
+  ): Promise<KilledServer> {
+    const command = [process.execPath, BIN, '--port', String(port), '--data', dataDir, '--seed', '3'];
     // In blocks of 512 bytes, as POSIX has them.
     const limit = mostKiB === undefined ? '' : `ulimit -f ${mostKiB * 2} && `;
     const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, ...command], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -62,7 +62,7 @@ describe('an answer that is lost on the way', () => {
     expect(seen.posted).toBeGreaterThan(lost);
     await rowOf(page, creditor).waitFor();
     expect(await rowOf(page, creditor).count()).toBe(1);
-    expect(await stored(creditor)).toBe(1);
+    await expect.poll(() => stored(creditor)).toBe(1);
   });
 
   it('changes a payment once when two answers are lost, and says saved', async () => {
@@ -79,7 +79,7 @@ describe('an answer that is lost on the way', () => {
     await expect.poll(() => seen.posted).toBe(3);
     await page.getByRole('status').filter({ hasText: SAVED }).waitFor();
     expect(await rowOf(page, 'After GmbH').count()).toBe(1);
-    expect(await stored('After GmbH')).toBe(1);
+    await expect.poll(() => stored('After GmbH')).toBe(1);
     expect(await stored('Before GmbH')).toBe(0);
   });
 });

@@ -5,6 +5,9 @@ import { useWorld } from './use-world.js';
 /** Row 8 of the fault table: whatever becomes of the socket, after the gap the table equals the server. */
 const stage = useWorld({ others: 'adminTenantA' });
 
+/** What a workspace listens to: changes of payments, and of the accounts that they are paid from. */
+const LISTENED = 2;
+
 /** A desk that hears changes, in time that passes by itself unless a test is to pass it. */
 async function listening({ byClock = false } = {}): Promise<Desk> {
   const desk = await stage.world.desk();
@@ -12,7 +15,7 @@ async function listening({ byClock = false } = {}): Promise<Desk> {
     await desk.page.clock.install();
     await desk.reload();
   }
-  await expect.poll(() => stage.world.proxy.socket.subscriptions).toBe(1);
+  await expect.poll(() => stage.world.proxy.socket.subscriptions).toBe(LISTENED);
   await desk.isSaidToBe('live');
   return desk;
 }
@@ -55,7 +58,7 @@ async function changeAllUnheard(name: string): Promise<void> {
 
 /** Waits until the socket is there again. */
 async function listensAgain(desk: Desk): Promise<void> {
-  await expect.poll(() => stage.world.proxy.socket.subscriptions, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => stage.world.proxy.socket.subscriptions, { timeout: 30_000 }).toBe(LISTENED);
   await desk.isSaidToBe('live');
 }
 
@@ -95,7 +98,7 @@ describe('a socket', () => {
     expect(stage.world.proxy.socket.undisturbed).toBe(0);
   });
 
-  it('that comes and goes leaves one subscription', async () => {
+  it('that comes and goes leaves one subscription of each kind', async () => {
     const desk = await listening();
     for (let times = 0; times < 2; times += 1) {
       stage.world.proxy.socket.cut();
@@ -103,7 +106,7 @@ describe('a socket', () => {
     }
     await changeAll('Flapping');
     await equal(desk);
-    expect([stage.world.proxy.socket.open, stage.world.proxy.socket.subscriptions]).toEqual([1, 1]);
+    expect([stage.world.proxy.socket.open, stage.world.proxy.socket.subscriptions]).toEqual([1, LISTENED]);
   });
 });
 
@@ -129,8 +132,8 @@ describe('a socket that says nothing more', () => {
     const desk = await listening({ byClock: true });
     const { attempts } = stage.world.proxy.socket;
     await changeAllUnheard('Lost');
-    // In steps, as a clock that goes by itself: one that jumps is one that slept.
-    for (let seconds = 0; seconds < 75; seconds += 5) await desk.page.clock.runFor(5_000);
+    // In steps, as a clock that goes by itself: one that jumps is one that slept. No longer than a server may be silent.
+    for (let seconds = 0; seconds < 65; seconds += 5) await desk.page.clock.runFor(5_000);
     await desk.page.clock.resume();
     await desk.isSaidToBe('live');
     await equal(desk);
