@@ -1,9 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../packages/payments-element/src/strings/languages.js';
+import { languages as accountsLanguages } from '../../packages/accounts-element/src/strings/languages.js';
+import { languages as paymentsLanguages } from '../../packages/payments-element/src/strings/languages.js';
+import { doorLanguages } from '../../packages/shell/src/strings/door-languages.js';
+import { languages as shellLanguages } from '../../packages/shell/src/strings/languages.js';
 import { englishOf, type Said, type Words } from './english.js';
 
+type Fetch = (typeof paymentsLanguages)[string];
+
 /** Words in every language: whole, with the places and the plural forms that they need. What is said well, no test tells. */
-const english = await englishOf('payments-element');
+const CATALOGUES = [
+  { name: 'payments-element', languages: paymentsLanguages, english: await englishOf('payments-element') },
+  { name: 'accounts-element', languages: accountsLanguages, english: await englishOf('accounts-element') },
+  { name: 'shell', languages: shellLanguages, pieces: doorLanguages, english: await englishOf('shell') },
+] as const;
+
+const walked = CATALOGUES.flatMap(({ languages, ...catalogue }) =>
+  Object.entries(languages)
+    // What the others are held to.
+    .filter(([language]) => language !== 'en')
+    .map(([language, fetch]) => {
+      const piece = 'pieces' in catalogue ? catalogue.pieces[language] : undefined;
+      return { ...catalogue, language, fetch, piece };
+    }),
+);
 
 /** No list of payments is longer, and no text. */
 const COUNTS = [...Array.from({ length: 1000 }, (_, index) => index), 10_000];
@@ -11,9 +30,9 @@ const COUNTS = [...Array.from({ length: 1000 }, (_, index) => index), 10_000];
 /** Of these the number is said by the words themselves: the one, the two. */
 const SAID_BY_WORDS: readonly string[] = ['zero', 'one', 'two'];
 
-async function wordsOf(language: string): Promise<{ readonly first: Words; readonly rest: Words }> {
-  const first = await languages[language]?.();
-  return { first: first?.words ?? {}, rest: (await first?.rest?.())?.words ?? {} };
+async function wordsOf(fetch: Fetch, piece?: Fetch): Promise<{ readonly first: Words; readonly rest: Words }> {
+  const first = await fetch();
+  return { first: first.words, rest: { ...(await first.rest?.())?.words, ...(await piece?.())?.words } };
 }
 
 const formsOf = (said: Said): readonly (readonly [string, string])[] =>
@@ -25,12 +44,14 @@ const placesOf = (text: string): string =>
     .sort()
     .join(' ');
 
-function placesIn(key: string, said: Said): readonly string[] {
+function placesIn(key: string, said: Said, english: Words): readonly string[] {
   const wanted = placesOf(formsOf(english[key] ?? '').find(([category]) => category === 'other')?.[1] ?? '');
   return formsOf(said)
     .filter(([category, text]) => {
       const places = placesOf(text);
-      return places !== wanted && !(SAID_BY_WORDS.includes(category) && places === wanted.replace(/ ?\{count\} ?/, ''));
+      return (
+        places !== wanted && !(SAID_BY_WORDS.includes(category) && places === placesOf(wanted.replace('{count}', '')))
+      );
     })
     .map(([category, text]) => `${key} (${category}): ${text}`);
 }
@@ -50,9 +71,11 @@ const STRANGE: Readonly<Record<string, RegExp>> = {
 
 /** Lists the very signs that a reference may have. */
 const SIGNS = 'endToEndId.characters';
+/** A name, which is the same in every language. */
+const NAME = 'product';
 
-describe.each(Object.keys(languages))('the words in %s', (language) => {
-  const said = wordsOf(language);
+describe.each(walked)('the words of $name in $language', ({ language, fetch, piece, english }) => {
+  const said = wordsOf(fetch, piece);
 
   it('are all there, and no others', async () => {
     const { first, rest } = await said;
@@ -67,7 +90,7 @@ describe.each(Object.keys(languages))('the words in %s', (language) => {
 
   it('have the places of the English ones', async () => {
     const { first, rest } = await said;
-    expect(Object.entries({ ...first, ...rest }).flatMap(([key, each]) => placesIn(key, each))).toEqual([]);
+    expect(Object.entries({ ...first, ...rest }).flatMap(([key, each]) => placesIn(key, each, english))).toEqual([]);
   });
 
   it('have a form for each number, and none that no number takes', async () => {
@@ -94,7 +117,9 @@ describe.each(Object.keys(languages))('the words in %s', (language) => {
     const { first, rest } = await said;
     const same = Object.entries({ ...first, ...rest }).flatMap(([key, each]) =>
       formsOf(each)
-        .filter(([, text]) => text.trim() === '' || text !== text.trim() || isEnglish(key, text))
+        .filter(
+          ([, text]) => text.trim() === '' || text !== text.trim() || (key !== NAME && isEnglish(english[key], text)),
+        )
         .map(([, text]) => `${key}: ${text}`),
     );
     expect(same).toEqual([]);
@@ -105,7 +130,9 @@ describe.each(Object.keys(languages))('the words in %s', (language) => {
     const strange = STRANGE[language];
     const found = Object.entries({ ...first, ...rest }).flatMap(([key, each]) =>
       formsOf(each).flatMap(([, text]) =>
-        key !== SIGNS && strange?.test(text.replace(/\{\w+\}|pain\.001/g, 'X')) ? [`${key}: ${text}`] : [],
+        key !== SIGNS && key !== NAME && strange?.test(text.replace(/\{\w+\}|pain\.001/g, 'X'))
+          ? [`${key}: ${text}`]
+          : [],
       ),
     );
     expect(found).toEqual([]);
@@ -113,7 +140,7 @@ describe.each(Object.keys(languages))('the words in %s', (language) => {
 });
 
 /** A sentence that is the English one. Single words may be the same in both. */
-function isEnglish(key: string, text: string): boolean {
-  const own = formsOf(english[key] ?? '').map(([, each]) => each);
+function isEnglish(english: Said | undefined, text: string): boolean {
+  const own = formsOf(english ?? '').map(([, each]) => each);
   return own.includes(text) && /[a-z]{2,} [a-z]{2,}/i.test(text.replace(/\{\w+\}/g, ''));
 }

@@ -7,8 +7,8 @@ export type Words = Catalogue;
 
 const packages = join(import.meta.dirname, '..', '..', 'packages');
 
-/** Every word that an element package has in English: what its files in `strings/` export, so that a new piece is in it. */
-export async function englishOf(name: 'accounts-element' | 'payments-element'): Promise<Words> {
+/** Every word that a package has in English: what its files in `strings/` export, so that a new piece is in it. */
+export async function englishOf(name: 'accounts-element' | 'payments-element' | 'shell'): Promise<Words> {
   const folder = join(packages, name, 'src', 'strings');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !file.includes('.test.'));
   const modules = await Promise.all(
