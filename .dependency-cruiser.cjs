@@ -61,7 +61,7 @@ module.exports = {
       severity: 'error',
       from: { path: `^${src('shell')}`, pathNot: TEST },
       to: {
-        path: '^packages/(auth-core|payments-element|accounts-element)/src/(?!index|define|kept)|^packages/element-kit/src/(?!vault)',
+        path: '^packages/(auth-core|payments-element|accounts-element)/src/(?!index|define|kept|gateways)|^packages/element-kit/src/(?!vault|words|format\\.)',
       },
     },
     {
