@@ -117,7 +117,7 @@ export function themeFieldsTemplate(fields: ThemeFields): TemplateResult {
   const takeFont = (event: Event): void => {
     const families = textOf(event)
       .split(',')
-      .map((family) => family.trim().replace(/^['"]|['"]$/g, ''));
+      .map((family) => family.replace(/[^\p{L}\p{M}\p{N} .&+_-]/gu, '').trim());
     fields.change(withValue(fields.theme, 'font', families.filter(Boolean)));
   };
   return html`${names.map(

@@ -1,4 +1,4 @@
-import { resolve, valueOf } from '../../packages/element-kit/scripts/dtcg.mjs';
+import { resolve, themeRule, valueOf } from '../../packages/element-kit/scripts/dtcg.mjs';
 import tokens from '@remit-elements/element-kit/tokens.json';
 
 type Scheme = 'light' | 'dark';
@@ -55,21 +55,41 @@ export function valueIn(theme: Theme, name: string, scheme: Scheme = 'light'): u
   return resolve(theme, (scheme === 'dark' ? token.$extensions?.[DARK] : undefined) ?? token.$value);
 }
 
+/** By type, one whose values are of it: what nothing shows is no token that can be tried here. */
+const PROPERTIES: Readonly<Record<string, string>> = {
+  color: 'color',
+  dimension: 'inline-size',
+  fontFamily: 'font-family',
+  number: 'opacity',
+  duration: 'transition-duration',
+  cubicBezier: 'transition-timing-function',
+};
+
 /** What is wrong with a token, in words; nothing where nothing is. */
 function problemOf(theme: Theme, name: string, token: ThemeToken): string | undefined {
-  const known = KNOWN[name];
+  const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
   if (!known) return `${name} is no token of ours.`;
   if (token.$type !== known.$type) return `${name} is of the type ${token.$type}, not ${known.$type}.`;
-  const property = { color: 'color', dimension: 'inline-size', fontFamily: 'font-family', number: 'opacity' }[
-    token.$type
-  ];
   try {
     const css = valueOf(theme, token as never);
-    return !property || CSS.supports(property, css) ? undefined : `${name} is nothing that a browser can show: ${css}.`;
+    const isShown = CSS.supports(PROPERTIES[token.$type] ?? '', css);
+    return isShown ? undefined : `${name} is nothing that a browser can show: ${css}.`;
   } catch (error) {
-    return `${name}: ${error instanceof Error ? error.message : String(error)}.`;
+    return `${name}: ${wordsOf(error)}.`;
   }
 }
+
+/** What is wrong with the rest of what goes into the sheet. */
+function sheetProblem(theme: Theme): string | undefined {
+  try {
+    themeRule({ ...theme, semantic: {} }, ':root');
+    return undefined;
+  } catch (error) {
+    return `The scheme: ${wordsOf(error)}.`;
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Reads a theme that somebody wrote. @throws {Error} That says what is wrong with it. */
 export function parseTheme(text: string): Theme {
@@ -82,9 +102,8 @@ export function parseTheme(text: string): Theme {
   const theme = read as Partial<Theme> | null;
   if (typeof theme !== 'object' || typeof theme?.semantic !== 'object')
     throw new Error('This JSON has no group called “semantic”. Nothing was changed.');
-  const problems = Object.entries(theme.semantic).flatMap(
-    ([name, token]) => problemOf(theme as Theme, name, token) ?? [],
-  );
+  const broken = Object.entries(theme.semantic).map(([name, token]) => problemOf(theme as Theme, name, token));
+  const problems = [...broken, sheetProblem(theme as Theme)].filter((problem) => problem !== undefined);
   if (problems.length > 0) throw new Error(`${problems.join(' ')} Nothing was changed.`);
   return theme as Theme;
 }

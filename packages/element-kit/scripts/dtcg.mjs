@@ -15,19 +15,34 @@ export const EXTENSION = 'org.remit-elements.';
 /** Of the colour spaces that CSS has a function for. */
 const FUNCTIONS = new Set(['oklch', 'oklab', 'lch', 'lab', 'hsl', 'hwb']);
 
-/** @param {number} value */
-const short = (value) => Number(value.toFixed(4));
+/** Neither ends a declaration nor begins a function, a text or a comment: a theme may come from anybody. */
+const PLAIN = /^[\p{L}\p{M}\p{N} .&+#%_-]+$/u;
+
+/** @param {unknown} text */
+function plain(text) {
+  if (typeof text === 'string' && PLAIN.test(text)) return text;
+  throw new Error(`${JSON.stringify(text)} cannot stand in a sheet`);
+}
+
+/** @param {unknown} value */
+function finite(value) {
+  if (Number.isFinite(value)) return value;
+  throw new Error(`${JSON.stringify(value)} is no number`);
+}
+
+/** @param {unknown} value */
+const short = (value) => Number(finite(value).toFixed(4));
 
 /** @param {string} hex */
 const shortHex = (hex) => (/^#(?:(.)\1){3}$/.test(hex) ? `#${hex[1]}${hex[3]}${hex[5]}` : hex);
 
 /** @param {Colour} colour */
 function cssColour({ colorSpace, components, alpha = 1, hex }) {
-  if (hex && alpha === 1) return shortHex(hex);
+  if (hex && alpha === 1) return shortHex(plain(hex));
   const [first = 0, second = 0, third = 0] = components.map((part) => (part === 'none' ? part : short(part)));
   const end = alpha === 1 ? '' : ` / ${short(alpha * 100)}%`;
   if (colorSpace === 'oklch') return `oklch(${share(first)} ${second} ${third}deg${end})`;
-  const name = FUNCTIONS.has(colorSpace) ? `${colorSpace}(` : `color(${colorSpace} `;
+  const name = FUNCTIONS.has(colorSpace) ? `${colorSpace}(` : `color(${plain(colorSpace)} `;
   return `${name}${first} ${second} ${third}${end})`;
 }
 
@@ -38,12 +53,14 @@ const share = (part) => (part === 'none' ? part : `${short(part * 100)}%`);
  * A DTCG colour, dimension, duration, font family, cubic Bézier or plain number as CSS.
  * @param {TokenValue} value
  * @returns {string}
+ * @throws {Error} For what is none of these: it might end its declaration and begin a rule of its own.
  */
 export function cssValue(value) {
-  if (Array.isArray(value) && typeof value[0] === 'number') return `cubic-bezier(${value.join(', ')})`;
-  if (Array.isArray(value)) return value.map((name) => (/[\s\dA-Z]/.test(name) ? `'${name}'` : name)).join(', ');
-  if (typeof value !== 'object') return String(value);
-  return 'colorSpace' in value ? cssColour(value) : `${value.value}${value.unit}`;
+  if (Array.isArray(value) && typeof value[0] === 'number') return `cubic-bezier(${value.map(finite).join(', ')})`;
+  if (Array.isArray(value)) return value.map((name) => (/^[a-z-]+$/.test(name) ? name : `'${plain(name)}'`)).join(', ');
+  if (typeof value === 'string') return plain(value);
+  if (typeof value !== 'object' || value === null) return String(finite(value));
+  return 'colorSpace' in value ? cssColour(value) : `${finite(value.value)}${plain(value.unit)}`;
 }
 
 /**
@@ -79,5 +96,5 @@ export function valueOf(tokens, token) {
 export function themeRule(theme, selector) {
   const scheme = theme.$extensions?.[`${EXTENSION}scheme`];
   const lines = Object.entries(theme.semantic).map(([name, token]) => `  --remit-${name}: ${valueOf(theme, token)};`);
-  return `${selector} {\n${[...(scheme ? [`  color-scheme: ${scheme};`] : []), ...lines].join('\n')}\n}\n`;
+  return `${selector} {\n${[...(scheme ? [`  color-scheme: ${plain(scheme)};`] : []), ...lines].join('\n')}\n}\n`;
 }
