@@ -66,7 +66,7 @@ const shown = {
       .getByRole('main')
       .getByText(/\d+ payments/)
       .first(),
-  Payments: (page) => page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first(),
+  Payments: (page) => page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').first(),
   Accounts: (page) => page.getByRole('table', { name: 'Accounts' }).getByRole('rowheader').first(),
   Members: (page) => page.getByRole('table', { name: 'Members' }).getByRole('row').nth(1),
   Settings: (page) => page.getByRole('heading', { name: 'Settings', level: 1 }),

@@ -21,7 +21,7 @@ async function show(id: string): Promise<void> {
 
 const button = (name: string): Locator => book.page.getByRole('button', { name, exact: true });
 const field = (name: string): Locator => book.page.getByLabel(name, { exact: true });
-const creditors = (): Locator => book.page.getByRole('table', { name: 'Payments' }).getByRole('rowheader');
+const creditors = (): Locator => book.page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader');
 const heads = (): Promise<string[]> => book.page.locator('payments-table thead th').allTextContents();
 const said = (words: RegExp): Promise<void> =>
   book.page.getByRole('status').filter({ hasText: words }).first().waitFor();

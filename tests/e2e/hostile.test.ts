@@ -84,7 +84,8 @@ function answerHostile(): void {
     stage.world.proxy.plan(operation, rewritten(rewrite), Infinity);
 }
 
-const rows = (): Locator => page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').getByRole('button');
+const rows = (): Locator =>
+  page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').getByRole('button');
 const dialog = (): Locator => page.locator('dialog[open]').last();
 
 /** At each width that people have: nothing sticks out, nothing is cut off. */
@@ -185,7 +186,7 @@ describe('addresses that somebody else wrote', () => {
 
   it.each(QUERIES)('show the payments, or say that there are none: ?%s', async (query) => {
     await page.goto(`${stage.world.proxy.url}/payments?${query}#<img src=x onerror=globalThis.hostile=1>`);
-    const shown = page.getByRole('table', { name: 'Payments' }).or(page.getByText(/^No payments/));
+    const shown = page.getByRole('table', { name: 'Payments', exact: true }).or(page.getByText(/^No payments/));
     await shown.first().waitFor();
     expect(await strangers()).toEqual([]);
     expect(await page.evaluate(() => Object.keys(Object.prototype).length)).toBe(0);

@@ -32,7 +32,7 @@ interface Row {
 
 async function rows(): Promise<readonly Row[]> {
   const cells = await page
-    .getByRole('table', { name: 'Payments' })
+    .getByRole('table', { name: 'Payments', exact: true })
     .locator('tbody tr')
     .evaluateAll((lines) =>
       lines.map((line) => ({

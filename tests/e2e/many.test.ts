@@ -11,7 +11,7 @@ const button = (page: Page | Locator, name: string): Locator => page.getByRole('
 const said = (page: Page, words: string): Promise<void> =>
   page.getByRole('status').filter({ hasText: words }).waitFor();
 const rowsOf = (page: Page, status: string): Locator =>
-  page.getByRole('table', { name: 'Payments' }).getByRole('row').filter({ hasText: status });
+  page.getByRole('table', { name: 'Payments', exact: true }).getByRole('row').filter({ hasText: status });
 
 const selectedBar = (page: Page, count: number): Locator =>
   page.getByRole('group', { name: 'Selected payments' }).getByText(new RegExp(`^${count} selected`));

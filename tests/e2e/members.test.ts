@@ -104,7 +104,7 @@ describe('the members', () => {
     await other.getByRole('button', { name: 'Save', exact: true }).click();
     await other.getByText('Your session has ended. Sign in to go on.').waitFor();
     await page.getByRole('link', { name: 'Payments' }).click();
-    await page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().waitFor();
+    await page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').first().waitFor();
     expect(await page.getByText('Too Late GmbH').count()).toBe(0);
     await window.close();
   });

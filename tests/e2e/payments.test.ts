@@ -82,7 +82,7 @@ describe('a company’s payments', () => {
 
     await other.reload();
     await other.getByRole('rowheader').first().waitFor();
-    const table = other.getByRole('table', { name: 'Payments' });
+    const table = other.getByRole('table', { name: 'Payments', exact: true });
     expect(await table.textContent()).not.toMatch(/Quarry|Doomed|Company A/);
     expect(await table.textContent()).toContain('Company B');
   });
@@ -120,7 +120,7 @@ describe('a company’s payments', () => {
     await page.getByRole('button', { name: 'Show payments' }).click();
     await page.waitForURL('**/payments?account=*');
     await page.getByText('Account: Dollar account').waitFor();
-    const amounts = page.getByRole('table', { name: 'Payments' }).locator('td.amount');
+    const amounts = page.getByRole('table', { name: 'Payments', exact: true }).locator('td.amount');
     await amounts.first().waitFor();
     expect(await amounts.filter({ hasText: 'EUR' }).count()).toBe(0);
     expect(await amounts.filter({ hasText: 'USD' }).count()).toBeGreaterThan(0);

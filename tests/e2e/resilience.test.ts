@@ -51,7 +51,7 @@ const creditor = () => page.getByRole('dialog').getByLabel('Creditor name');
 
 async function typePayment(name: string): Promise<void> {
   await page.goto(`${server.url}/payments`);
-  await page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().waitFor();
+  await page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').first().waitFor();
   await page.getByRole('button', { name: 'New payment' }).first().click();
   await fillPayment(page, { creditor: name, amount: '12.50' });
 }
@@ -64,7 +64,7 @@ describe('the backend is killed under the shell', () => {
       .first()
       .waitFor();
     await page.getByRole('link', { name: 'Payments', exact: true }).click();
-    const rows = page.getByRole('table', { name: 'Payments' }).getByRole('rowheader');
+    const rows = page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader');
     await rows.first().waitFor();
     const sort = page.getByRole('button', { name: /^Amount/ });
     await sort.waitFor();
@@ -123,7 +123,7 @@ describe('the network goes', () => {
     await page.getByRole('link', { name: 'Payments', exact: true }).click();
     await page.getByRole('alert').filter({ hasText: 'It opens by itself once you are online again.' }).waitFor();
     await page.context().setOffline(false);
-    await page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().waitFor();
+    await page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').first().waitFor();
     expect(await page.getByText('You are offline').count()).toBe(0);
   });
 
@@ -156,7 +156,7 @@ describe('the session ends', () => {
     // Somebody else sees nothing of it, the same person all.
     await signIn(page, server.url, 'userTenantB', 'passwordB');
     await page.getByRole('link', { name: 'Payments', exact: true }).click();
-    await page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().waitFor();
+    await page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').first().waitFor();
     expect(await page.getByText('Typed Before The End').count()).toBe(0);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await signIn(page, server.url, 'userTenantA', 'passwordA');
@@ -171,7 +171,12 @@ describe('the session ends', () => {
     await signIn(page, server.url, 'userTenantA', 'passwordA');
     const other = await page.context().newPage();
     await other.goto(`${server.url}/payments`);
-    await other.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().getByRole('button').click();
+    await other
+      .getByRole('table', { name: 'Payments', exact: true })
+      .getByRole('rowheader')
+      .first()
+      .getByRole('button')
+      .click();
     await other.getByRole('dialog').first().waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await other.getByRole('button', { name: 'Sign in' }).waitFor();
@@ -208,7 +213,7 @@ describe('an element that fails', () => {
     await page.getByRole('alert').filter({ hasText: 'This page stopped working' }).waitFor();
     await page.evaluate(() => (window as unknown as { mend(): void }).mend());
     await page.getByRole('button', { name: 'Retry' }).click();
-    await page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().waitFor();
+    await page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').first().waitFor();
   });
 
   it('by something that nobody took keeps what is on it, and says so', async () => {

@@ -37,7 +37,12 @@ it('goes from a payment to its account and from there to its payments, and all t
   const { page } = shell;
   await signIn(page, shell.url, 'adminTenantA', 'passwordA');
   await page.goto(`${shell.url}/payments?currency=USD`);
-  await page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().getByRole('button').click();
+  await page
+    .getByRole('table', { name: 'Payments', exact: true })
+    .getByRole('rowheader')
+    .first()
+    .getByRole('button')
+    .click();
   await expect.poll(path).toMatch(/^\/payments\/[\w-]+\?currency=USD$/);
   const payment = path();
   await page.getByRole('dialog').getByRole('button', { name: 'Dollar account' }).click();
@@ -74,7 +79,7 @@ it('closes what was opened by a link alone onto the list, and says what is not t
   await page.getByText('This payment is no longer there.').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(path).toBe('/payments');
-  await page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().waitFor();
+  await page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').first().waitFor();
   await page.getByRole('link', { name: 'Start' }).click();
   await page.getByRole('heading', { name: 'Start', level: 1 }).waitFor();
   await page.goBack();

@@ -6,7 +6,7 @@ import { useShell } from './use-shell.js';
 const shell = useShell();
 
 const button = (name: string): Locator => shell.page.getByRole('button', { name, exact: true });
-const rows = (): Locator => shell.page.getByRole('table', { name: 'Payments' }).getByRole('rowheader');
+const rows = (): Locator => shell.page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader');
 const heads = (): Promise<string[]> => shell.page.getByRole('columnheader').allInnerTexts();
 const address = (): string => new URL(shell.page.url()).pathname + new URL(shell.page.url()).search;
 
@@ -19,7 +19,7 @@ async function filterBy(status: string): Promise<void> {
 }
 
 async function statuses(): Promise<string[]> {
-  const texts = await shell.page.getByRole('table', { name: 'Payments' }).getByRole('row').allInnerTexts();
+  const texts = await shell.page.getByRole('table', { name: 'Payments', exact: true }).getByRole('row').allInnerTexts();
   const known = /Unconfirmed|To approve|Confirmed|Exported|Rejected/;
   return [...new Set(texts.flatMap((text) => known.exec(text)?.[0] ?? []))];
 }
@@ -85,7 +85,7 @@ describe('the address of the payments', () => {
     const other = await colleague.newPage();
     await signIn(other, shell.url, 'approverTenantA', 'passwordA');
     await other.goto(link);
-    const theirs = other.getByRole('table', { name: 'Payments' }).getByRole('rowheader');
+    const theirs = other.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader');
     await theirs.first().waitFor();
     await expect
       .poll(async () => [await theirs.allInnerTexts(), other.url()])
@@ -130,7 +130,7 @@ describe('the address of the payments', () => {
     await shell.page.goto(`${shell.url}/payments?${query}`);
     await rows().first().waitFor();
     expect(await rows().count()).toBe(25);
-    const text = await shell.page.getByRole('table', { name: 'Payments' }).innerText();
+    const text = await shell.page.getByRole('table', { name: 'Payments', exact: true }).innerText();
     expect(text).not.toContain('Company B');
   });
 

@@ -6,7 +6,7 @@ import { useShell } from './use-shell.js';
 const shell = useShell();
 
 const button = (name: string, page: Page = shell.page): Locator => page.getByRole('button', { name, exact: true });
-const rows = (): Locator => shell.page.getByRole('table', { name: 'Payments' }).getByRole('rowheader');
+const rows = (): Locator => shell.page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader');
 const searchbox = (): Locator => shell.page.getByRole('searchbox');
 
 /** Types a search and waits until it was asked for. */

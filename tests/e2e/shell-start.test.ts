@@ -47,7 +47,7 @@ describe('the start page', () => {
     expect(await axeViolations(page, 'html')).toEqual([]);
     await page.getByRole('link', { name: 'To approve', exact: true }).click();
     await page.waitForURL('**/payments?status=pending_approval');
-    const rows = page.getByRole('table', { name: 'Payments' }).getByRole('rowheader');
+    const rows = page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader');
     await expect.poll(() => rows.count()).toBe(10);
   });
 
@@ -72,7 +72,7 @@ describe('the start page', () => {
     await page.getByRole('combobox', { name: 'Currency' }).selectOption('USD');
     await page.getByRole('table', { name: 'Outflow by day in USD' }).locator('tbody').getByRole('link').first().click();
     await page.waitForURL(/\/payments\?from=(\d{4}-\d\d-\d\d)&to=\1&currency=USD$/);
-    await page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().waitFor();
+    await page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').first().waitFor();
   });
 
   it('keeps the figures that are there when a reading fails, says so, and reads again', async () => {
@@ -106,7 +106,12 @@ describe('the start page', () => {
     const theirs = await other.newPage();
     await signIn(theirs, shell.url, 'adminTenantB', 'passwordB');
     await theirs.goto(`${shell.url}/payments?status=unconfirmed`);
-    await theirs.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().getByRole('button').click();
+    await theirs
+      .getByRole('table', { name: 'Payments', exact: true })
+      .getByRole('rowheader')
+      .first()
+      .getByRole('button')
+      .click();
     await theirs.getByRole('button', { name: 'Submit for approval' }).click();
     await card(page, 'Drafts').getByText('15 payments').waitFor({ timeout: 15_000 });
     await card(page, 'To approve').getByText('11 payments').waitFor();

@@ -140,7 +140,7 @@ describe('the session', () => {
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     await signIn(page, shell.url, 'userTenantB', 'passwordB');
     await openPayments(page);
-    const text = await page.getByRole('table', { name: 'Payments' }).textContent();
+    const text = await page.getByRole('table', { name: 'Payments', exact: true }).textContent();
     expect(text).toContain('Company B');
     expect(text).not.toContain('Company A');
     expect(shell.trouble.errors).toEqual([]);

@@ -27,7 +27,8 @@ afterAll(() => world.close());
 const field = (name: string): Locator => page.getByLabel(name, { exact: true });
 const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
 const dialog = (name: string): Locator => page.getByRole('dialog', { name });
-const rows = (): Locator => page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').getByRole('button');
+const rows = (): Locator =>
+  page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').getByRole('button');
 const row = (creditor: string): Locator => rows().filter({ hasText: creditor });
 const said = (words: RegExp): Promise<void> => page.getByRole('status').filter({ hasText: words }).first().waitFor();
 const SAVED = /^\s*Saved\.\s*$/;

@@ -16,7 +16,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 /** The list, its tools, and the line over it that comes last. */
 async function payments(page: Page): Promise<void> {
-  await page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().waitFor();
+  await page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').first().waitFor();
   await page.getByRole('searchbox').waitFor();
   await page.getByText('live', { exact: true }).first().waitFor();
   await page.getByText(/^\d+ payments ·/).waitFor();

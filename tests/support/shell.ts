@@ -9,16 +9,16 @@ export async function signIn(page: Page, url: string, userName: string, password
   await page.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'attached' });
 }
 
-/** Goes to the payments by the menu and waits for the first rows. */
+/** Goes to the payments by the menu and waits for the first rows; the start page has a table of open payments, too. */
 export async function openPayments(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Payments' }).first().click();
-  await page.getByRole('table', { name: 'Payments' }).getByRole('rowheader').first().waitFor();
+  await page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').first().waitFor();
 }
 
 /** The table's row of one creditor. */
 export const rowOf = (page: Page, creditor: string): Locator =>
   page
-    .getByRole('table', { name: 'Payments' })
+    .getByRole('table', { name: 'Payments', exact: true })
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: creditor }) });
 

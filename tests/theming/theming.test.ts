@@ -32,7 +32,7 @@ describe('twelve lines on a host page', () => {
   it('restyle list, dialog, its ground and message, without anything said to an element', async () => {
     await book.show(storyNamed('payments-payments-element--ready'), { fresh: true });
     const { page } = book;
-    const list = page.getByRole('table', { name: 'Payments' });
+    const list = page.getByRole('table', { name: 'Payments', exact: true });
     const row = list.getByRole('row').nth(1);
     const open = page.getByRole('button', { name: 'New payment' });
     const looks = async (): Promise<string[]> => [

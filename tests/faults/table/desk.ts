@@ -105,7 +105,7 @@ export class Desk {
   }
 
   get table(): Locator {
-    return this.page.getByRole('table', { name: 'Payments' });
+    return this.page.getByRole('table', { name: 'Payments', exact: true });
   }
 
   get rowHeaders(): Locator {
