@@ -1,23 +1,23 @@
 import { ApiError } from '@remit-elements/auth-core';
 import { integerField, isFields, readableRows, textField, type Fields } from '@remit-elements/auth-core/gateways.js';
-import { minorDigits } from '@remit-elements/element-kit';
+import { isCurrency, minorDigits } from '@remit-elements/element-kit';
 import type { AccountBalance } from '../../model/account-balance.js';
 import type { AccountOutflow, CurrencyOutflow, OutflowSum } from '../../model/account-outflow.js';
 import { valueAt, type BalanceNames } from './rest-names.js';
 
 /** The words of the Berlin Group and of Open Banking UK for ISO 20022's codes. */
-const TYPES: Readonly<Record<string, string>> = {
-  closingbooked: 'CLBD',
-  closingavailable: 'CLAV',
-  interimbooked: 'ITBD',
-  interimavailable: 'ITAV',
-  openingbooked: 'OPBD',
-  openingavailable: 'OPAV',
-  forwardavailable: 'FWAV',
-  previouslyclosedbooked: 'PRCD',
-  expected: 'XPCD',
-  information: 'INFO',
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['closingbooked', 'CLBD'],
+  ['closingavailable', 'CLAV'],
+  ['interimbooked', 'ITBD'],
+  ['interimavailable', 'ITAV'],
+  ['openingbooked', 'OPBD'],
+  ['openingavailable', 'OPAV'],
+  ['forwardavailable', 'FWAV'],
+  ['previouslyclosedbooked', 'PRCD'],
+  ['expected', 'XPCD'],
+  ['information', 'INFO'],
+]);
 
 /** The balances of one account. One that cannot be read is left out, since the others are still good. */
 export function decodeBalances(body: unknown, accountId: string, names: BalanceNames): readonly AccountBalance[] {
@@ -39,24 +39,18 @@ function decodeBalance(row: unknown, accountId: string, names: BalanceNames): Ac
   const isOwed = /^(dbit|debit)$/i.test(String(at('creditDebitIndicator')));
   if (!Number.isSafeInteger(amountMinor)) throw malformed('amount');
   const signed = isOwed ? -Math.abs(amountMinor as number) : (amountMinor as number);
-  return { accountId, type: TYPES[type.toLowerCase()] ?? type, amountMinor: signed + 0, currency, asOf };
+  return { accountId, type: TYPES.get(type.toLowerCase()) ?? type, amountMinor: signed + 0, currency, asOf };
 }
 
 /** A decimal number in text as whole minor units, digit by digit; undefined for what is none, or has more digits than the currency. */
 function minorOf(amount: unknown, currency: string): number | undefined {
   const [, sign, whole = '', fraction = ''] =
-    (typeof amount === 'string' && /^(-?)(\d+)(?:\.(\d*?)0*)?$/.exec(amount)) || [];
-  if (whole === '' || !isKnown(currency) || fraction.length > minorDigits(currency)) return undefined;
-  const minor = Number(whole + fraction.padEnd(minorDigits(currency), '0'));
+    (typeof amount === 'string' && /^(-?)(\d+)(?:\.(\d*))?$/.exec(amount)) || [];
+  if (whole === '' || !isCurrency(currency)) return undefined;
+  const digits = minorDigits(currency);
+  if (/[1-9]/.test(fraction.slice(digits))) return undefined;
+  const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
   return sign === '-' ? -minor : minor;
-}
-
-function isKnown(currency: string): boolean {
-  try {
-    return minorDigits(currency) >= 0;
-  } catch {
-    return false;
-  }
 }
 
 /** What is to leave one account, as `{ currencies: [{ currency, unconfirmed: { count, amountMinor }, … }], truncated }`. */

@@ -10,14 +10,10 @@ export interface Refusal {
   readonly method: string;
 }
 
-const OWN_CODES: Readonly<Record<string, ErrorCode>> = Object.fromEntries(
-  (
-    [
-      ...(['Unauthorized', 'NotFound', 'ValidationError', 'VersionConflict'] as const),
-      ...(['StatusConflict', 'IdempotencyConflict', 'Throttled'] as const),
-    ] as const
-  ).map((code) => [code, code]),
-);
+const OWN_CODES: readonly ErrorCode[] = [
+  ...(['Unauthorized', 'NotFound', 'ValidationError', 'VersionConflict'] as const),
+  ...(['StatusConflict', 'IdempotencyConflict', 'Throttled'] as const),
+];
 
 const CODES: Readonly<Record<number, ErrorCode>> = {
   400: 'ValidationError',
@@ -53,7 +49,7 @@ export function errorOfRefusal(refusal: Refusal, current: unknown): ApiError {
 
 /** Our own word for it, where the service has one; else by the status. */
 export function codeOf({ status, problem, retryAfter, method }: Refusal): ErrorCode {
-  const own = typeof problem['code'] === 'string' ? OWN_CODES[problem['code']] : undefined;
+  const own = OWN_CODES.find((code) => code === problem['code']);
   if (own && status !== 401) return own;
   // The same request is still being carried out, or the service rests: neither says what will come of it.
   if (retryAfter !== null && (status === 409 || status === 503)) return 'Throttled';

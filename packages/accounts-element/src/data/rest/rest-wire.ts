@@ -119,12 +119,25 @@ function unlessOver<T>(running: Promise<T>, over: AbortSignal): Promise<T> {
   });
 }
 
-async function textOf(response: Response): Promise<string> {
+/** What is longer is no answer to anything that is asked here, and would fill the reader's memory. */
+const MOST_BYTES = 2_000_000;
+
+async function textOf({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  const reader = body?.getReader();
   try {
-    return await response.text();
+    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+      bytes += part.value.byteLength;
+      if (bytes > MOST_BYTES) break;
+      text += decoder.decode(part.value, { stream: true });
+    }
   } catch (cause) {
     throw new ApiError('MalformedAnswer', 'The answer broke off', { cause });
   }
+  if (bytes <= MOST_BYTES) return text + decoder.decode();
+  void reader?.cancel();
+  throw new ApiError('MalformedAnswer', 'The answer is too long');
 }
 
 function bodyOf(text: string): unknown {
