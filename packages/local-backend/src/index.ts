@@ -11,7 +11,7 @@ import { operatorHandler } from './operator/run-local-command.js';
 import { openOperatorChannel } from './operator/operator-channel.js';
 import { openUserPool } from './user-pool.js';
 import { pageTokenKey } from './page-token-key.js';
-import { DEFAULT_PAYMENTS, planSeeds, seed } from './seed/index.js';
+import { beginSeeds, DEFAULT_PAYMENTS, planSeeds, seed } from './seed/index.js';
 import { LocalServer } from './server/index.js';
 import { openOutbox, type Outbox } from './server/outbox-store.js';
 import { StaticShell } from './server/static-shell.js';
@@ -83,12 +83,14 @@ export async function startLocalBackend(options: LocalBackendOptions): Promise<L
   };
   try {
     const files = options.files ?? (await readApiFiles());
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    const plan = await planSeeds(dataDir, options.payments ?? DEFAULT_PAYMENTS);
-    const dynamo = await openDynamo(files.description.tables, dataDir, options);
-    opened.push(() => dynamo.close());
+    // Before anything is made: a port that is taken leaves no folder behind.
     const port = await server.listen(options.port);
     opened.push(() => server.close());
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const plan = await planSeeds(dataDir, options.payments ?? DEFAULT_PAYMENTS);
+    await beginSeeds(dataDir, plan);
+    const dynamo = await openDynamo(files.description.tables, dataDir, options);
+    opened.unshift(() => dynamo.close());
     const outbox = await openOutbox(dataDir);
     opened.splice(1, 0, () => outbox.close());
     const identity = await (options.openIdentity ?? openUserPool)(dataDir, dynamo, outbox);

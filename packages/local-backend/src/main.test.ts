@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,6 +82,25 @@ describe('the command', () => {
       1,
       `Port ${port} is taken: end the other program, or choose another by PORT\n`,
     ]);
+  });
+
+  it('makes nothing where the port is taken, so that a later start has its demo companies', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    const { code } = await run('--port', String(port)).ended;
+    server.close();
+    expect([code, await readdir(dataDir)]).toEqual([1, []]);
+  });
+
+  it('begins its demo companies in a folder that a start before it left half made', async () => {
+    // A pool that cannot be written: the start fails after the tables were made.
+    await writeFile(join(dataDir, 'cognito'), '');
+    expect((await run('--seed', '1').ended).code).toBe(1);
+    await rm(join(dataDir, 'cognito'));
+    const later = run('--seed', '1');
+    await later.ready;
+    expect(await readFile(join(dataDir, 'seed.json'), 'utf8')).toBe('{"state":"done"}');
   });
 
   it('says in one line that the folder is in use, and leaves it as it is', async () => {

@@ -58,6 +58,14 @@ function parseState(dataDir: string, text: string): SeedState {
   }
 }
 
+/**
+ * Writes down what is to be seeded before the folder has anything else, by which it would be taken for one that needs no
+ * seeds: a start that fails from here on is made good by the next one.
+ */
+export async function beginSeeds(dataDir: string, plan: SeedPlan | undefined): Promise<void> {
+  if (plan) await writeState(dataDir, { state: 'seeding', ...plan });
+}
+
 /** Fills the two demo companies and says so in the folder; safe to repeat after a crash. */
 export async function seed(
   dataDir: string,
@@ -69,7 +77,6 @@ export async function seed(
     if (!existsSync(join(dataDir, STATE_FILE))) await writeState(dataDir, { state: 'none' });
     return;
   }
-  await writeState(dataDir, { state: 'seeding', ...plan });
   for (const person of [...DEMO_TENANTS.flatMap(peopleOf), MEMBERLESS]) await identity.ensureUser(person);
   for (const tenant of DEMO_TENANTS) await seedTenant(tenant, plan, dynamo);
   await writeState(dataDir, { state: 'done' });
