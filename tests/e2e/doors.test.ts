@@ -92,6 +92,15 @@ describe('a company', () => {
     expect((await claimsOf(page))['custom:tenantName']).toBe('Reloaded');
   });
 
+  it('begins again with its name and address, and without the password, which somebody else may look at', async () => {
+    const email = newAddress();
+    await signUp(email, 'Mistyped');
+    await hand.press('Use another address');
+    await expect.poll(() => hand.field('E-mail').inputValue()).toBe(email);
+    expect(await hand.field('Company name').inputValue()).toBe('Mistyped');
+    expect(await hand.field('Password').inputValue()).toBe('');
+  });
+
   it('offline is told so, keeps what was typed, and signs up when it is back', async () => {
     const email = newAddress();
     await page.goto(`${shell.url}/sign-up`);

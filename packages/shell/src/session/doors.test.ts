@@ -73,6 +73,16 @@ describe('a sign-up', () => {
     expect(reloaded.signIn).not.toHaveBeenCalled();
   });
 
+  it('that is begun again knows who it was, and gives nobody the password', async () => {
+    const { doors, signIn } = world();
+    await doors.signUp(typed);
+    expect(doors.typed).toEqual({ email: typed.email, purpose });
+    doors.startAgain();
+    expect(doors.typed).toEqual({ email: typed.email, purpose });
+    await expect(doors.confirm('123456')).resolves.toBe('unknown');
+    expect(signIn).not.toHaveBeenCalled();
+  });
+
   it('whose confirmation was lost is signed in when the code is sent again', async () => {
     const { doors, signIn } = world({ confirm: () => Promise.resolve('confirmed') });
     await doors.signUp(typed);
@@ -81,13 +91,13 @@ describe('a sign-up', () => {
   });
 
   it.each(['invitation', 'outage', 'closed', 'company-name'] as const)(
-    'that comes to nothing by %s begins again, with what was typed',
+    'that comes to nothing by %s begins again, with all that was typed but the password',
     async (refusal) => {
       const { doors } = world({ confirm: () => Promise.resolve(refusal) });
       await doors.signUp(typed);
       await expect(doors.confirm('123456')).resolves.toBe(refusal);
       expect(doors.notes.pending).toBeUndefined();
-      expect(doors.typed).toEqual(typed);
+      expect(doors.typed).toEqual({ email: typed.email, purpose });
     },
   );
 

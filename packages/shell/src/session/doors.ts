@@ -14,7 +14,6 @@ export interface DoorsDependencies {
 /** What somebody typed to sign up; kept in memory alone. */
 export interface TypedSignUp {
   readonly email: string;
-  readonly password: string;
   readonly purpose: Purpose;
 }
 
@@ -31,6 +30,8 @@ const ENDING: ReadonlySet<Refusal> = new Set(['email', 'company-name', 'invitati
 export class Doors extends EventTarget {
   readonly #dependencies: DoorsDependencies;
   #typed: TypedSignUp | undefined;
+  /** To sign in with, once the code is back. No form gets it again: whoever comes back to one may be somebody else. */
+  #password: string | undefined;
   /** What was last asked for, under which name: asked again, it is the same person. */
   #attempt: { readonly asked: string; readonly userName: string } | undefined;
 
@@ -58,11 +59,12 @@ export class Doors extends EventTarget {
     this.#note({ ...this.notes, asked });
   }
 
-  async signUp(typed: TypedSignUp): Promise<Refusal | undefined> {
-    this.#typed = typed;
-    const userName = this.#userNameFor(typed);
-    const { email, purpose } = typed;
-    const refusal = await this.#do((port) => port.signUp({ userName, ...typed }));
+  async signUp(wanted: TypedSignUp & { readonly password: string }): Promise<Refusal | undefined> {
+    const { email, password, purpose } = wanted;
+    this.#typed = { email, purpose };
+    this.#password = password;
+    const userName = this.#userNameFor(wanted);
+    const refusal = await this.#do((port) => port.signUp({ userName, ...wanted }));
     if (!refusal) this.#note({ ...this.notes, pending: { userName, email, purpose } });
     return refusal;
   }
@@ -103,7 +105,10 @@ export class Doors extends EventTarget {
   async signIn(login: string, password: string): Promise<SignInFailure | undefined> {
     const { pending } = this.notes;
     const isPending = pending?.email.toLowerCase() === login.toLowerCase();
-    if (isPending) this.#typed = { email: pending.email, password, purpose: pending.purpose };
+    if (isPending) {
+      this.#typed = { email: pending.email, purpose: pending.purpose };
+      this.#password = password;
+    }
     const failure = await this.#dependencies.signIn(isPending ? pending.userName : login, password);
     if (!isPending || failure !== 'credentials') return failure;
     return this.#dependencies.signIn(login, password);
@@ -112,18 +117,21 @@ export class Doors extends EventTarget {
   /** Back to the form: the address was wrong, or the sign-up came to nothing. */
   startAgain(): void {
     this.#attempt = undefined;
+    this.#password = undefined;
     this.#note({ ...this.notes, pending: undefined });
   }
 
   /** Somebody is signed in: what led here is over. */
   forget(): void {
     this.#typed = undefined;
+    this.#password = undefined;
     this.#attempt = undefined;
     this.#note({});
   }
 
   async #enter(email: string): Promise<'confirmed' | undefined> {
-    const password = this.#typed?.password;
+    const password = this.#password;
+    this.#password = undefined;
     // Taken up, and a new company has nothing of what was asked for before.
     this.#attempt = undefined;
     this.#note({});
@@ -131,8 +139,8 @@ export class Doors extends EventTarget {
     return isIn ? undefined : 'confirmed';
   }
 
-  #userNameFor(typed: TypedSignUp): string {
-    const asked = JSON.stringify(typed);
+  #userNameFor(wanted: TypedSignUp): string {
+    const asked = JSON.stringify(wanted);
     if (this.#attempt?.asked !== asked) this.#attempt = { asked, userName: this.#dependencies.newUserName() };
     return this.#attempt.userName;
   }

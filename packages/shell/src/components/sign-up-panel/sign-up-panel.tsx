@@ -56,7 +56,6 @@ export class SignUpPanel {
   readonly #inputs: Partial<Record<Field, HTMLInputElement | undefined>> = {};
 
   componentWillLoad(): void {
-    this.password = this.doors.typed?.password ?? '';
     this.failure = this.refusal;
   }
 
@@ -84,7 +83,6 @@ export class SignUpPanel {
           shown={this.shown}
           onShow={(shown) => (this.shown = shown)}
           error={this.#error('password')}
-          {...(this.doors.typed && { value: this.doors.typed.password })}
           inputRef={(input) => (this.#inputs.password = input)}
           onType={(password) => {
             this.password = password;
