@@ -59,8 +59,8 @@ function decode(value: unknown): DoorsNotes {
   return {
     ...(typeof invitation === 'string' && { invitation }),
     ...(kept && { pending: kept }),
-    // An address of ours and of nobody else's.
-    ...(typeof asked === 'string' && /^\/(?![/\\])/.test(asked) && { asked }),
+    // An address of ours and of nobody else's; a browser overlooks tabs and ends of lines in one.
+    ...(typeof asked === 'string' && /^\/(?![/\\])[!-~]*$/.test(asked) && { asked }),
   };
 }
 

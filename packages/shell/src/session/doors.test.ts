@@ -150,6 +150,8 @@ describe('what is remembered', () => {
     '{"pending":{"userName":1,"email":"x","purpose":{}}}',
     '{"asked":"//evil.example"}',
     '{"asked":"/\\\\evil.example"}',
+    '{"asked":"/\\t/evil.example"}',
+    '{"asked":"/\\n\\\\evil.example"}',
     '{"asked":"https://evil.example","invitation":7}',
   ])('is nothing when the storage holds %s', (text) => {
     const view = tab();
