@@ -239,6 +239,33 @@ describe('a screen of 320 px', () => {
   });
 });
 
+/** How many points of the open menu show something else. */
+function coveredPoints(): Promise<number> {
+  return page.getByRole('button', { name: 'Sign out' }).evaluate((signOut) => {
+    const isOfMenu = (x: number, y: number): boolean => {
+      let found = document.elementFromPoint(x, y);
+      while (found && found.localName !== 'app-menu') {
+        const inner: Element | null | undefined = found.shadowRoot?.elementFromPoint(x, y);
+        if (!inner || inner === found) return false;
+        found = inner;
+      }
+      return found !== null;
+    };
+    let covered = 0;
+    for (let y = 4; y < signOut.getBoundingClientRect().bottom; y += 8)
+      for (let x = 4; x < document.documentElement.clientWidth; x += 8) if (!isOfMenu(x, y)) covered += 1;
+    return covered;
+  });
+}
+
+it.each([320, 768])('lets nothing of the list through its open menu at %i px', async (wide) => {
+  await signIn(page, shell.url, 'userTenantA', 'passwordA');
+  await openPayments(page);
+  await page.setViewportSize({ width: wide, height: 900 });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  expect(await coveredPoints()).toBe(0);
+});
+
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it('no page has an accessibility violation', async () => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
