@@ -60,7 +60,6 @@ describe('the members', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('Approver');
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('We can’t tell yet whether the invitation was sent. Checking…').waitFor();
     await said('Invitation sent.');

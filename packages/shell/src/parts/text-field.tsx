@@ -48,7 +48,10 @@ export const TextField: FunctionalComponent<TextFieldProps> = (props, children) 
       {children}
       {error && (
         <p class="error" id={`${id}-error`}>
-          {error}
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M8 2.2 14.4 13.3H1.6zM8 6.5v3.2M8 11.6v.1" />
+          </svg>
+          <span>{error}</span>
         </p>
       )}
     </div>

@@ -50,16 +50,16 @@ export class AskDialog {
           <div role="alert">{this.failure && <p class="failure">{this.failure}</p>}</div>
           <div role="status">{this.isChecking && <p class="notice">{t('writing.checking')}</p>}</div>
           <div class="actions">
-            <button class="button" type="button" autofocus onClick={() => this.dismiss()}>
-              {t('writing.cancel')}
-            </button>
             <button
-              class="button danger"
+              class="button primary danger"
               type="button"
               aria-disabled={this.isBusy ? 'true' : null}
               onClick={() => void this.#do()}
             >
               {this.confirm}
+            </button>
+            <button class="button" type="button" autofocus onClick={() => this.dismiss()}>
+              {t('writing.cancel')}
             </button>
           </div>
         </div>

@@ -4,7 +4,7 @@ import { leavingLines } from '../../session/leaving-lines.js';
 import type { Translate } from '../../strings/speech.js';
 
 /** Asks before a sign-out discards what is kept; to stay is what Enter and Escape do. */
-@Component({ tag: 'leaving-dialog', styleUrls: ['../../global/parts.css', 'leaving-dialog.css'], shadow: true })
+@Component({ tag: 'leaving-dialog', styleUrls: ['../../global/parts.css', '../../parts/dialog.css'], shadow: true })
 export class LeavingDialog {
   /** The words; another function after each change of language. */
   @Prop() t!: Translate;
@@ -29,7 +29,7 @@ export class LeavingDialog {
         ref={this.#setDialog}
       >
         <h2 id="question">{t('leaving.title')}</h2>
-        <ul id="consequence">
+        <ul class="lines" id="consequence">
           {leavingLines(this.kept, t).map((line) => (
             <li>{line}</li>
           ))}

@@ -128,11 +128,11 @@ export class MemberDialog {
       : (['members.send', 'members.sending'] as const);
     return (
       <div class="actions">
-        <button class="button" type="button" onClick={() => this.dismiss()}>
-          {t('writing.cancel')}
-        </button>
         <button class="button primary" type="submit" aria-disabled={isBusy ? 'true' : null}>
           {t(isBusy ? busy : idle)}
+        </button>
+        <button class="button" type="button" onClick={() => this.dismiss()}>
+          {t('writing.cancel')}
         </button>
       </div>
     );

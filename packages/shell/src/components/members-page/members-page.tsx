@@ -87,13 +87,16 @@ export class MembersPage {
     if (!this.#isAdmin || members.error === 'Unauthorized') return this.#denied();
     return [
       <div class="bar">
+        <button id="invite" class="button primary invite" type="button" onClick={() => this.#ask({ kind: 'invite' })}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M8 3v10M3 8h10" />
+          </svg>
+          {t('members.invite')}
+        </button>
         <div class="news">
           {members.status === 'ready' ? this.#counts() : <p class="counts">{t('loading')}</p>}
           <p role="status">{this.said}</p>
         </div>
-        <button id="invite" class="button primary" type="button" onClick={() => this.#ask({ kind: 'invite' })}>
-          {t('members.invite')}
-        </button>
       </div>,
       <div role="alert">{this.failure && <p class="failure">{this.failure}</p>}</div>,
       this.#rows(),

@@ -68,11 +68,11 @@ export class PasswordDialog {
             onType={() => (this.wrong = undefined)}
           />
           <div class="actions">
-            <button class="button" type="button" onClick={() => this.dismiss()}>
-              {t('writing.cancel')}
-            </button>
             <button class="button primary" type="submit" aria-disabled={isBusy ? 'true' : null}>
               {t(isBusy ? 'writing.saving' : 'settings.changePassword')}
+            </button>
+            <button class="button" type="button" onClick={() => this.dismiss()}>
+              {t('writing.cancel')}
             </button>
           </div>
         </form>

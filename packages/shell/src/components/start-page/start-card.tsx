@@ -16,9 +16,12 @@ interface StartCardProps {
   readonly note?: string | undefined;
 }
 
+/** Those beside which something may be to be known: the others leave it no room where each stands alone. */
+const NOTED: ReadonlySet<CardName> = new Set<CardName>(['due', 'drafts']);
+
 /** One thing that needs doing: how many, how much in each currency. As high before its figures are there as with them. */
 export const StartCard: FunctionalComponent<StartCardProps> = ({ t, name, href, totals, hasFailed, ...rest }) => (
-  <li class="card">
+  <li class={{ card: true, noted: NOTED.has(name) }}>
     <h2>
       <a href={href}>{t(`start.${name}`)}</a>
     </h2>

@@ -78,11 +78,11 @@ export class TotpDialog {
             onType={() => (this.wrong = undefined)}
           />
           <div class="actions">
-            <button class="button" type="button" onClick={() => this.dismiss()}>
-              {t('writing.cancel')}
-            </button>
             <button class="button primary" type="submit" aria-disabled={this.isBusy || !setup ? 'true' : null}>
               {t(this.isBusy ? 'writing.saving' : 'settings.totp.turnOn')}
+            </button>
+            <button class="button" type="button" onClick={() => this.dismiss()}>
+              {t('writing.cancel')}
             </button>
           </div>
         </form>
