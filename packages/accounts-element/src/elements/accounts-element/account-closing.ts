@@ -1,82 +1,44 @@
-import {
-  alertTemplate,
-  DialogController,
-  dialogTemplate,
-  groupIban,
-  selectFieldTemplate,
-} from '@remit-elements/element-kit';
+import { alertTemplate, groupIban, selectFieldTemplate } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { AccountActionEvent } from '../../events/account-action-event.js';
 import { AccountSavedEvent } from '../../events/account-saved-event.js';
 import { AccountSubmitEvent } from '../../events/account-submit-event.js';
 import type { AccountOutflow } from '../../model/account-outflow.js';
 import type { Account } from '../../model/account.js';
+import { AccountQuestion } from './account-question.js';
 import type { QuestionDesk } from './accounts-workspace.js';
-import { nameIn } from './name-in.js';
 import { writeProblem } from './write-problem.js';
 
 const STATES = ['unconfirmed', 'pending', 'confirmed'] as const;
 
 /** Closing an account: what hangs on it is said first, and then asked. */
-export class AccountClosing {
-  readonly #desk: QuestionDesk;
-  #asking: Account | undefined;
-  #announced = false;
+export class AccountClosing extends AccountQuestion {
   #nextDefault = '';
 
   constructor(desk: QuestionDesk) {
-    this.#desk = desk;
-    new DialogController(
-      desk.host,
-      'closing',
-      () => this.#asking !== undefined,
-      () => desk.workspace()?.fallback(),
-    );
+    super(desk, { id: 'closing', title: 'close.question', busy: 'close.closing', operation: 'update' });
   }
 
-  ask(account: Account): void {
-    this.#desk.writer.reset();
-    this.#asking = account;
-    this.#announced = false;
+  override ask(account: Account): void {
     this.#nextDefault = '';
-    this.#desk.host.requestUpdate();
+    super.ask(account);
   }
 
-  readonly leave = (): void => {
-    this.#asking = undefined;
-    this.#desk.host.requestUpdate();
-  };
-
-  dialog(): TemplateResult {
-    const { t } = this.#desk;
-    const account = this.#asking;
-    return dialogTemplate({
-      id: 'closing',
-      kind: 'confirm',
-      label: account ? nameIn(t('close.question'), account.name) : '',
-      body: account ? this.#body(account) : nothing,
-      actions: account ? this.#actions(account) : nothing,
-      onDismiss: this.leave,
-      onClose: this.leave,
-    });
-  }
-
-  get #isBusy(): boolean {
-    const { status } = this.#desk.writer.state;
-    return status === 'saving' || status === 'checking';
-  }
-
-  #body(account: Account): TemplateResult {
-    const { t, writer } = this.#desk;
+  protected override body(account: Account): TemplateResult {
+    const { t, writer } = this.desk;
     const problem = writeProblem(writer.state);
     return html`<p>${t('close.text')}</p>
       ${this.#uses()} ${account.isDefault ? this.#defaultTemplate(account) : nothing}
       ${problem ? alertTemplate({ title: t('close.failed'), text: t(problem) }) : nothing}`;
   }
 
+  protected override answer(account: Account): TemplateResult {
+    return this.doTemplate('close.confirm', () => this.#close(account));
+  }
+
   /** What is to leave it, by what closing means for it. */
   #uses(): TemplateResult | typeof nothing {
-    const { detail, t } = this.#desk;
+    const { detail, t } = this.desk;
     const { known, status = 'off' } = detail()?.outflow ?? {};
     if (status === 'off') return nothing;
     if (known) return this.#usesTemplate(known);
@@ -84,7 +46,7 @@ export class AccountClosing {
   }
 
   #usesTemplate({ currencies, truncated }: AccountOutflow): TemplateResult {
-    const { host, t } = this.#desk;
+    const { host, t } = this.desk;
     const counts = STATES.map((state) => ({
       state,
       count: currencies.reduce((sum, one) => sum + one[state].count, 0),
@@ -109,7 +71,7 @@ export class AccountClosing {
 
   /** A company without a default has to choose an account with each payment. */
   #defaultTemplate(account: Account): TemplateResult {
-    const { t } = this.#desk;
+    const { t } = this.desk;
     const others = this.#othersOf(account);
     const options = others.map(({ id, name, iban }) => ({
       value: id,
@@ -125,47 +87,31 @@ export class AccountClosing {
         options: [{ value: '', label: t('close.noDefault') }, ...options],
         onInput: (id) => {
           this.#nextDefault = id;
-          this.#desk.host.requestUpdate();
+          this.desk.host.requestUpdate();
         },
       })}`;
   }
 
-  #actions(account: Account): TemplateResult {
-    const { t, writer } = this.#desk;
-    const isBusy = this.#isBusy;
-    const busy = writer.state.status === 'checking' ? 'dialog.checking' : 'close.closing';
-    return html`<button
-        type="button"
-        class="button danger primary"
-        aria-disabled=${isBusy ? 'true' : 'false'}
-        @click=${() => void this.#close(account)}
-      >
-        ${t('close.confirm')}
-      </button>
-      <button type="button" class="button" autofocus @click=${this.leave}>${t('dialog.cancel')}</button>
-      <span role="status" class="busy">${isBusy ? t(busy) : nothing}</span>`;
-  }
-
   #othersOf(account: Account): readonly Account[] {
-    const shown = this.#desk.workspace()?.accounts() ?? [];
+    const shown = this.desk.workspace()?.accounts() ?? [];
     return shown.filter(({ id, status }) => id !== account.id && status === 'OPEN');
   }
 
   readonly #showPayments = (): void => {
-    const id = this.#asking?.id;
+    const id = this.asking?.id;
     this.leave();
-    if (id !== undefined) this.#desk.host.dispatchEvent(new AccountActionEvent(id, 'payments'));
+    if (id !== undefined) this.desk.host.dispatchEvent(new AccountActionEvent(id, 'payments'));
   };
 
   async #close(account: Account): Promise<void> {
-    const { host, writer, saved } = this.#desk;
-    if (this.#isBusy || !this.#announce(account.id)) return;
+    const { host, writer, saved } = this.desk;
+    if (this.isBusy || !this.announce(account.id)) return;
     const closed = await writer.close(account);
     if (!closed) {
-      this.#goOn();
+      this.goOn();
       return;
     }
-    const isAsked = this.#asking?.id === account.id;
+    const isAsked = this.asking?.id === account.id;
     saved(closed, 'close.closed');
     host.dispatchEvent(new AccountSavedEvent(closed.id, closed.version, 'update'));
     if (!isAsked) return;
@@ -176,7 +122,7 @@ export class AccountClosing {
 
   /** Which account comes next is a write of its own: the closing stands, whatever becomes of it. */
   async #makeDefault(next: Account): Promise<void> {
-    const { host, writer, saved, t, workspace } = this.#desk;
+    const { host, writer, saved, t, workspace } = this.desk;
     const made = host.dispatchEvent(new AccountSubmitEvent(next.id, 'update')) && (await writer.makeDefault(next));
     if (!made) {
       workspace()?.say(t('close.noNextDefault'));
@@ -184,20 +130,5 @@ export class AccountClosing {
     }
     saved(made, 'close.closed');
     host.dispatchEvent(new AccountSavedEvent(made.id, made.version, 'update'));
-  }
-
-  /** What is asked about is the account as it is now. */
-  #goOn(): void {
-    const { state } = this.#desk.writer;
-    if (this.#asking && state.status === 'conflict' && state.current) this.#asking = state.current;
-    this.#announced = false;
-    this.#desk.host.requestUpdate();
-  }
-
-  /** Tells the host page once what is about to happen; false when it does not want it. */
-  #announce(accountId: string): boolean {
-    this.#announced ||= this.#desk.host.dispatchEvent(new AccountSubmitEvent(accountId, 'update'));
-    if (!this.#announced) this.leave();
-    return this.#announced;
   }
 }
