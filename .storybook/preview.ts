@@ -3,6 +3,19 @@ import '@remit-elements/element-kit/tokens.css';
 import './preview.css';
 import { PSEUDO_LOCALE, sayPseudo } from './pseudo-locale.js';
 
+type Menu = NonNullable<Preview['globalTypes']>[string];
+type Icon = NonNullable<Extract<Menu['toolbar'], { icon?: unknown }>['icon']>;
+
+/** A menu of the toolbar: each value with its name. */
+const choice = (
+  description: string,
+  icon: Icon,
+  names: readonly (readonly [value: string, title: string])[],
+): Menu => ({
+  description,
+  toolbar: { icon, items: names.map(([value, title]) => ({ value, title })), dynamicTitle: true },
+});
+
 const preview: Preview = {
   parameters: {
     controls: { expanded: true },
@@ -10,76 +23,41 @@ const preview: Preview = {
     a11y: { test: 'error' },
   },
   globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: {
-        icon: 'paintbrush',
-        items: [
-          { value: 'remit', title: 'Remit Elements' },
-          { value: 'private-bank', title: 'Private bank' },
-          { value: 'trading-desk', title: 'Trading desk' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    density: {
-      description: 'Density',
-      toolbar: {
-        icon: 'menu',
-        items: [
-          { value: '', title: 'Density of the theme' },
-          { value: '0', title: 'Comfortable' },
-          { value: '1', title: 'Compact' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    radius: {
-      description: 'Radius',
-      toolbar: {
-        icon: 'component',
-        items: [
-          { value: '', title: 'Radius of the theme' },
-          { value: '0px', title: 'Square' },
-          { value: '4px', title: '4 px' },
-          { value: '10px', title: '10 px' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    scheme: {
-      description: 'Colour scheme',
-      toolbar: {
-        icon: 'contrast',
-        items: [
-          { value: 'light dark', title: 'System' },
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    locale: {
-      description: 'Language',
-      toolbar: {
-        icon: 'globe',
-        items: [
-          { value: 'en-GB', title: 'English' },
-          { value: 'en-US', title: 'English, United States' },
-          { value: 'de', title: 'Deutsch' },
-          { value: 'fr', title: 'Français' },
-          { value: 'es', title: 'Español' },
-          { value: 'it', title: 'Italiano' },
-          { value: 'nl', title: 'Nederlands' },
-          { value: 'pt', title: 'Português' },
-          { value: 'pl', title: 'Polski' },
-          { value: 'ar', title: 'العربية' },
-          { value: 'ja', title: '日本語' },
-          { value: PSEUDO_LOCALE, title: 'Pseudo' },
-        ],
-        dynamicTitle: true,
-      },
-    },
+    theme: choice('Theme', 'paintbrush', [
+      ['remit', 'Remit Elements'],
+      ['private-bank', 'Private bank'],
+      ['trading-desk', 'Trading desk'],
+    ]),
+    density: choice('Density', 'menu', [
+      ['', 'Density of the theme'],
+      ['0', 'Comfortable'],
+      ['1', 'Compact'],
+    ]),
+    radius: choice('Radius', 'component', [
+      ['', 'Radius of the theme'],
+      ['0px', 'Square'],
+      ['4px', '4 px'],
+      ['10px', '10 px'],
+    ]),
+    scheme: choice('Colour scheme', 'contrast', [
+      ['light dark', 'System'],
+      ['light', 'Light'],
+      ['dark', 'Dark'],
+    ]),
+    locale: choice('Language', 'globe', [
+      ['en-GB', 'English'],
+      ['en-US', 'English, United States'],
+      ['de', 'Deutsch'],
+      ['fr', 'Français'],
+      ['es', 'Español'],
+      ['it', 'Italiano'],
+      ['nl', 'Nederlands'],
+      ['pt', 'Português'],
+      ['pl', 'Polski'],
+      ['ar', 'العربية'],
+      ['ja', '日本語'],
+      [PSEUDO_LOCALE, 'Pseudo'],
+    ]),
   },
   initialGlobals: { theme: 'remit', density: '', radius: '', scheme: 'light dark', locale: 'en-GB' },
   decorators: [
