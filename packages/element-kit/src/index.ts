@@ -17,6 +17,17 @@ export type { Languages, LanguageWords } from './i18n/languages.js';
 export type { Language, PluralCategories, Translation } from './i18n/translation.js';
 export { canonicalLocale, closestLang, directionOf } from './i18n/locale.js';
 export type { CodedError, LoadState } from './state/load-state.js';
+export { detailStyles } from './detail/detail.styles.js';
+export { detailTemplate, type DetailKey, type DetailModel } from './detail/detail-template.js';
+export { factsStyles } from './detail/facts.styles.js';
+export { DetailController, type DetailAbout } from './detail/detail-controller.js';
+export {
+  DetailStore,
+  type DetailListener,
+  type DetailRow,
+  type DetailSource,
+  type DetailState,
+} from './detail/detail-store.js';
 export { SourceController, type SourceHost } from './state/source-controller.js';
 export { SessionFollower, type OfSession } from './state/session-follower.js';
 export { StoreController } from './state/store-controller.js';
@@ -41,6 +52,7 @@ export { RowSelection, type SelectedPart } from './table/engine/row-selection.js
 export { DialogController, deepFocus } from './feedback/dialog-controller.js';
 export { dialogTemplate, type DialogModel } from './feedback/dialog-template.js';
 export { dialogStyles } from './feedback/dialog.styles.js';
+export { toastStyles } from './feedback/toast.styles.js';
 export { feedbackStyles } from './feedback/feedback.styles.js';
 export {
   alertIcon,

@@ -1,4 +1,7 @@
+import { bicProblem, isBlank, textProblem } from '@remit-elements/element-kit/rules.js';
 import { PAYMENT_FIELDS, REQUIRED_FIELDS, type PaymentDraft, type PaymentField } from './payment-draft.js';
+
+export { isBlank, textProblem };
 
 /** The rules' names, as the API gives them. */
 export type DraftRule =
@@ -20,15 +23,6 @@ export interface DraftFacts {
 /** The most UTF-16 units that a text may have: ISO 20022 pain.001 in its SEPA usage. */
 export const MAX_LENGTH = { creditorName: 70, remittanceInformation: 140, endToEndId: 35 } as const;
 
-/**
- * Control characters, half surrogate pairs, noncharacters, line separators, annotations, and what Unicode lets a page leave
- * out, overrides of the direction among it: two names that look the same are to be the same. Left are what belongs to names
- * of some scripts: marks of the direction (U+200E, U+200F, U+061C), joiners, and variants of a character.
- */
-const UNPRINTABLE =
-  /[\p{Cc}\p{Cs}\p{NChar}\u2028\u2029\ufff9-\ufffb]|(?![\u061c\u200c-\u200f]|[\u180b-\u180d]|\u180f|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])\p{DI}/u;
-/** White space, what Unicode lets a page leave out, and the Braille pattern without dots: nothing to see. */
-const BLANK = /^[\s\p{DI}\u2800]*$/u;
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 /** The characters that every bank of the SEPA area takes (EPC217-08, basic set). */
 const SEPA_BASIC = /^[A-Za-z0-9/\-?:().,'+ ]*$/;
@@ -45,11 +39,6 @@ export function validateDraft(draft: Partial<PaymentDraft>, facts: DraftFacts): 
     if (rule) found.push({ field, rule });
   }
   return found;
-}
-
-/** Whether it is no value: none at all, or a text with nothing to see. */
-export function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && BLANK.test(value));
 }
 
 /** The rule that one field's value breaks, if any. */
@@ -91,19 +80,6 @@ function amountProblem(value: unknown): DraftRule | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'format';
   if (value < 1 || value > Number.MAX_SAFE_INTEGER) return 'range';
   return Number.isInteger(value) ? undefined : 'format';
-}
-
-/** The rule that a text of at most `longest` UTF-16 units breaks, if any. */
-export function textProblem(value: string, longest: number): DraftRule | undefined {
-  if (value.length > longest) return 'length';
-  return UNPRINTABLE.test(value) ? 'characters' : undefined;
-}
-
-/** ISO 9362: four characters, the country, two characters, and three of a branch or none. */
-function bicProblem(value: string): DraftRule | undefined {
-  if (value.length !== 8 && value.length !== 11) return 'length';
-  if (!UPPER_OR_DIGIT.test(value)) return 'characters';
-  return /^.{4}[A-Z]{2}/.test(value) ? undefined : 'format';
 }
 
 function endToEndIdProblem(value: string): DraftRule | undefined {

@@ -1,3 +1,7 @@
+import type { PostalAddress } from '@remit-elements/element-kit/rules.js';
+
+export type { PostalAddress };
+
 /** Where a payment stands before the bank has it; the words are the API's. */
 export const PAYMENT_STATUSES = ['UNCONFIRMED', 'PENDING_APPROVAL', 'CONFIRMED', 'EXPORTED', 'REJECTED'] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
@@ -5,15 +9,6 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 /** Who bears the charges (ISO 20022 `ChargeBearerType1Code`). */
 export const CHARGE_BEARERS = ['SLEV', 'SHAR', 'DEBT', 'CRED'] as const;
 export type ChargeBearer = (typeof CHARGE_BEARERS)[number];
-
-export interface PostalAddress {
-  readonly streetName?: string;
-  readonly buildingNumber?: string;
-  readonly postCode?: string;
-  readonly townName?: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country?: string;
-}
 
 /** What one write changed in one field; both sides are JSON texts, and one that is absent had, or has, no value. */
 export interface FieldChange {

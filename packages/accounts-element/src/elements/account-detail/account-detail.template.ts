@@ -1,12 +1,4 @@
-import {
-  alertIcon,
-  alertTemplate,
-  infoIcon,
-  lockIcon,
-  noticeTemplate,
-  sheetIcon,
-  type Notice,
-} from '@remit-elements/element-kit';
+import { alertTemplate, detailTemplate as rowTemplate, infoIcon } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../model/account.js';
 import { errorKey } from '../../strings/en.js';
@@ -22,45 +14,15 @@ export function detailTemplate(context: DetailContext): TemplateResult | typeof 
   const { detail, t } = context;
   if (detail.access === 'waiting') return nothing;
   return html`<p class="hidden" part="status" role="status"><span data-told></span></p>
-    ${detail.access === 'ended' ? noticeTemplate(endedNotice(t)) : contentTemplate(context)}`;
-}
-
-function contentTemplate(context: DetailContext): TemplateResult {
-  const { detail, t } = context;
-  const { state, account } = detail;
-  const retry = { label: t('detail.retry'), run: () => void detail.refresh() };
-  if (account) {
-    const old = state.status === 'failed' && {
-      title: t('detail.failedOld'),
-      text: t(errorKey(state.error.code)),
-      action: retry,
-    };
-    return html`${old ? alertTemplate(old) : nothing} ${accountTemplate(account, context)}`;
-  }
-  if (state.status === 'failed') return noticeTemplate(failureNotice(state.error.code, context, retry));
-  if (state.status === 'ready') return goneTemplate(context);
-  return html`<div class="skeleton whole" aria-busy="true">
-    ${[0, 1, 2, 3].map(() => html`<span></span>`)}
-    <p class="hidden">${t('detail.loading')}</p>
-  </div>`;
-}
-
-function endedNotice(t: DetailContext['t']): Notice {
-  return { icon: lockIcon(), title: t('detail.ended'), text: t('detail.endedText') };
-}
-
-function failureNotice(code: string, { t }: DetailContext, retry: NonNullable<Notice['action']>): Notice {
-  if (code === 'SessionEnded') return endedNotice(t);
-  if (code === 'Unauthorized') return { icon: lockIcon(), title: t('detail.denied'), text: t('detail.deniedText') };
-  return { icon: alertIcon(), title: t('detail.failed'), text: t(errorKey(code)), action: retry };
-}
-
-/** Said at once where somebody was looking at it. */
-function goneTemplate({ detail, t }: DetailContext): TemplateResult {
-  if (!detail.wasShown) return noticeTemplate({ icon: sheetIcon(), title: t('detail.gone') });
-  return html`<div role="alert">
-    ${noticeTemplate({ icon: sheetIcon(), title: t('detail.deleted'), text: t('detail.deletedText') })}
-  </div>`;
+    ${rowTemplate({
+      access: detail.access,
+      state: detail.state,
+      wasShown: detail.wasShown,
+      t,
+      reason: (code) => t(errorKey(code)),
+      retry: () => void detail.refresh(),
+      row: (account) => accountTemplate(account, context),
+    })}`;
 }
 
 function accountTemplate(account: Account, context: DetailContext): TemplateResult {

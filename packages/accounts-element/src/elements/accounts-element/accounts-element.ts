@@ -206,7 +206,7 @@ export class AccountsElement extends RemitElement<Words> {
   async #load(): Promise<void> {
     try {
       const parts = await this.late();
-      addStyles(this, [parts.toastStyles]);
+      addStyles(this, parts.toastStyles);
       parts.defineAccountParts({ prefix: this.tag('').replace(/-$/, '') });
       this.#parts = parts;
     } catch {

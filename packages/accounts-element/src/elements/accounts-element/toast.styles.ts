@@ -1,54 +1,12 @@
-import { css } from 'lit';
+import { toastStyles as toast } from '@remit-elements/element-kit';
+import { css, type CSSResult } from 'lit';
 
-/** For the line that says what was done, once something can be. */
-export const toastStyles = css`
-  .toast:not(.hidden) {
-    position: fixed;
-    inset-block-end: 16px;
-    inset-inline: 16px;
-    z-index: 2;
-    inline-size: fit-content;
-    margin-inline: auto;
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 38px;
-    padding-inline: 16px;
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
-    font-weight: 500;
-    pointer-events: none;
-    animation: leave 400ms 8s forwards;
-  }
-
-  .said {
-    margin: 0;
-  }
-
-  .toast svg {
-    color: var(--_success);
-    stroke-width: 2;
-  }
-
-  @media (max-width: 479px) {
-    .toast:not(.hidden) {
-      inset-block-end: 60px;
+/** For the line that says what was done, once something can be; there is nothing in it to press. */
+export const toastStyles: readonly CSSResult[] = [
+  toast,
+  css`
+    .toast {
+      pointer-events: none;
     }
-  }
-
-  /* It does not move, but it goes all the same: the base takes every animation away. */
-  @media (prefers-reduced-motion: reduce) {
-    .toast:not(.hidden) {
-      animation: leave 1ms 8s forwards !important;
-    }
-  }
-
-  @keyframes leave {
-    to {
-      visibility: hidden;
-      opacity: 0;
-    }
-  }
-`;
+  `,
+];

@@ -9,4 +9,4 @@ export { PaymentDetailController } from '../../controllers/payment-detail-contro
 export { detailWords as words } from '../../strings/detail.js';
 export { detailTemplate } from './payment-detail.template.js';
 
-export const styles = [feedbackStyles, statusStyles, factsStyles, timelineStyles];
+export const styles = [feedbackStyles, statusStyles, ...factsStyles, timelineStyles];

@@ -1,12 +1,4 @@
-import {
-  alertIcon,
-  alertTemplate,
-  formatMoment,
-  lockIcon,
-  noticeTemplate,
-  sheetIcon,
-  type Notice,
-} from '@remit-elements/element-kit';
+import { alertIcon, detailTemplate as rowTemplate, formatMoment } from '@remit-elements/element-kit';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Payment } from '../../model/payment.js';
 import type { DetailWords } from '../../strings/detail.js';
@@ -25,50 +17,21 @@ export function detailTemplate(context: DetailContext): TemplateResult | typeof 
   return html`<p class="status" part="status" role="status">
       ${statusText(context)}<span class="hidden" data-told></span>
     </p>
-    ${detail.access === 'ended' ? noticeTemplate(endedNotice(t)) : contentTemplate(context)}`;
+    ${rowTemplate({
+      access: detail.access,
+      state: detail.state,
+      wasShown: detail.wasShown,
+      t,
+      reason: (code) => t(`error.${code}` as keyof DetailWords),
+      retry: () => void detail.refresh(),
+      row: (payment) => paymentTemplate(payment, context),
+    })}`;
 }
 
 /** What happened to it while somebody looked. */
 function statusText({ detail, locale, t }: DetailContext): string | typeof nothing {
   if (detail.changedAtMs === undefined) return nothing;
   return t('detail.changed', { time: formatMoment(detail.changedAtMs, locale) });
-}
-
-function contentTemplate(context: DetailContext): TemplateResult {
-  const { detail, t } = context;
-  const { state, payment } = detail;
-  const retry = { label: t('detail.retry'), run: () => void detail.refresh() };
-  if (payment) {
-    const old = state.status === 'failed' && {
-      title: t('detail.failedOld'),
-      text: t(`error.${state.error.code}` as keyof DetailWords),
-      action: retry,
-    };
-    return html`${old ? alertTemplate(old) : nothing} ${paymentTemplate(payment, context)}`;
-  }
-  if (state.status === 'failed') return noticeTemplate(failureNotice(state.error.code, context, retry));
-  if (state.status === 'ready') return goneTemplate(context);
-  return html`<div class="skeleton" aria-busy="true">
-    ${[0, 1, 2, 3].map(() => html`<span></span>`)}
-    <p class="hidden">${t('detail.loading')}</p>
-  </div>`;
-}
-
-function endedNotice(t: DetailContext['t']): Notice {
-  return { icon: lockIcon(), title: t('detail.ended'), text: t('detail.endedText') };
-}
-
-function failureNotice(code: string, { t }: DetailContext, retry: NonNullable<Notice['action']>): Notice {
-  if (code === 'Unauthorized') return { icon: lockIcon(), title: t('detail.denied'), text: t('detail.deniedText') };
-  return { icon: alertIcon(), title: t('detail.failed'), text: t(`error.${code}` as keyof DetailWords), action: retry };
-}
-
-/** Said at once where somebody was looking at it. */
-function goneTemplate({ detail, t }: DetailContext): TemplateResult {
-  if (!detail.wasShown) return noticeTemplate({ icon: sheetIcon(), title: t('detail.gone') });
-  return html`<div role="alert">
-    ${noticeTemplate({ icon: sheetIcon(), title: t('detail.deleted'), text: t('detail.deletedText') })}
-  </div>`;
 }
 
 function paymentTemplate(payment: Payment, context: DetailContext): TemplateResult {

@@ -46,26 +46,6 @@ export const paymentsElementStyles = css`
     margin-block-start: 12px;
   }
 
-  .toast {
-    position: fixed;
-    inset-block-end: 16px;
-    inset-inline: 16px;
-    z-index: 2;
-    inline-size: fit-content;
-    margin-inline: auto;
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 38px;
-    padding-inline: 16px;
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
-    font-weight: 500;
-    animation: leave 400ms 8s forwards;
-  }
-
   .toast[data-raised] {
     inset-block: 16px auto;
   }
@@ -86,10 +66,6 @@ export const paymentsElementStyles = css`
 
   .toast .button {
     color: var(--_accent-ink);
-  }
-
-  .said {
-    margin: 0;
   }
 
   /* Their icons say it, and their tooltips. */
@@ -119,23 +95,7 @@ export const paymentsElementStyles = css`
     }
   }
 
-  @media (max-width: 479px) {
-    .toast {
-      inset-block-end: 60px;
-    }
-  }
-
-  .toast svg {
-    color: var(--_success);
-    stroke-width: 2;
-  }
-
-  /* It does not move, but it goes all the same: the base takes every animation away. */
   @media (prefers-reduced-motion: reduce) {
-    .toast {
-      animation: leave 1ms 8s forwards !important;
-    }
-
     .toast.long {
       animation: leave-late 1ms 20s forwards !important;
     }
@@ -146,14 +106,6 @@ export const paymentsElementStyles = css`
   }
 
   @keyframes leave-late {
-    to {
-      /* What cannot be seen any more is not to catch a click either. */
-      visibility: hidden;
-      opacity: 0;
-    }
-  }
-
-  @keyframes leave {
     to {
       visibility: hidden;
       opacity: 0;

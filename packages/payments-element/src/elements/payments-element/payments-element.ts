@@ -1,5 +1,13 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { addStyles, feedbackStyles, moreStyles, property, RemitElement, state } from '@remit-elements/element-kit';
+import {
+  addStyles,
+  feedbackStyles,
+  moreStyles,
+  property,
+  RemitElement,
+  state,
+  toastStyles,
+} from '@remit-elements/element-kit';
 import { nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { AccountsController } from '../../controllers/accounts-controller.js';
@@ -59,7 +67,13 @@ type WorkspaceLate = typeof import('./payments-element.late.js');
  * @csspart detail-amount - The amount on top of the details.
  */
 export class PaymentsElement extends RemitElement<WorkspaceWords> {
-  static override styles: CSSResultGroup = [RemitElement.styles, moreStyles, feedbackStyles, paymentsElementStyles];
+  static override styles: CSSResultGroup = [
+    RemitElement.styles,
+    moreStyles,
+    feedbackStyles,
+    toastStyles,
+    paymentsElementStyles,
+  ];
 
   static override languages = languages;
 

@@ -243,4 +243,4 @@ const pending = css`
 `;
 
 /** For what opens over the list. */
-export const workspaceDialogStyles = [factsStyles, form, detail, look, pending];
+export const workspaceDialogStyles = [...factsStyles, form, detail, look, pending];
