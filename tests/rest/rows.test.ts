@@ -1,5 +1,7 @@
 import type { Account, AccountCommand } from '@remit-elements/accounts-element';
+import { graphqlOutflows } from '@remit-elements/accounts-element/rest.js';
 import { accountFixture } from '@remit-elements/accounts-element/testing.js';
+import { fakeSession, fakeSessionClient, type FakeSession } from '@remit-elements/auth-core/testing.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf, openWorld, rename, type World } from './world.js';
 
@@ -179,5 +181,14 @@ describe('a bank with words of its own', () => {
     expect(gateway.watchOutflows?.(() => undefined)).toBe(stop);
     expect(world.gatewayOf().capabilities.has('outflows')).toBe(false);
     expect(world.gatewayOf().watchOutflows).toBeUndefined();
+  });
+
+  it.each([
+    ['company', { tenantId: 'tenant-b', subject: 'admin-a' }],
+    ['person', { subject: 'admin-b' }],
+  ])('has no payments of another %s, whose accounts may have the same ids', (_, somebody) => {
+    const outflowsOf = (session: FakeSession) => graphqlOutflows(fakeSessionClient({ session }));
+    expect(() => world.gatewayOf({ outflows: outflowsOf(fakeSession(somebody)) })).toThrow(TypeError);
+    expect(() => world.gatewayOf({ outflows: outflowsOf(fakeSession({ subject: 'admin-a' })) })).not.toThrow();
   });
 });

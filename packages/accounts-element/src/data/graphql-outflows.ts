@@ -1,12 +1,15 @@
 import { toApiError, type SessionClient } from '@remit-elements/auth-core';
 import { requestFields, watchChanges } from '@remit-elements/auth-core/gateways.js';
 import type { AccountOutflow } from '../model/account-outflow.js';
-import type { AccountsGateway, CallOptions } from './accounts-gateway.js';
+import type { AccountsGateway, CallOptions, GatewaySession } from './accounts-gateway.js';
 import { decodeOutflow, LEAVING_STATUSES } from './decode-outflow.js';
 import { ON_PAYMENT_CHANGE } from './subscriptions.js';
 
 /** What an accounts gateway takes from payments, wherever its accounts are. */
-export type OutflowSource = Required<Pick<AccountsGateway, 'outflows' | 'watchOutflows'>>;
+export type OutflowSource = Required<Pick<AccountsGateway, 'outflows' | 'watchOutflows'>> & {
+  /** Whose payments they are, where the source knows: a total does not say of which company it is. */
+  readonly session?: Pick<GatewaySession, 'tenantId' | 'subject'>;
+};
 
 /** As many resolvers as AppSync runs for one request (`resolverCountLimit` in `packages/backend/src/payments-api.ts`). */
 const MOST_AT_ONCE = 25;
@@ -86,5 +89,5 @@ export class GraphQLOutflows implements OutflowSource {
 
 /** What is to leave accounts that are not on AppSync themselves, for `restAccountsGateway`. */
 export function graphqlOutflows(client: SessionClient, options: { readonly deadlineMs?: number } = {}): OutflowSource {
-  return new GraphQLOutflows(client, options.deadlineMs ?? 15_000);
+  return Object.assign(new GraphQLOutflows(client, options.deadlineMs ?? 15_000), { session: client.session });
 }

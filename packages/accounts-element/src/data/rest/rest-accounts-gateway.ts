@@ -23,7 +23,7 @@ const MOST_AT_ONCE = 4;
 
 /**
  * Accounts of a service that speaks REST, as many banks do, for one session.
- * @throws {TypeError} For an address that a token must not go to.
+ * @throws {TypeError} For an address that a token must not go to, and for `outflows` of another session.
  */
 export function restAccountsGateway(options: RestGatewayOptions): AccountsGateway {
   return new RestAccountsGateway(options);
@@ -56,7 +56,7 @@ class RestAccountsGateway implements AccountsGateway {
     this.#wire = new RestWire(options);
     this.#rows = new RestRows(options);
     this.#balanceNames = { ...BALANCE_NAMES, ...options.names?.balance };
-    this.#elsewhere = options.outflows;
+    this.#elsewhere = sameSession(options);
     if (options.outflows)
       this.watchOutflows = (changed) => options.outflows?.watchOutflows(changed) ?? (() => undefined);
     this.capabilities = capabilitiesOf(options, this.#rows.names);
@@ -221,6 +221,13 @@ class RestAccountsGateway implements AccountsGateway {
       throw cause;
     }
   }
+}
+
+/** Two companies may each have an account of one id: of whose payments a total is, only the source can say. */
+function sameSession({ session, outflows }: RestGatewayOptions): RestGatewayOptions['outflows'] {
+  const { tenantId, subject } = outflows?.session ?? session;
+  if (tenantId === session.tenantId && subject === session.subject) return outflows;
+  throw new TypeError('outflows must be of the session that the accounts are of');
 }
 
 /** What the service's fields allow, and no more than its host says of it. */
