@@ -53,4 +53,11 @@ describe('hrefOf', () => {
       query: 'status=confirmed',
     });
   });
+
+  it.each(['..', '..//evil.example', '../../outbox', 'a?b', 'a#b', 'a b', '', 'x'.repeat(129)])(
+    'leads nowhere else by the id %j',
+    (id) => {
+      expect(hrefOf('accounts', { id })).toBe('/accounts');
+    },
+  );
 });

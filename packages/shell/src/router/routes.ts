@@ -56,9 +56,12 @@ export interface HrefParts {
   readonly query?: string | Readonly<Record<string, string>>;
 }
 
-/** The address of a page: path, id and query. */
+/** As the table has it: with any other an address would lead to another page. */
+const ID = /^[\w-]{1,128}$/;
+
+/** The address of a page: path, id and query; without an id that no address can name. */
 export function hrefOf(page: PageName | DoorName, { id, query = '' }: HrefParts = {}): string {
   const path = TABLE.find((entry) => entry.page === page)?.path ?? '/';
   const search = new URLSearchParams(query).toString();
-  return [path, id === undefined ? '' : `/${id}`, search && `?${search}`].join('');
+  return [path, id !== undefined && ID.test(id) ? `/${id}` : '', search && `?${search}`].join('');
 }
