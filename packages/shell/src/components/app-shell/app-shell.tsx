@@ -175,7 +175,7 @@ export class AppShell {
         return (
           <MessageCard heading={t('memberless.title')}>
             <p>{t('memberless.text')}</p>
-            <p>{t('memberless.user', { name: session.userName })}</p>
+            <p>{t('memberless.user', { name: `\u2068${session.userName}\u2069` })}</p>
             <button class="button" type="button" onClick={() => void this.#leave()}>
               {t('signOut')}
             </button>

@@ -36,6 +36,8 @@ export class MemberDialog {
   @State() isBusy = false;
   @State() isChecking = false;
   @State() failure: MemberFailure | undefined;
+  /** What is wrong with the address before it is sent. */
+  @State() broken: ReturnType<typeof emailRule>;
 
   #email: HTMLInputElement | undefined;
   readonly #modal = new ModalOpener();
@@ -74,7 +76,8 @@ export class MemberDialog {
   }
 
   #emailField() {
-    const { t, failure } = this;
+    const { t, failure, broken } = this;
+    const refused = failure?.isEmail ? failure.text : undefined;
     return (
       <TextField
         id="email"
@@ -85,9 +88,9 @@ export class MemberDialog {
         maxLength={254}
         label={t('members.email')}
         hint={t('members.inviteHint')}
-        error={failure?.isEmail ? failure.text : undefined}
+        error={broken ? t(`members.email.${broken}`) : refused}
         inputRef={(input) => (this.#email = input)}
-        onType={() => this.failure?.isEmail && (this.failure = undefined)}
+        onType={() => this.#typed()}
       />
     );
   }
@@ -146,10 +149,15 @@ export class MemberDialog {
     event.preventDefault();
     if (this.isBusy) return;
     const email = this.#email?.value.trim() ?? '';
-    const broken = this.member ? undefined : emailRule(email);
-    this.failure = broken && { text: this.t(`members.email.${broken}`), isEmail: true };
-    if (!broken) await this.#send({ email, role: this.role });
-    if (this.failure?.isEmail) this.#email?.focus();
+    this.broken = this.member ? undefined : emailRule(email);
+    if (this.broken) this.failure = undefined;
+    else await this.#send({ email, role: this.role });
+    if (this.broken ?? this.failure?.isEmail) this.#email?.focus();
+  }
+
+  #typed(): void {
+    this.broken = undefined;
+    if (this.failure?.isEmail) this.failure = undefined;
   }
 
   async #send(wish: MemberWish): Promise<void> {
