@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
+import { elementsUpdated } from './elements-updated.js';
 import { serveFolder, type StaticServer } from './static-server.js';
 
 /** The *built* Storybook: a build that drops a registration keeps its own tests green, but not those here. */
@@ -102,18 +103,11 @@ export class Storybook {
 
   /** Which language and so which way the page is read; elements follow it in place, once they have its words. */
   async read(lang: string): Promise<void> {
-    await this.page.evaluate(async (next) => {
+    await this.page.evaluate((next) => {
       document.documentElement.lang = next;
       document.documentElement.dir = next === 'ar' ? 'rtl' : 'ltr';
-      const all = (root: ParentNode): Element[] =>
-        [...root.querySelectorAll('*')].flatMap((it) => (it.shadowRoot ? [it, ...all(it.shadowRoot)] : []));
-      await Promise.resolve();
-      const words = all(document).map(
-        async (it) => (it as Element & { updateComplete?: Promise<unknown> }).updateComplete,
-      );
-      await Promise.all(words);
     }, lang);
-    await this.drawn();
+    await this.page.evaluate(elementsUpdated);
   }
 
   /** Two frames later: what changed is drawn. */

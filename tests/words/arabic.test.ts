@@ -3,6 +3,8 @@ import { axeViolations, RULES_OF_PAGES } from '../support/axe.js';
 import { isDeep } from '../support/deep.js';
 import { readLayout } from '../support/read-layout.js';
 import { stories, Storybook, type Story } from '../support/storybook.js';
+import { ownStories } from './own-stories.js';
+import { readNames } from './read-names.js';
 import { readPlain } from './read-plain.js';
 
 /** From right to left, in other letters and on a phone: what the words of a language can do to a screen. */
@@ -11,16 +13,16 @@ const CHOSEN = [
   ...['payments-element--asking-to-delete', 'payments-table-tools--filters-open'],
   ...['payments-table-how-current--polling', 'payments-table-selection--with-actions'],
 ].map((id) => `payments-${id}`);
-
-/** Its host says what became of a step, and this host says it in English. */
-const OF_ITS_HOST = 'payments-payment-detail--not-submitted';
+const CHOSEN_ACCOUNTS = [
+  ...['account-detail--shortfall', 'account-form--problems', 'account-form--conflict'],
+  ...['accounts-element--asking-to-close', 'accounts-element--not-deleted', 'accounts-table--with-figures'],
+].map((id) => `accounts-${id}`);
+const QUICK = [...CHOSEN, ...CHOSEN_ACCOUNTS];
 
 /** What is the same in every language, and what stands in the file of the import's story. */
 const KNOWN = ['UTC', 'pain', 'csv', 'Name', 'Amount', 'Date', 'Note'];
 
-const walked = stories.filter(
-  ({ id }) => id.startsWith('payments-') && id !== OF_ITS_HOST && (isDeep || CHOSEN.includes(id)),
-);
+const walked = ownStories.filter(({ id }) => isDeep || QUICK.includes(id));
 
 let book: Storybook;
 
@@ -32,18 +34,8 @@ beforeAll(async () => {
 afterAll(() => book.close());
 
 it('comes by stories that there are', () => {
-  expect(CHOSEN.filter((id) => !stories.some((story) => story.id === id))).toEqual([]);
+  expect(QUICK.filter((id) => !stories.some((story) => story.id === id))).toEqual([]);
 });
-
-/** What someone wrote, which is what it is in every language: it is set apart where it stands by itself. */
-function readNames(): string[] {
-  const all = (root: ParentNode): Element[] =>
-    [...root.querySelectorAll('*')].flatMap((it) => (it.shadowRoot ? [it, ...all(it.shadowRoot)] : [it]));
-  const texts = all(document).map((it) =>
-    it.matches('bdi, option, [dir="auto"]') ? it.textContent : it instanceof HTMLInputElement ? it.value : '',
-  );
-  return texts.flatMap((text) => text.match(/[A-Za-z][A-Za-z’'-]+/g) ?? []);
-}
 
 describe.each(walked)('$title / $name, in Arabic at 320 px', (story: Story) => {
   beforeAll(async () => {

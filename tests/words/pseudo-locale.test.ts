@@ -4,6 +4,7 @@ import { isDeep } from '../support/deep.js';
 import { readLayout } from '../support/read-layout.js';
 import { stories, Storybook, type Story } from '../support/storybook.js';
 import { englishOf } from './english.js';
+import { ownStories } from './own-stories.js';
 import { readPlain } from './read-plain.js';
 
 /** Every word on the screen comes from a catalogue: said in the pseudo-locale, nothing is left in plain letters. */
@@ -19,14 +20,19 @@ const CHOSEN = [
   ...['payments-table-tools--filtered', 'payments-table-tools--filters-open', 'payments-table-tools--views-open'],
   ...['payments-table-how-current--polling', 'payments-table-selection--with-actions'],
 ].map((id) => `payments-${id}`);
+const CHOSEN_ACCOUNTS = [
+  ...['account-detail--whole', 'account-detail--failed', 'account-form--problems', 'account-form--conflict'],
+  ...['accounts-element--asking-to-close', 'accounts-element--not-deleted', 'accounts-table--with-figures'],
+  ...['accounts-table--figures-failed', 'accounts-table--failed'],
+].map((id) => `accounts-${id}`);
+const QUICK = [...CHOSEN, ...CHOSEN_ACCOUNTS];
 
-/** Its host says what became of a step, and this host says it in English. */
-const OF_ITS_HOST = 'payments-payment-detail--not-submitted';
-
-const walked = stories.filter(
-  ({ id }) => id.startsWith('payments-') && id !== OF_ITS_HOST && (isDeep || CHOSEN.includes(id)),
-);
-const messages = pseudoCatalogue(await englishOf('payments-element'));
+const walked = ownStories.filter(({ id }) => isDeep || QUICK.includes(id));
+/** By the package whose stories begin so: keys of the two are the same here and there, and say something else. */
+const messages = {
+  payments: pseudoCatalogue(await englishOf('payments-element')),
+  accounts: pseudoCatalogue(await englishOf('accounts-element')),
+};
 
 /** What Intl writes in English for an English reader: days, months, zones, and what stands between the last two of a list. */
 const known = [
@@ -52,24 +58,25 @@ beforeAll(async () => {
 afterAll(() => book.close());
 
 /** As a host that has translated each word does; parts of an element hear it from the element. */
-async function sayPseudo(): Promise<void> {
-  await book.page.evaluate((given) => {
+async function sayPseudo({ id }: Story): Promise<void> {
+  const given = messages[id.startsWith('accounts-') ? 'accounts' : 'payments'];
+  await book.page.evaluate((said) => {
     for (const element of document.querySelectorAll('#storybook-root *')) {
-      if ('messages' in element) element.messages = given;
+      if ('messages' in element) element.messages = said;
     }
-  }, messages);
+  }, given);
   await book.drawn();
 }
 
 it('comes by stories that there are', () => {
-  expect(CHOSEN.filter((id) => !stories.some((story) => story.id === id))).toEqual([]);
+  expect(QUICK.filter((id) => !stories.some((story) => story.id === id))).toEqual([]);
 });
 
 describe.each(walked)('$title / $name', (story: Story) => {
   beforeAll(async () => {
     await book.page.setViewportSize({ width: 1024, height: 768 });
     await book.show(story);
-    await sayPseudo();
+    await sayPseudo(story);
   });
 
   it('says nothing that could not be translated', async () => {

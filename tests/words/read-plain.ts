@@ -25,6 +25,11 @@ export function readPlain(known: readonly string[]): string[] {
   };
   const isShown = (it: Element): boolean => it.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
   const isOurs = (it: Element): boolean => it.getRootNode() instanceof ShadowRoot;
+  // The details of an account are named as the account is.
+  const isNamed = (it: Element, name: string): boolean =>
+    name === 'aria-label' &&
+    it.matches('article') &&
+    (it.getRootNode() as ShadowRoot).host.localName === 'account-detail';
   const findings: string[] = [];
   const note = (it: Element, where: string, text: string): void => {
     if (plainIn(text).length > 0)
@@ -36,7 +41,7 @@ export function readPlain(known: readonly string[]): string[] {
       if (!isOurs(it) || !isShown(it)) continue;
       for (const name of ATTRIBUTES) {
         const text = it.getAttribute(name) ?? '';
-        const isData = name === 'title' && it.textContent.trim().includes(text.trim());
+        const isData = isNamed(it, name) || (name === 'title' && it.textContent.trim().includes(text.trim()));
         if (!isData) note(it, name, text);
       }
       if (it.closest(DATA)) continue;

@@ -1,0 +1,4 @@
+import { INSIDE } from './scenes-inside.js';
+import { walkScenes } from './walk-scenes.js';
+
+walkScenes(INSIDE);
