@@ -13,6 +13,7 @@ import {
   type MemoryPaymentsGateway,
 } from '@remit-elements/payments-element/testing.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import bootstrap from 'bootstrap/dist/css/bootstrap.css?inline';
 import { html } from 'lit';
 
 define({ prefix: 'other' });
@@ -70,4 +71,37 @@ export const AccountsAndPayments: StoryObj = {
           if (accounts) accounts.accountId = debtorAccountId;
         }}
       ></payments-element>`,
+};
+
+/** A sheet that is the page's as long as the story is. */
+function sheetOf(css: string): HTMLStyleElement {
+  return Object.assign(document.createElement('style'), { textContent: css });
+}
+
+/** The page has a look of its own: Bootstrap's sheet reaches all around the elements, and nothing in them. */
+export const HostWithBootstrap: StoryObj = {
+  render: () =>
+    html`${sheetOf(bootstrap)}
+      <nav class="navbar navbar-expand bg-body-tertiary border-bottom mb-4" aria-label="Back office">
+        <div class="container">
+          <span class="navbar-brand">Back office</span>
+          <ul class="navbar-nav">
+            <li class="nav-item"><a class="nav-link" href="#orders">Orders</a></li>
+            <li class="nav-item"><a class="nav-link active" aria-current="page" href="#payments">Payments</a></li>
+          </ul>
+        </div>
+      </nav>
+      <div class="container pb-4">
+        <div class="card mb-4">
+          <div class="card-body">
+            <h2 class="card-title h5">The host’s own card</h2>
+            <p class="card-text">Its buttons and fields are Bootstrap’s; those of the elements stay their own.</p>
+            <div class="d-flex gap-2">
+              <button type="button" class="btn btn-primary">The host’s button</button>
+              <button type="button" class="btn btn-outline-secondary">Another</button>
+            </div>
+          </div>
+        </div>
+        <payments-element .gateway=${paymentsOf(TENANT_A, 4)}></payments-element>
+      </div>`,
 };
