@@ -40,13 +40,13 @@ const content = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 4px 8px;
+    gap: 4px;
   }
 
   .small {
     min-block-size: max(24px, calc(var(--_control) - 8px));
     margin-block: -4px;
-    padding: 0 8px;
+    padding: 0 6px;
     font-size: var(--_size-s);
   }
 

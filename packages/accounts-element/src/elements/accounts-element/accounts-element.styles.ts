@@ -42,6 +42,13 @@ export const accountsElementStyles = css`
     margin-block-start: 12px;
   }
 
+  /* What stands at the foot there begins the first one as well. */
+  @media (max-width: 479px) {
+    [slot='empty'] {
+      display: none;
+    }
+  }
+
   @container toolbar (width < 480px) {
     .toolbar .new {
       display: none;

@@ -31,8 +31,8 @@ export const accountFiguresStyles = css`
 
   .code {
     display: inline-block;
-    inline-size: 2.5em;
-    text-align: start;
+    inline-size: 2.2em;
+    text-align: end;
   }
 
   .pad-1 {

@@ -4,10 +4,10 @@ import { css } from 'lit';
 export const accountStatusStyles = css`
   .default {
     flex: none;
-    padding: 1px 6px;
+    padding: 1px 8px;
     border-radius: 999px;
-    background: var(--_surface-sunken);
-    color: var(--_text);
+    background: var(--_accent-surface);
+    color: var(--_accent-ink);
     font-size: var(--_size-xs);
     line-height: 1.3;
     white-space: nowrap;

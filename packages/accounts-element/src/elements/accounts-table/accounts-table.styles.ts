@@ -62,6 +62,7 @@ const cells = css`
     color: var(--_text-muted);
     font-size: var(--_size-xs);
     line-height: calc(16px - 2px * var(--_density));
+    text-align: -webkit-match-parent; /* stylelint-disable-line declaration-property-value-no-unknown -- Chromium’s only name for it. */
     text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -80,6 +80,7 @@ export const bulkStyles = css`
   /* At the list’s own edge, whichever way the name itself is written. */
   .bulk-name {
     justify-self: start;
+    text-align: -webkit-match-parent; /* stylelint-disable-line declaration-property-value-no-unknown -- Chromium’s only name for it. */
     text-align: match-parent;
     font-weight: 500;
     overflow-wrap: anywhere;

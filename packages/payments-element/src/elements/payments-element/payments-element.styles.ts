@@ -95,6 +95,13 @@ export const paymentsElementStyles = css`
     }
   }
 
+  /* What stands at the foot there begins the first one as well. */
+  @media (max-width: 479px) {
+    [slot='empty'] {
+      display: none;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     .toast.long {
       animation: leave-late 1ms 20s forwards !important;

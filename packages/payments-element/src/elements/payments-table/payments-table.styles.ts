@@ -73,6 +73,7 @@ export const paymentsTableStyles = css`
     display: block;
     overflow: hidden;
     text-overflow: ellipsis;
+    text-align: -webkit-match-parent; /* stylelint-disable-line declaration-property-value-no-unknown -- Chromium’s only name for it. */
     text-align: match-parent;
     white-space: nowrap;
   }
@@ -109,9 +110,8 @@ export const paymentsTableStyles = css`
 
   .code {
     display: inline-block;
-    inline-size: 2.5em;
-    text-align: start;
-    white-space: nowrap;
+    inline-size: 2.2em;
+    text-align: end;
   }
 
   .pad-1 {

@@ -10,6 +10,15 @@ const headsOf = (table: PaymentsTable): string[] =>
 
 const searchOf = (table: PaymentsTable): string => rootOf(table).querySelector<HTMLInputElement>('input')!.placeholder;
 
+/** How far a text begins from the end of its cell's line that reading from the right begins at. */
+function distanceFromRight(text: Element): number {
+  const cell = text.closest('th')!;
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const edge = cell.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(cell).paddingRight);
+  return Math.round(edge - range.getBoundingClientRect().right);
+}
+
 describe('payments-table in another language', () => {
   const table = document.createElement('payments-table');
 
@@ -43,5 +52,18 @@ describe('payments-table in another language', () => {
       'Bénéficiaire',
       'Rechercher bénéficiaire, référence, IBAN',
     ]);
+  });
+
+  it('lets a name and its IBAN begin where the reading does, whichever way they are written', async () => {
+    const { answer, gateway } = slowGateway([paymentFixture({ creditorName: 'ACME Ltd' })]);
+    table.gateway = gateway;
+    table.locale = 'ar';
+    table.style.inlineSize = '1200px';
+    document.body.append(table);
+    answer.resolve(undefined);
+    await withTools(table);
+    const [row] = rowsOf(table);
+    const texts = ['.row-button span', 'th .second'].map((selector) => row!.querySelector(selector)!);
+    expect(texts.map(distanceFromRight)).to.deep.equal([0, 0]);
   });
 });
