@@ -43,6 +43,11 @@ export class AccountFormController implements ReactiveController {
     return mayWrite(gateway, this.#host.accountId === undefined ? 'create' : 'edit') ? 'open' : 'denied';
   }
 
+  /** Where the form may write to. */
+  get writable(): AccountsGateway | undefined {
+    return this.access === 'open' ? this.#stores.source : undefined;
+  }
+
   /** The account as it is now, as far as it was read. */
   get account(): Account | undefined {
     return this.#stores.store?.state.value;

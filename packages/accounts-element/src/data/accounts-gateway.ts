@@ -62,6 +62,11 @@ export interface AccountsGateway {
   readonly session: GatewaySession;
   /** What this gateway can do, whoever asks; elements offer nothing else. What a person may do is told by their roles. */
   readonly capabilities: ReadonlySet<GatewayCapability>;
+  /**
+   * How long what was typed into a form is kept: encrypted in the browser for the same person's next session, which is so
+   * when not given; or as long as the form, where the accounts themselves last no longer.
+   */
+  readonly retention?: 'browser' | 'page';
   /** One account from the table itself, so it is never behind a write; undefined when there is none of that id. */
   get(id: string, options?: CallOptions): Promise<Account | undefined>;
   /** By name. */

@@ -31,6 +31,8 @@ export interface MemoryGatewayOptions {
   readonly capabilities?: readonly GatewayCapability[];
   /** Awaited before each answer: a delay, or a promise that a test settles. */
   readonly wait?: (on: MemoryFailure['on']) => Promise<void>;
+  /** What was typed goes with its form, as the accounts go with the page, unless this says otherwise. */
+  readonly retention?: 'browser' | 'page';
 }
 
 /** A failure to come, as a script tells it. */
@@ -52,6 +54,7 @@ export class MemoryAccountsGateway implements AccountsGateway {
   readonly session: GatewaySession;
   readonly capabilities: ReadonlySet<GatewayCapability>;
   readonly backend: MemoryAccountsBackend;
+  readonly retention: 'browser' | 'page';
   /** Every command that arrived, repeats included, oldest first. */
   readonly commands: AccountCommand[] = [];
   readonly #wait: NonNullable<MemoryGatewayOptions['wait']>;
@@ -68,6 +71,7 @@ export class MemoryAccountsGateway implements AccountsGateway {
       ...options.session,
     };
     this.backend = options.backend ?? new MemoryAccountsBackend();
+    this.retention = options.retention ?? 'page';
     this.capabilities = new Set(options.capabilities ?? capabilitiesOf(options));
     this.#wait = options.wait ?? (() => Promise.resolve());
     this.#seed(options);

@@ -32,6 +32,8 @@ export const formWords = {
   'form.failed': 'Not saved.',
   'form.unsure': 'It is not clear whether this was saved. Save again: it is saved once only.',
   'form.kept': 'Your entries are still here.',
+  'form.resumed': 'Your entries from before are here again. They are not saved yet.',
+  'form.startOver': 'Discard',
   'form.ended': 'Your session has ended. Sign in again to go on: your entries are still here.',
   'form.endedTitle': 'Your session has ended.',
   'form.endedText': 'Sign in again to go on.',

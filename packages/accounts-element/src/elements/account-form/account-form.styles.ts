@@ -14,6 +14,19 @@ const form = css`
     gap: 16px;
   }
 
+  .resumed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+    color: var(--_text-muted);
+  }
+
+  .resumed p {
+    margin: 0;
+  }
+
   .foot {
     position: sticky;
     inset-block-end: 0;

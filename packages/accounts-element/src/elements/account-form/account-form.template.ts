@@ -58,7 +58,7 @@ function fieldsTemplate(context: FormContext): TemplateResult {
     save();
   };
   return html`<form novalidate @submit=${submit}>
-    ${summaryTemplate(context)} ${failureTemplate(context)} ${conflictTemplate(context)}
+    ${resumedTemplate(context)} ${summaryTemplate(context)} ${failureTemplate(context)} ${conflictTemplate(context)}
     ${textFieldTemplate(fieldModel(context, 'name', 'field.name.hint'))}
     ${textFieldTemplate(fieldModel(context, 'holderName', 'field.holderName.hint'))}
     ${ibanFieldTemplate({ ...fieldModel(context, 'iban'), note: ibanNote(context) })}
@@ -68,6 +68,14 @@ function fieldsTemplate(context: FormContext): TemplateResult {
     </div>
     ${addressTemplate(context)} ${footTemplate(context)}
   </form>`;
+}
+
+function resumedTemplate({ isResumed, startOver, t }: FormContext): TemplateResult | typeof nothing {
+  if (!isResumed) return nothing;
+  return html`<div class="resumed">
+    <p data-polite>${t('form.resumed')}</p>
+    <button type="button" class="button" @click=${startOver}>${t('form.startOver')}</button>
+  </div>`;
 }
 
 function footTemplate({ access, state, cancel, t }: FormContext): TemplateResult {

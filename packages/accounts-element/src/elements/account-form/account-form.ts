@@ -1,7 +1,9 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import { feedbackStyles, FormController, formStyles, RemitElement, property } from '@remit-elements/element-kit';
+import type { TypedTexts } from '@remit-elements/element-kit/vault.js';
 import type { CSSResultGroup, nothing, PropertyValues, TemplateResult } from 'lit';
 import { AccountFormController } from '../../controllers/account-form-controller.js';
+import { AccountFormKeeper } from '../../controllers/account-form-keeper.js';
 import { AccountWriterController, type WriteState } from '../../controllers/account-writer-controller.js';
 import { ConflictChoices } from '../../controllers/conflict-choices.js';
 import type { AccountsGateway } from '../../controllers/gateway-source.js';
@@ -14,9 +16,9 @@ import { languages } from '../../strings/languages.js';
 import { accountFormStyles } from './account-form.styles.js';
 import { formTemplate, SUMMARY_ID } from './account-form.template.js';
 import { checkTexts, serverProblems, type Problem } from './account-problems.js';
-import { fieldsOf, toDraft, toTexts, type FormField } from './account-texts.js';
+import { fieldsOf, FORM_FIELDS, toDraft, toTexts, type FormField } from './account-texts.js';
 import { CONFLICT_ID } from './conflict.template.js';
-import { formWords, type Conflict, type FormWords } from './form-context.js';
+import { formWords, type Conflict, type FormContext, type FormWords } from './form-context.js';
 
 /**
  * @summary A form for one of the tenant's own accounts, a new one or one that is there. The server takes it from an admin only.
@@ -53,7 +55,8 @@ export class AccountForm extends RemitElement<FormWords> {
   protected override readonly catalogue = formWords;
   readonly #writer = new AccountWriterController(this, (state) => this.#report(state));
   readonly #form = new FormController<FormField, Problem>(this, toTexts({}), { check: checkTexts });
-  readonly #controller = new AccountFormController(this, () => this.reset());
+  readonly #controller = new AccountFormController(this, () => this.#empty());
+  readonly #keeper: AccountFormKeeper;
   readonly #choices = new ConflictChoices();
   /** The account that the fields were filled from; undefined while a new one is made. */
   #opened: Account | undefined;
@@ -62,9 +65,19 @@ export class AccountForm extends RemitElement<FormWords> {
   /** What was edited is gone, and is to be saved as an account of its own. */
   #isAsNew = false;
   #announced = '';
+  /** What stands in the fields was typed before, and put back. */
+  #isResumed = false;
+  #typed: TypedTexts | undefined;
 
   constructor() {
     super();
+    this.#keeper = new AccountFormKeeper({
+      host: this,
+      gateway: () => this.#controller.writable,
+      isReady: () => this.#status === 'new' || this.#opened !== undefined,
+      typed: () => this.#typedTexts(),
+      resume: (typed) => this.#resume(typed),
+    });
     // After the controllers' own turns and before anything is drawn.
     this.addController({ hostUpdate: () => this.#fill() });
   }
@@ -89,10 +102,15 @@ export class AccountForm extends RemitElement<FormWords> {
   /** The account of the last `account-saved`. @internal */
   saved: Account | undefined;
 
-  /** Empties the form: for another account, or for the one that is edited as it is now. */
+  /** Empties the form, and forgets what was typed: for another account, or for the one that is edited as it is now. */
   reset(): void {
+    this.#keeper.drop();
+    this.#empty();
+  }
+
+  #empty(): void {
     this.#opened = undefined;
-    this.#isAsNew = false;
+    this.#isAsNew = this.#isResumed = false;
     this.#announced = '';
     this.#newId = crypto.randomUUID();
     this.#form.begin(toTexts({}));
@@ -107,17 +125,17 @@ export class AccountForm extends RemitElement<FormWords> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('accountId') && changed.get('accountId') !== undefined) {
-      this.reset();
+      this.#empty();
       this.#fill();
     }
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { access, status } = this.#controller;
     return formTemplate({
       locale: this.locale,
-      access,
-      status: this.#isAsNew || this.#opened ? 'ready' : status,
+      access: this.#controller.access,
+      status: this.#status,
+      isResumed: this.#isResumed && this.hasChanges,
       texts: this.#form.texts,
       hasChanges: this.hasChanges,
       problems: this.#form.problems,
@@ -129,8 +147,35 @@ export class AccountForm extends RemitElement<FormWords> {
       save: () => void this.#save(),
       saveAsNew: () => void this.#saveAsNew(),
       retry: () => void this.#controller.refresh(),
+      startOver: () => void this.#startOver(),
       cancel: () => this.dispatchEvent(new Event('account-cancel')),
     });
+  }
+
+  get #status(): FormContext['status'] {
+    return this.#isAsNew || this.#opened ? 'ready' : this.#controller.status;
+  }
+
+  #typedTexts(): TypedTexts | undefined {
+    const { texts } = this.#form;
+    if (!this.hasChanges) return (this.#typed = undefined);
+    const changed = FORM_FIELDS.filter((field) => this.#form.isChangedIn(field));
+    const now = Object.fromEntries(changed.map((field) => [field, texts[field]]));
+    if (JSON.stringify(now) === JSON.stringify(this.#typed?.texts)) return this.#typed;
+    return (this.#typed = { texts: now, version: this.#opened?.version });
+  }
+
+  #resume({ texts, version }: TypedTexts): void {
+    for (const field of FORM_FIELDS) this.#form.type(field, texts[field] ?? this.#form.texts[field]);
+    // What others changed since is shown beside it when it is saved: as it would have been then.
+    if (this.#opened && version !== undefined) this.#opened = { ...this.#opened, version };
+    this.#isResumed = this.hasChanges;
+  }
+
+  async #startOver(): Promise<void> {
+    this.reset();
+    await this.updateComplete;
+    this.focus();
   }
 
   /** An account that nobody typed into is shown as it is now; what was typed stays over all that happens elsewhere. */
@@ -164,6 +209,8 @@ export class AccountForm extends RemitElement<FormWords> {
 
   /** Goes on from an account as it is now. */
   #begin(account: Account): void {
+    this.#keeper.drop();
+    this.#isResumed = false;
     this.#opened = account;
     this.#form.begin(toTexts(account));
     this.#writer.reset();

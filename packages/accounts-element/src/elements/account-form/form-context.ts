@@ -28,6 +28,8 @@ export interface FormContext {
   readonly status: 'new' | 'loading' | 'ready' | 'gone' | 'failed';
   readonly texts: AccountTexts;
   readonly hasChanges: boolean;
+  /** What was typed was so before, and was put back. */
+  readonly isResumed: boolean;
   readonly problems: ReadonlyMap<FormField, Problem>;
   readonly state: WriteState;
   readonly conflict: Conflict | undefined;
@@ -37,5 +39,6 @@ export interface FormContext {
   save(): void;
   saveAsNew(): void;
   retry(): void;
+  startOver(): void;
   cancel(): void;
 }

@@ -111,6 +111,11 @@ export class AccountDialogs extends RemitElement<DialogWords> {
     this.#form.open();
   }
 
+  /** Opens the form again that was typed into and not saved. */
+  resume(): void {
+    void this.#form.resume();
+  }
+
   /** Reads the open account again. */
   async refresh(): Promise<void> {
     await this.#detail?.refresh();

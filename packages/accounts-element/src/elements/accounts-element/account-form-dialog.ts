@@ -1,6 +1,7 @@
 import { DialogController, dialogTemplate } from '@remit-elements/element-kit';
 import { nothing, type TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
+import { formLeftOf } from '../../controllers/account-form-keeper.js';
 import type { AccountForm } from '../account-form/account-form.js';
 import type { QuestionDesk } from './accounts-workspace.js';
 import { saidByTheList } from './said-by-the-list.js';
@@ -39,6 +40,13 @@ export class AccountFormDialog {
     void this.#focus();
   }
 
+  /** Where something was typed before that is not saved. */
+  async resume(): Promise<void> {
+    const { gateway } = this.#desk.host;
+    const left = gateway && (await formLeftOf(gateway));
+    if (left && gateway === this.#desk.host.gateway && !this.#isOpen) this.open(left.accountId);
+  }
+
   readonly close = (): void => {
     this.#isOpen = false;
     this.#discarding = false;
@@ -72,7 +80,7 @@ export class AccountFormDialog {
       kind: 'confirm',
       label: t('dialog.discardQuestion'),
       body: this.#discarding ? html`<p>${t('dialog.discardText')}</p>` : nothing,
-      actions: html`<button type="button" class="button danger primary" @click=${this.close}>
+      actions: html`<button type="button" class="button danger primary" @click=${this.#discard}>
           ${t('dialog.discard')}
         </button>
         <button type="button" class="button" autofocus @click=${this.#keep}>${t('dialog.keep')}</button>`,
@@ -116,6 +124,11 @@ export class AccountFormDialog {
   readonly #keep = (): void => {
     this.#discarding = false;
     this.#update();
+  };
+
+  readonly #discard = (): void => {
+    this.#form?.reset();
+    this.close();
   };
 
   /** Asks first when something would be lost; what is on its way may be saved already, so nothing can be discarded then. */

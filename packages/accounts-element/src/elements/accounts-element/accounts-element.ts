@@ -97,6 +97,11 @@ export class AccountsElement extends RemitElement<Words> {
     await Promise.all([this.#list?.refresh(), this.#dialogs?.refresh()]);
   }
 
+  /** Opens the form again in which this person typed something that is not saved, if there is one. */
+  resume(): Promise<void> {
+    return this.#open((dialogs) => dialogs.resume());
+  }
+
   /** Moves the focus to the first action, or into the list where there is none. */
   override focus(options?: FocusOptions): void {
     const action = this.renderRoot.querySelector<HTMLElement>('.toolbar button');

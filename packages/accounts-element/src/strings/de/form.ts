@@ -36,6 +36,8 @@ export const words: Translation<FormWords, 'de'> = {
   'form.unsure':
     'Ob das gespeichert wurde, ist nicht bekannt. Speichern Sie noch einmal: Es wird nur einmal gespeichert.',
   'form.kept': 'Ihre Eingaben sind noch da.',
+  'form.resumed': 'Ihre früheren Eingaben sind wieder da. Sie sind noch nicht gespeichert.',
+  'form.startOver': 'Verwerfen',
   'form.ended': 'Ihre Sitzung ist beendet. Melden Sie sich wieder an, um fortzufahren: Ihre Eingaben sind noch da.',
   'form.endedTitle': 'Ihre Sitzung ist beendet.',
   'form.endedText': 'Melden Sie sich wieder an, um fortzufahren.',

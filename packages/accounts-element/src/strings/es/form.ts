@@ -35,6 +35,8 @@ export const words: Translation<FormWords, 'es'> = {
   'form.failed': 'No guardado.',
   'form.unsure': 'No se sabe si se ha guardado. Guarde de nuevo: solo se guarda una vez.',
   'form.kept': 'Lo que ha introducido sigue aquí.',
+  'form.resumed': 'Lo que introdujo antes está aquí de nuevo. Aún no se ha guardado.',
+  'form.startOver': 'Descartar',
   'form.ended': 'Su sesión ha terminado. Vuelva a iniciar sesión para continuar: lo que ha introducido sigue aquí.',
   'form.endedTitle': 'Su sesión ha terminado.',
   'form.endedText': 'Vuelva a iniciar sesión para continuar.',

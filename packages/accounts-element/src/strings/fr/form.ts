@@ -34,6 +34,8 @@ export const words: Translation<FormWords, 'fr'> = {
   'form.failed': 'Non enregistré.',
   'form.unsure': 'On ne sait pas si l’enregistrement a eu lieu. Enregistrez à nouveau : il n’aura lieu qu’une fois.',
   'form.kept': 'Votre saisie est toujours là.',
+  'form.resumed': 'Votre saisie précédente est de nouveau là. Elle n’est pas encore enregistrée.',
+  'form.startOver': 'Abandonner',
   'form.ended': 'Votre session est terminée. Reconnectez-vous pour continuer : votre saisie est toujours là.',
   'form.endedTitle': 'Votre session est terminée.',
   'form.endedText': 'Reconnectez-vous pour continuer.',

@@ -34,6 +34,8 @@ export const words: Translation<FormWords, 'it'> = {
   'form.failed': 'Non salvato.',
   'form.unsure': 'Non si sa se il salvataggio è avvenuto. Salvare di nuovo: si salva una volta sola.',
   'form.kept': 'I dati inseriti sono ancora qui.',
+  'form.resumed': 'I dati inseriti in precedenza sono di nuovo qui. Non sono ancora salvati.',
+  'form.startOver': 'Scarta',
   'form.ended': 'La sessione è scaduta. Effettuare di nuovo l’accesso per continuare: i dati inseriti sono ancora qui.',
   'form.endedTitle': 'La sessione è scaduta.',
   'form.endedText': 'Effettuare di nuovo l’accesso per continuare.',

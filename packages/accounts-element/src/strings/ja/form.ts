@@ -33,6 +33,8 @@ export const words: Translation<FormWords, 'ja'> = {
   'form.failed': '保存されていません。',
   'form.unsure': '保存されたかどうか分かりません。もう一度保存してください。保存されるのは一度だけです。',
   'form.kept': '入力内容は残っています。',
+  'form.resumed': '前回の入力内容が復元されました。まだ保存されていません。',
+  'form.startOver': '破棄',
   'form.ended': 'セッションが終了しました。続けるには、もう一度サインインしてください。入力内容は残っています。',
   'form.endedTitle': 'セッションが終了しました。',
   'form.endedText': '続けるには、もう一度サインインしてください。',

@@ -37,6 +37,8 @@ export const words: Translation<FormWords, 'nl'> = {
   'form.failed': 'Niet opgeslagen.',
   'form.unsure': 'Het is niet bekend of dit is opgeslagen. Sla het nog eens op: het wordt maar één keer opgeslagen.',
   'form.kept': 'Uw invoer staat er nog.',
+  'form.resumed': 'Uw eerdere invoer staat er weer. Die is nog niet opgeslagen.',
+  'form.startOver': 'Weggooien',
   'form.ended': 'Uw sessie is beëindigd. Meld u opnieuw aan om door te gaan: uw invoer staat er nog.',
   'form.endedTitle': 'Uw sessie is beëindigd.',
   'form.endedText': 'Meld u opnieuw aan om door te gaan.',

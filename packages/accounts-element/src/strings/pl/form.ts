@@ -39,6 +39,8 @@ export const words: Translation<FormWords, 'pl'> = {
   'form.failed': 'Nie zapisano.',
   'form.unsure': 'Nie wiadomo, czy zapisano. Zapisz jeszcze raz: zapis nastąpi tylko raz.',
   'form.kept': 'Wpisane dane nadal tu są.',
+  'form.resumed': 'Wcześniej wpisane dane znów tu są. Nie są jeszcze zapisane.',
+  'form.startOver': 'Porzuć',
   'form.ended': 'Twoja sesja wygasła. Zaloguj się ponownie, aby kontynuować: wpisane dane nadal tu są.',
   'form.endedTitle': 'Twoja sesja wygasła.',
   'form.endedText': 'Zaloguj się ponownie, aby kontynuować.',

@@ -34,6 +34,8 @@ export const words: Translation<FormWords, 'pt'> = {
   'form.failed': 'Não guardado.',
   'form.unsure': 'Não se sabe se foi guardado. Guarde de novo: só é guardado uma vez.',
   'form.kept': 'O que introduziu continua aqui.',
+  'form.resumed': 'O que introduziu antes está aqui de novo. Ainda não foi guardado.',
+  'form.startOver': 'Descartar',
   'form.ended': 'A sua sessão terminou. Inicie sessão novamente para continuar: o que introduziu continua aqui.',
   'form.endedTitle': 'A sua sessão terminou.',
   'form.endedText': 'Inicie sessão novamente para continuar.',
