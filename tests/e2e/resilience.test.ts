@@ -111,6 +111,58 @@ describe('the backend is killed under the shell', () => {
   });
 });
 
+describe('the backend is killed under the shell’s own forms', () => {
+  const dialog = () => page.getByRole('dialog');
+  const open = (name: string) => page.getByRole('link', { name, exact: true }).click();
+  const CHECKING = /(We can’t tell|It is not clear) yet whether|Checking/;
+
+  it('under an invitation: it stays as it was typed, and is sent once the server is back', async () => {
+    await signIn(page, server.url, 'adminTenantA', 'passwordA');
+    await open('Members');
+    await page.getByRole('button', { name: 'Invite member' }).click();
+    await dialog().getByLabel('E-mail').fill('killed-between@tenant-a.example');
+    await kill();
+    await dialog().getByRole('button', { name: 'Send invitation' }).click();
+    await dialog().getByText(CHECKING).waitFor();
+    expect(await dialog().getByLabel('E-mail').inputValue()).toBe('killed-between@tenant-a.example');
+    await startAgain();
+    await dialog().waitFor({ state: 'hidden', timeout: 40_000 });
+    const own = page.getByRole('table', { name: 'Members' }).getByRole('row', { name: 'killed-between@' });
+    await page.reload();
+    await own.first().waitFor();
+    expect(await own.count()).toBe(1);
+  });
+
+  it('under the settings: what was typed stays, a page that could not be read is read on Retry', async () => {
+    await signIn(page, server.url, 'adminTenantA', 'passwordA');
+    const name = page.getByLabel('Company name');
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    const saved = page.getByRole('status').filter({ hasText: 'Saved.' });
+    await open('Settings');
+    await name.fill('Company A, killed between');
+    await kill();
+    // Left and come back to, with nobody to ask.
+    await open('Start');
+    await open('Settings');
+    const company = page.getByRole('region', { name: 'Company' });
+    const notice = company.getByRole('alert').filter({ hasText: 'This could not be loaded.' });
+    await notice.waitFor();
+    await startAgain();
+    await notice.getByRole('button', { name: 'Retry' }).click();
+    await page.getByText('They are not saved yet.').waitFor();
+    expect(await name.inputValue()).toBe('Company A, killed between');
+    await kill();
+    await save.click();
+    await page.getByText(CHECKING).waitFor();
+    expect(await name.inputValue()).toBe('Company A, killed between');
+    await startAgain();
+    await saved.waitFor({ timeout: 40_000 });
+    await name.fill('Company A');
+    await save.click();
+    await saved.waitFor();
+  });
+});
+
 describe('the network goes', () => {
   it('before a page was fetched: it says so, and opens by itself', async () => {
     await signIn(page, server.url, 'userTenantA', 'passwordA');

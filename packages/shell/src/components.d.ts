@@ -14,6 +14,7 @@ import { SessionClient } from "@remit-elements/auth-core";
 import { Own } from "./memory/own-memory.js";
 import { Router } from "./router/router.js";
 import { Preferences } from "./preferences/preferences.js";
+import { KeptTexts } from "@remit-elements/element-kit/vault.js";
 import { Refusal } from "./session/doors-port.js";
 import { ElementPageName } from "./components/element-page/load-element.js";
 import { PaymentsList } from "./payments/payments-list.js";
@@ -34,6 +35,7 @@ export { SessionClient } from "@remit-elements/auth-core";
 export { Own } from "./memory/own-memory.js";
 export { Router } from "./router/router.js";
 export { Preferences } from "./preferences/preferences.js";
+export { KeptTexts } from "@remit-elements/element-kit/vault.js";
 export { Refusal } from "./session/doors-port.js";
 export { ElementPageName } from "./components/element-page/load-element.js";
 export { PaymentsList } from "./payments/payments-list.js";
@@ -189,6 +191,10 @@ export namespace Components {
           * The words; another function after each change of language.
          */
         "t": Translate;
+        /**
+          * What this person typed here before.
+         */
+        "typed": KeptTexts;
     }
     /**
      * The mailed code comes back: the address is theirs, and they are signed in.
@@ -225,6 +231,10 @@ export namespace Components {
           * The session's client; it alone decides whose rows are shown.
          */
         "client": SessionClient;
+        /**
+          * The reader's session has ended here; it goes on where it was.
+         */
+        "comesBack": () => boolean;
         "connected": ConnectionState;
         /**
           * The reader asks for what is on the other page: a payment's account, an account's payments.
@@ -294,6 +304,10 @@ export namespace Components {
      * Invites somebody, or gives a member another role; each role says what it may do.
      */
     interface MemberDialog {
+        /**
+          * Something else stands in it.
+         */
+        "changed": ((wish: MemberWish) => void) | undefined;
         "dismiss": () => void;
         /**
           * The reader's own role is changed.
@@ -312,6 +326,10 @@ export namespace Components {
           * The words; another function after each change of language.
          */
         "t": Translate;
+        /**
+          * What was typed before, of an invitation.
+         */
+        "typed": MemberWish | undefined;
     }
     /**
      * Who belongs to the company, and the invitations that wait; for administrators.
@@ -333,6 +351,10 @@ export namespace Components {
           * The words; another function after each change of language.
          */
         "t": Translate;
+        /**
+          * What this person typed here before.
+         */
+        "typed": KeptTexts;
     }
     /**
      * What leaves the accounts in the next days, one currency at a time.
@@ -420,6 +442,10 @@ export namespace Components {
           * The words; another function after each change of language.
          */
         "t": Translate;
+        /**
+          * What this person typed here before.
+         */
+        "typed": KeptTexts;
         /**
           * @default ''
          */
@@ -902,6 +928,10 @@ declare namespace LocalJSX {
           * The words; another function after each change of language.
          */
         "t": Translate;
+        /**
+          * What this person typed here before.
+         */
+        "typed": KeptTexts;
     }
     /**
      * The mailed code comes back: the address is theirs, and they are signed in.
@@ -938,6 +968,10 @@ declare namespace LocalJSX {
           * The session's client; it alone decides whose rows are shown.
          */
         "client": SessionClient;
+        /**
+          * The reader's session has ended here; it goes on where it was.
+         */
+        "comesBack": () => boolean;
         "connected": ConnectionState;
         /**
           * The reader asks for what is on the other page: a payment's account, an account's payments.
@@ -1007,6 +1041,10 @@ declare namespace LocalJSX {
      * Invites somebody, or gives a member another role; each role says what it may do.
      */
     interface MemberDialog {
+        /**
+          * Something else stands in it.
+         */
+        "changed"?: ((wish: MemberWish) => void) | undefined;
         "dismiss": () => void;
         /**
           * The reader's own role is changed.
@@ -1025,6 +1063,10 @@ declare namespace LocalJSX {
           * The words; another function after each change of language.
          */
         "t": Translate;
+        /**
+          * What was typed before, of an invitation.
+         */
+        "typed"?: MemberWish | undefined;
     }
     /**
      * Who belongs to the company, and the invitations that wait; for administrators.
@@ -1046,6 +1088,10 @@ declare namespace LocalJSX {
           * The words; another function after each change of language.
          */
         "t": Translate;
+        /**
+          * What this person typed here before.
+         */
+        "typed": KeptTexts;
     }
     /**
      * What leaves the accounts in the next days, one currency at a time.
@@ -1133,6 +1179,10 @@ declare namespace LocalJSX {
           * The words; another function after each change of language.
          */
         "t": Translate;
+        /**
+          * What this person typed here before.
+         */
+        "typed": KeptTexts;
         /**
           * @default ''
          */

@@ -16,3 +16,8 @@ export function choiceOf(roles: readonly Role[]): RoleChoice {
 export function rolesOf(choice: RoleChoice): readonly Role[] {
   return choice === 'preparerApprover' ? ['preparer', 'approver'] : [choice];
 }
+
+/** Out of what was kept, which another build may have written. */
+export function choiceIn(text: string): RoleChoice {
+  return ROLE_CHOICES.find((choice) => choice === text) ?? 'preparer';
+}

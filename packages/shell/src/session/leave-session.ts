@@ -1,6 +1,6 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import type { KeptCounts } from '@remit-elements/payments-element/kept.js';
-import type { KeptChoices } from '../memory/kept-choices.js';
+import type { Own } from '../memory/own-memory.js';
 import { leave } from './leave.js';
 
 /**
@@ -9,11 +9,11 @@ import { leave } from './leave.js';
  */
 export async function leaveSession(
   { session }: SessionClient,
-  { choices, signOut }: { readonly choices: KeptChoices; signOut(): Promise<void> },
+  { own, signOut }: { readonly own: Pick<Own, 'forget'>; signOut(): Promise<void> },
   isSure: boolean,
 ): Promise<KeptCounts | undefined> {
   // Fetched here, since it is for few before they sign in.
   const { countKept, forgetKept } = await import('@remit-elements/payments-element/kept.js');
-  const forget = (): Promise<unknown> => Promise.all([forgetKept(session), choices.forget()]);
+  const forget = (): Promise<unknown> => Promise.all([forgetKept(session), own.forget()]);
   return leave({ count: () => countKept(session), forget, signOut }, isSure);
 }

@@ -11,4 +11,6 @@ export const writingWords = {
   'writing.throttled': 'Too much at once. Nothing was changed. Wait a minute and try again.',
   'writing.refused': 'The server did not accept this. Nothing was changed.',
   'writing.notLoaded': 'This could not be loaded. Nothing was lost.',
+  'writing.resumed': 'Your entries from before are here again. They are not saved yet.',
+  'writing.discard': 'Discard',
 } as const;

@@ -3,6 +3,8 @@ import { countKept, forgetKept, type KeptCounts } from '@remit-elements/payments
 import { Component, h, Listen, Prop, State, Watch } from '@stencil/core';
 import { askServer } from '../../connection/ask-server.js';
 import { Connection, type ConnectionState } from '../../connection/connection.js';
+import { reachesShell } from '../../connection/reaches-shell.js';
+import { COMPONENT_MISSING } from '../../connection/tell-of-missing.js';
 import type { Own } from '../../memory/own-memory.js';
 import { MessageCard } from '../../parts/message-card.js';
 import type { Preferences } from '../../preferences/preferences.js';
@@ -11,6 +13,7 @@ import { hrefOf, type PageName, type Route } from '../../router/routes.js';
 import { leave } from '../../session/leave.js';
 import { renewSession } from '../../settings/renew-session.js';
 import type { Translate } from '../../strings/speech.js';
+import { Missing } from './missing.js';
 
 /** The shell around whoever is signed in: menu, page, and the question before a sign-out. */
 @Component({
@@ -36,17 +39,23 @@ export class AppFrame {
   /** What a sign-out would discard, while that is asked. */
   @State() leaving: KeptCounts | undefined;
   @State() connected: ConnectionState = 'online';
+  /** What did not arrive: a page's code, or that of something that opens over it. */
+  @State() missing: 'page' | 'part' | undefined;
+  /** Another number is another page. */
+  @State() attempt = 0;
   /** Counts the times that the session tells something else of its person and company. */
   @State() renewals = 0;
 
   readonly #connection = new Connection(window, () => askServer(this.client));
   #isLeaving = false;
+  /** The reader asked for a page again whose code did not arrive. */
+  #isAskedAgain = false;
   #heading: HTMLElement | undefined;
   /** The heading takes the focus once it is drawn: after a navigation, and after signing in. */
   #focusDue = true;
 
   constructor() {
-    this.#connection.addEventListener('change', () => (this.connected = this.#connection.state));
+    this.#connection.addEventListener('change', () => this.#connectionChanged());
     this.connected = this.#connection.state;
   }
 
@@ -56,7 +65,10 @@ export class AppFrame {
 
   @Watch('route')
   moved(now: Route, before: Route): void {
-    if (now.page !== before.page) this.#focusDue = true;
+    if (now.page === before.page) return;
+    this.#focusDue = true;
+    this.missing = undefined;
+    this.#isAskedAgain = false;
   }
 
   /** What one person is asked is nothing for the next one. */
@@ -69,6 +81,18 @@ export class AppFrame {
     if (!this.#focusDue || !this.#heading?.isConnected) return;
     this.#focusDue = false;
     this.#heading.focus();
+  }
+
+  /** The rest of the shell works on. */
+  @Listen(COMPONENT_MISSING)
+  async lacking(event: Event): Promise<void> {
+    event.stopPropagation();
+    const [component] = event.composedPath();
+    const isPage = (component as HTMLElement).localName === `${this.route.page}-page`;
+    this.missing = isPage ? 'page' : (this.missing ?? 'part');
+    this.#connection.suspect();
+    // A browser may keep what failed for as long as the document lives.
+    if (isPage && this.#isAskedAgain && (await reachesShell())) location.reload();
   }
 
   /** Whether only this was lost, or the server does not answer at all. */
@@ -127,6 +151,7 @@ export class AppFrame {
             client={client}
             route={route}
             list={this.own.list}
+            comesBack={() => this.own.comesBack()}
             connected={this.connected}
             listChanged={(shown: string) => this.#follow(shown)}
             opened={(id: string | undefined) => this.#open(id)}
@@ -134,27 +159,44 @@ export class AppFrame {
           />,
         ];
       case 'members':
-        return [
-          this.#title('members'),
-          <members-page t={t} client={client} renew={() => this.#renew()} left={() => void this.#leave(true)} />,
-        ];
+        return [this.#title('members'), this.#lack(), this.missing !== 'page' && this.#members()];
       case 'settings':
-        return [this.#title('settings'), this.#settings()];
+        return [this.#title('settings'), this.#lack(), this.missing !== 'page' && this.#settings()];
       default:
         return this.#notFound();
     }
   }
 
+  #members() {
+    return (
+      <members-page
+        key={`members ${this.attempt}`}
+        t={this.t}
+        client={this.client}
+        typed={this.own.typed}
+        renew={() => this.#renew()}
+        left={() => void this.#leave(true)}
+      />
+    );
+  }
+
   #settings() {
     return (
       <settings-page
+        key={`settings ${this.attempt}`}
         t={this.t}
         client={this.client}
         userName={this.userName}
         preferences={this.preferences}
+        typed={this.own.typed}
         renew={() => this.#renew()}
       />
     );
+  }
+
+  #lack() {
+    const { t, missing, connected } = this;
+    return missing && <Missing t={t} what={missing} connected={connected} retry={() => this.#openAgain(true)} />;
   }
 
   #notFound() {
@@ -167,6 +209,18 @@ export class AppFrame {
         </a>
       </MessageCard>
     );
+  }
+
+  #openAgain(isAsked: boolean): void {
+    this.#isAskedAgain = isAsked;
+    this.missing = undefined;
+    this.attempt += 1;
+  }
+
+  /** What did not arrive is fetched again as soon as it can. */
+  #connectionChanged(): void {
+    this.connected = this.#connection.state;
+    if (this.connected === 'online' && this.missing === 'page') this.#openAgain(false);
   }
 
   #title(page: PageName) {
@@ -218,7 +272,7 @@ export class AppFrame {
     const { client, own } = this;
     const steps = {
       count: () => countKept(client.session),
-      forget: () => Promise.all([forgetKept(client.session), own.choices.forget()]),
+      forget: () => Promise.all([forgetKept(client.session), own.forget()]),
       signOut: () => {
         // The next person begins at the start, not where this one was.
         this.router.go(hrefOf('start'), { replace: true });

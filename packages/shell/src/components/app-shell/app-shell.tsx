@@ -1,7 +1,8 @@
 import type { KeptCounts } from '@remit-elements/payments-element/kept.js';
-import { Component, h, Listen, State } from '@stencil/core';
+import { Component, h, Listen, setErrorHandler, State } from '@stencil/core';
+import { reachesShell } from '../../connection/reaches-shell.js';
+import { COMPONENT_MISSING, tellOfMissing } from '../../connection/tell-of-missing.js';
 import { OwnMemory } from '../../memory/own-memory.js';
-import { MessageCard } from '../../parts/message-card.js';
 import { applyPreferences } from '../../preferences/apply-preferences.js';
 import { chooseLocale } from '../../preferences/choose-locale.js';
 import { Preferences } from '../../preferences/preferences.js';
@@ -19,6 +20,7 @@ import { languages } from '../../strings/languages.js';
 import { Speech, type Translate } from '../../strings/speech.js';
 import type { DoorNotice } from '../app-doors/app-doors.js';
 import { loadPayments } from '../element-page/load-element.js';
+import { Standstill, Unreachable } from './standstill.js';
 import { titleOf } from './title-of.js';
 
 /** The application: whoever is signed in sees the menu and a page, anybody else the way in. */
@@ -36,6 +38,8 @@ export class AppShell {
   @State() notice: DoorNotice | undefined;
   /** What a sign-out in favour of an invitation would discard, while that is asked. */
   @State() leaving: KeptCounts | undefined;
+  /** Code for what is to be drawn did not arrive. */
+  @State() isLacking = false;
 
   #keeper!: SessionKeeper;
   #router!: Router;
@@ -47,6 +51,7 @@ export class AppShell {
   readonly #own = new OwnMemory(loadPayments);
 
   async componentWillLoad(): Promise<void> {
+    setErrorHandler(tellOfMissing);
     this.#keeper = createSessionKeeper();
     this.#doors = new Doors({
       memory: new DoorsMemory(window),
@@ -82,8 +87,14 @@ export class AppShell {
     void this.#keeper.renew();
   }
 
+  @Listen(COMPONENT_MISSING)
+  lacking(): void {
+    this.isLacking = true;
+  }
+
   render() {
     const { session, t, route } = this;
+    if (this.isLacking) return this.#reloadable();
     if (this.#isAtDoor()) return this.#door();
     switch (session.status) {
       case 'starting':
@@ -111,7 +122,7 @@ export class AppShell {
           />
         );
       default:
-        return <main class="alone">{this.#message(session)}</main>;
+        return this.#standstill(session);
     }
   }
 
@@ -124,15 +135,22 @@ export class AppShell {
     return isIn && route.page === 'join' && this.#doors.notes.invitation !== undefined;
   }
 
+  #standstill(session: Parameters<typeof Standstill>[0]['session']) {
+    const retry = (): void => void this.#startAgain();
+    return (
+      <main class="alone">
+        <Standstill t={this.t} session={session} retry={retry} leave={() => void this.#leave()} />
+      </main>
+    );
+  }
+
   #waiting() {
     return <main class="alone" aria-busy="true" aria-label={this.t('loading')} />;
   }
 
   #door() {
     const { t, session, route } = this;
-    if (this.doorWords === 'missing') {
-      return <main class="alone">{this.#unreachable(() => location.reload())}</main>;
-    }
+    if (this.doorWords === 'missing') return this.#reloadable();
     if (this.doorWords !== 'there') return this.#waiting();
     return [
       <app-doors
@@ -156,44 +174,18 @@ export class AppShell {
     ];
   }
 
-  #unreachable(retry: () => void) {
-    const { t } = this;
+  /** A browser does not ask again for what failed once: the document has to be another. */
+  #reloadable() {
     return (
-      <MessageCard heading={t('unreachable.title')} alert>
-        <p>{t('unreachable.text')}</p>
-        <button class="button" type="button" onClick={retry}>
-          {t('retry')}
-        </button>
-      </MessageCard>
+      <main class="alone">
+        <Unreachable t={this.t} retry={() => void reloadOnceThere()} />
+      </main>
     );
   }
 
-  #message(session: Extract<SessionState, { status: 'memberless' | 'misconfigured' | 'unreachable' }>) {
-    const { t } = this;
-    switch (session.status) {
-      case 'memberless':
-        return (
-          <MessageCard heading={t('memberless.title')}>
-            <p>{t('memberless.text')}</p>
-            <p>{t('memberless.user', { name: `\u2068${session.userName}\u2069` })}</p>
-            <button class="button" type="button" onClick={() => void this.#leave()}>
-              {t('signOut')}
-            </button>
-          </MessageCard>
-        );
-      case 'misconfigured':
-        return (
-          <MessageCard heading={t('misconfigured.title')} alert>
-            <p>
-              {t(session.field ? 'misconfigured.missing' : 'misconfigured.unreadable')}{' '}
-              <code>{session.field ?? 'amplify_outputs.json'}</code>
-            </p>
-            <p>{t('misconfigured.advice')}</p>
-          </MessageCard>
-        );
-      case 'unreachable':
-        return this.#unreachable(() => void this.#keeper.start());
-    }
+  async #startAgain(): Promise<void> {
+    await this.#keeper.start();
+    if (this.#keeper.state.status === 'unreachable') await reloadOnceThere();
   }
 
   #signIn(userName: string, password: string): Promise<SignInFailure | undefined> {
@@ -256,8 +248,8 @@ export class AppShell {
     const signOut = (): Promise<void> => this.#keeper.signOut();
     this.leaving = undefined;
     if (session.status !== 'signed-in') return signOut();
-    const { choices } = this.#own.of(session.client.session);
-    this.leaving = await leaveSession(session.client, { choices, signOut }, isSure);
+    const own = this.#own.of(session.client.session);
+    this.leaving = await leaveSession(session.client, { own, signOut }, isSure);
   }
 
   async #leave(): Promise<void> {
@@ -268,7 +260,8 @@ export class AppShell {
   async #sessionChanged(): Promise<void> {
     const now = this.#keeper.state;
     // What one person has chosen is nothing for the next one.
-    if (now.status === 'signed-out' || now.status === 'memberless') this.#own.close();
+    if (now.status === 'signed-out') this.#own.close({ isAwaited: now.ended });
+    if (now.status === 'memberless') this.#own.close();
     // A frame without words is none.
     if (now.status === 'signed-in') await this.#speech.whole();
     if (now !== this.#keeper.state) return;
@@ -294,4 +287,9 @@ export class AppShell {
     document.documentElement.dir = direction;
     this.t = this.#speech.t;
   }
+}
+
+/** Not before there is another: instead of ours there would be the browser's own words. */
+async function reloadOnceThere(): Promise<void> {
+  if (await reachesShell()) location.reload();
 }

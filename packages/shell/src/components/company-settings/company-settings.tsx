@@ -1,4 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
+import type { KeptTexts } from '@remit-elements/element-kit/vault.js';
 import { Component, Element, h, Prop, State, Watch } from '@stencil/core';
 import { outcomeWords } from '../../api/outcome-words.js';
 import { RequestIds } from '../../api/request-ids.js';
@@ -29,6 +30,8 @@ export class CompanySettings {
   @Prop() t!: Translate;
   /** The session's client; it alone decides whose company is shown. */
   @Prop() client!: SessionClient;
+  /** What this person typed here before. */
+  @Prop() typed!: KeptTexts;
   @Prop() say!: (text: string) => void;
   /** What the token tells has changed: a new one is there after it. */
   @Prop() renew!: () => Promise<void>;
@@ -37,6 +40,8 @@ export class CompanySettings {
   /** What was typed and chosen, as far as it is not what the company has. */
   @State() name: string | undefined;
   @State() policy: ApprovalPolicy | undefined;
+  /** Both were so before, and were put back. */
+  @State() isResumed = false;
   @State() error: 'missing' | 'wrong' | undefined;
   @State() failure: string | undefined;
   @State() isBusy = false;
@@ -51,15 +56,18 @@ export class CompanySettings {
     this.changed();
   }
 
-  /** A new session is a new store, and nothing that was typed in the one before. */
+  /** A new session is a new store, and nothing is left of what was typed in the one before, but for the same person. */
   @Watch('client')
   changed(): void {
     const store = new TenantStore(graphqlTenantGateway(this.client), this.client.session.ended);
     this.#store = store;
     this.state = store.state;
-    this.#forget();
+    this.#empty();
+    void this.#resume();
     store.addEventListener('change', () => {
-      if (store === this.#store) this.state = store.state;
+      if (store !== this.#store) return;
+      this.state = store.state;
+      this.#compare();
     });
     void store.load();
   }
@@ -91,6 +99,7 @@ export class CompanySettings {
     return (
       <form class="settings" noValidate onSubmit={(event) => this.#submit(event, tenant)}>
         <div role="alert">{failure && <p class="failure">{failure}</p>}</div>
+        {this.#resumed()}
         <TextField
           id="name"
           label={t('settings.companyName')}
@@ -106,6 +115,22 @@ export class CompanySettings {
           {t(isBusy ? 'writing.saving' : 'writing.save')}
         </button>
       </form>
+    );
+  }
+
+  #resumed() {
+    const { t } = this;
+    return (
+      <div role="status">
+        {this.isResumed && (
+          <div class="notice resumed">
+            <p>{t('writing.resumed')}</p>
+            <button class="button" type="button" onClick={() => this.#startOver()}>
+              {t('writing.discard')}
+            </button>
+          </div>
+        )}
+      </div>
     );
   }
 
@@ -145,7 +170,7 @@ export class CompanySettings {
               value={policy}
               checked={policy === chosen}
               aria-describedby={`${policy}-text`}
-              onChange={() => (this.policy = policy)}
+              onChange={() => this.#choose(policy)}
             />
             <label htmlFor={policy}>{t(`settings.policy.${policy}`)}</label>
             <p class="hint" id={`${policy}-text`}>
@@ -178,6 +203,41 @@ export class CompanySettings {
   #type(value: string): void {
     this.name = value;
     this.error = undefined;
+    this.#keep();
+  }
+
+  #choose(policy: ApprovalPolicy): void {
+    this.policy = policy;
+    this.#keep();
+  }
+
+  #keep(): void {
+    const { name, policy } = this;
+    const texts = { ...(name !== undefined && { name }), ...(policy && { policy }) };
+    void this.typed.keep(FORM, { texts });
+  }
+
+  async #resume(): Promise<void> {
+    const store = this.#store;
+    const { name, policy } = (await this.typed.of(FORM))?.texts ?? {};
+    if (store !== this.#store || this.name !== undefined || this.policy !== undefined) return;
+    this.name = name;
+    this.policy = APPROVAL_POLICIES.find((one) => one === policy);
+    this.isResumed = this.name !== undefined || this.policy !== undefined;
+    this.#compare();
+  }
+
+  /** What was saved after all, by an answer that nobody waited for any more, is nothing to be put back. */
+  #compare(): void {
+    const { tenant } = this.state;
+    if (!this.isResumed || !tenant) return;
+    const { name = tenant.name, policy = tenant.approvalPolicy } = this;
+    if (name === tenant.name && policy === tenant.approvalPolicy) this.#forget();
+  }
+
+  #startOver(): void {
+    this.#forget();
+    this.host.shadowRoot?.getElementById('name')?.focus();
   }
 
   #submit(event: Event, tenant: Tenant): void {
@@ -202,7 +262,8 @@ export class CompanySettings {
     this.isBusy = true;
     const outcome = await store.save({ ...wanted, requestId: this.#ids.of(wanted) }, { checking });
     [this.isBusy, this.isChecking] = [false, false];
-    if (store !== this.#store || outcome.kind === 'ended') return;
+    // Of a page that was left, what is kept by now may be newer.
+    if (store !== this.#store || outcome.kind === 'ended' || !this.host.isConnected) return;
     if (outcome.kind !== 'done') {
       const { code, violations } = outcome.kind === 'refused' ? outcome.error : { code: undefined, violations: [] };
       if (code === 'VersionConflict') this.#forget();
@@ -216,8 +277,18 @@ export class CompanySettings {
     if (outcome.value.name !== this.client.session.tenantName) await this.renew();
   }
 
+  /** It was saved, or is not wanted. */
   #forget(): void {
+    void this.typed.drop(FORM);
+    this.#empty();
+  }
+
+  #empty(): void {
     this.#ids.done();
+    this.isResumed = false;
     [this.name, this.policy, this.error, this.failure] = [undefined, undefined, undefined, undefined];
   }
 }
+
+/** Under which name what is typed here is kept. */
+const FORM = 'company';

@@ -8,7 +8,8 @@ import type { PaymentsList } from '../../payments/payments-list.js';
 import type { Route } from '../../router/routes.js';
 import type { Translate } from '../../strings/speech.js';
 import { isAlive, isOurs } from './is-alive.js';
-import { loadAccounts, reachesShell, type ElementPageName } from './load-element.js';
+import { isReloadDue, reachesShell } from '../../connection/reaches-shell.js';
+import { loadAccounts, type ElementPageName } from './load-element.js';
 
 /** Where the page stands: `failed`: its code did not arrive; `broken`: the element could not be drawn. */
 type Status = 'loading' | 'ready' | 'failed' | 'broken';
@@ -30,6 +31,8 @@ export class ElementPage {
   @Prop() client!: SessionClient;
   /** What the payments list of this session shows. */
   @Prop() list!: PaymentsList;
+  /** The reader's session has ended here; it goes on where it was. */
+  @Prop() comesBack!: () => boolean;
   /** The address, and how the reader came to it: of two properties the first would be watched with the second still old. */
   @Prop() route!: Route;
   @Prop() connected!: ConnectionState;
@@ -89,6 +92,8 @@ export class ElementPage {
       this.status = 'failed';
       // The network went and came back meanwhile.
       if (turn !== this.#turn) this.#retry();
+      // There is one: what failed here was lost before, when this page was opened without one and left again.
+      else if (this.connected === 'online' && isReloadDue()) this.#reloadSoon();
     }
   }
 
@@ -165,6 +170,14 @@ export class ElementPage {
     if (this.#element === element) return;
     this.#element = element;
     if (element instanceof HTMLUnknownElement) this.status = 'broken';
+    if (element && this.page === 'accounts') void this.#resume(element as HTMLElement & Resumable);
+  }
+
+  /** The payments' workspace offers what was typed by itself. */
+  async #resume(element: Resumable): Promise<void> {
+    if (!this.comesBack()) return;
+    await element.updateComplete;
+    await element.resume();
   }
 
   /** What was shown and typed is kept by whoever kept it before: this takes nothing away. */
@@ -178,6 +191,11 @@ export class ElementPage {
     clearTimeout(this.#calm);
     if (this.connected !== 'online' || this.status !== 'failed') return;
     void this.load();
+    this.#reloadSoon();
+  }
+
+  #reloadSoon(): void {
+    clearTimeout(this.#calm);
     this.#calm = setTimeout(() => void this.#reload(), CALM_MS);
   }
 
@@ -227,6 +245,8 @@ const PAYMENTS = ['payments'] as const;
 function elementOf({ currentTarget }: Event): PaymentsElement {
   return currentTarget as PaymentsElement;
 }
+
+type Resumable = Pick<AccountsElement, 'updateComplete' | 'resume'>;
 
 /** The account whose details are open now. */
 function openIn({ currentTarget }: Event): string | undefined {

@@ -17,13 +17,3 @@ export async function loadPayments(): Promise<PaymentsCode> {
 export async function loadAccounts(): Promise<void> {
   await import('@remit-elements/accounts-element/define.js');
 }
-
-/** Whether the shell itself could be fetched again. */
-export async function reachesShell(): Promise<boolean> {
-  try {
-    return (await fetch(location.origin, { method: 'HEAD', cache: 'no-store' })).ok;
-  } catch {
-    // No network, or no server.
-    return false;
-  }
-}

@@ -26,8 +26,12 @@ export class MemberDialog {
   @Prop() t!: Translate;
   /** Whose role is changed; without one somebody is invited. */
   @Prop() member: Member | undefined;
+  /** What was typed before, of an invitation. */
+  @Prop() typed: MemberWish | undefined;
   /** The reader's own role is changed. */
   @Prop() isSelf = false;
+  /** Something else stands in it. */
+  @Prop() changed: ((wish: MemberWish) => void) | undefined;
   /** Does it; answers why not. Whoever does it takes the dialog away when it is done. */
   @Prop() send!: (wish: MemberWish, checking: () => void) => Promise<MemberFailure | undefined>;
   @Prop() dismiss!: () => void;
@@ -44,9 +48,12 @@ export class MemberDialog {
 
   componentWillLoad(): void {
     if (this.member) this.role = choiceOf(this.member.roles);
+    else if (this.typed) this.role = this.typed.role;
   }
 
   componentDidLoad(): void {
+    // Its own from here on: nobody else sets it.
+    if (this.#email && this.typed) this.#email.value = this.typed.email;
     this.#modal.open(this.host);
   }
 
@@ -104,7 +111,7 @@ export class MemberDialog {
           id="role"
           autofocus={this.member !== undefined}
           aria-describedby="may"
-          onChange={(event: Event) => (this.role = (event.target as HTMLSelectElement).value as RoleChoice)}
+          onChange={(event: Event) => this.#choose((event.target as HTMLSelectElement).value as RoleChoice)}
         >
           {ROLE_CHOICES.map((role) => (
             <option value={role} selected={role === this.role}>
@@ -145,6 +152,15 @@ export class MemberDialog {
     return this.isSelf && this.member?.roles.includes('admin') === true && this.role !== 'admin';
   }
 
+  #choose(role: RoleChoice): void {
+    this.role = role;
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.changed?.({ email: this.#email?.value ?? '', role: this.role });
+  }
+
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.isBusy) return;
@@ -158,6 +174,7 @@ export class MemberDialog {
   #typed(): void {
     this.broken = undefined;
     if (this.failure?.isEmail) this.failure = undefined;
+    this.#changed();
   }
 
   async #send(wish: MemberWish): Promise<void> {

@@ -1,16 +1,20 @@
 import type { SessionClient } from '@remit-elements/auth-core';
+import type { KeptTexts } from '@remit-elements/element-kit/vault.js';
 import { Component, Element, h, Prop, State, Watch } from '@stencil/core';
 import { MemberDesk, type Told } from '../../members/member-desk.js';
 import { nameOf, type Member } from '../../members/member.js';
 import { graphqlMembersGateway } from '../../members/members-gateway.js';
 import { MembersStore, type MembersState } from '../../members/members-store.js';
+import { choiceIn } from '../../members/role-choice.js';
 import { Notice } from '../../parts/notice.js';
 import type { Translate } from '../../strings/speech.js';
 import type { MemberWish } from '../member-dialog/member-dialog.js';
 import { MembersTable, type MemberAction } from './members-table.js';
 
 /** What is asked in a dialog now. */
-type Asked = { readonly kind: 'invite' } | { readonly kind: 'change' | 'remove' | 'withdraw'; readonly member: Member };
+type Asked =
+  | { readonly kind: 'invite'; readonly typed?: MemberWish }
+  | { readonly kind: 'change' | 'remove' | 'withdraw'; readonly member: Member };
 
 /** Who belongs to the company, and the invitations that wait; for administrators. */
 @Component({
@@ -25,6 +29,8 @@ export class MembersPage {
   @Prop() t!: Translate;
   /** The session's client; it alone decides whose members are shown. */
   @Prop() client!: SessionClient;
+  /** What this person typed here before. */
+  @Prop() typed!: KeptTexts;
   /** The reader's own rights have changed: the token has to follow. */
   @Prop() renew!: () => Promise<void>;
   /** The reader does not belong to the company any more. */
@@ -75,7 +81,9 @@ export class MembersPage {
     store.addEventListener('change', () => {
       if (store === this.#store) this.members = store.state;
     });
-    if (this.#isAdmin) void store.load();
+    if (!this.#isAdmin) return;
+    void store.load();
+    void this.#resume();
   }
 
   get #isAdmin(): boolean {
@@ -165,7 +173,16 @@ export class MembersPage {
     if (asked.kind === 'invite') {
       const send = (wish: MemberWish, checking: () => void) =>
         this.#told(asked, this.#desk.invite(wish.email, wish.role, checking));
-      return <member-dialog key="invite" t={t} send={send} dismiss={dismiss} />;
+      return (
+        <member-dialog
+          key="invite"
+          t={t}
+          typed={asked.typed}
+          changed={(wish: MemberWish) => void this.typed.keep(INVITATION, { texts: { ...wish } })}
+          send={send}
+          dismiss={dismiss}
+        />
+      );
     }
     const { member, kind } = asked;
     const isSelf = member.id === this.client.session.subject;
@@ -197,7 +214,17 @@ export class MembersPage {
   }
 
   #dismiss(asked: Asked): void {
-    if (this.asked === asked) this.asked = undefined;
+    if (this.asked !== asked) return;
+    if (asked.kind === 'invite') void this.typed.drop(INVITATION);
+    this.asked = undefined;
+  }
+
+  /** Asks again what was asked when the session ended, or the page was left: nobody has to type it anew. */
+  async #resume(): Promise<void> {
+    const store = this.#store;
+    const { email = '', role } = (await this.typed.of(INVITATION))?.texts ?? {};
+    if (role === undefined || store !== this.#store || this.asked) return;
+    this.#ask({ kind: 'invite', typed: { email, role: choiceIn(role) } });
   }
 
   async #sendAgain(member: Member): Promise<void> {
@@ -230,7 +257,7 @@ export class MembersPage {
     const isAsked = asked !== undefined && this.asked === asked;
     this.said = said ?? '';
     if (failure && !isAsked) this.failure = failure.text;
-    if (member && isAsked) this.asked = undefined;
+    if (member && isAsked) this.#dismiss(asked);
     const { subject } = this.client.session;
     if (asked?.kind === 'change' && member?.id === subject) await this.renew();
     return failure;
@@ -241,6 +268,9 @@ export class MembersPage {
     return [...this.members.members].sort((one, other) => compare(nameOf(one), nameOf(other)));
   }
 }
+
+/** Under which name what is typed into an invitation is kept. */
+const INVITATION = 'invitation';
 
 function skeleton() {
   return (

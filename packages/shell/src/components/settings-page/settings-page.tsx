@@ -1,4 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
+import type { KeptTexts } from '@remit-elements/element-kit/vault.js';
 import { Component, h, Prop, State, Watch } from '@stencil/core';
 import { choiceOf } from '../../members/role-choice.js';
 import type { Preferences } from '../../preferences/preferences.js';
@@ -18,6 +19,8 @@ export class SettingsPage {
   @Prop() client!: SessionClient;
   @Prop() userName = '';
   @Prop() preferences!: Preferences;
+  /** What this person typed here before. */
+  @Prop() typed!: KeptTexts;
   /** What the token tells has changed: a new one is there after it. */
   @Prop() renew!: () => Promise<void>;
 
@@ -45,7 +48,7 @@ export class SettingsPage {
       <p role="status" class="said">
         {this.said}
       </p>,
-      <company-settings t={t} client={client} say={say} renew={() => this.renew()} />,
+      <company-settings t={t} client={client} typed={this.typed} say={say} renew={() => this.renew()} />,
       <appearance-settings t={t} preferences={this.preferences} say={say} />,
       <section aria-labelledby="you">
         <h2 id="you">{t('settings.you')}</h2>

@@ -14,4 +14,6 @@ export const words: Translation<typeof writingWords, 'ar'> = {
   'writing.throttled': 'طلبات كثيرة في آن واحد. لم يتغير شيء. انتظر دقيقة ثم أعد المحاولة.',
   'writing.refused': 'لم يقبل الخادم هذا. لم يتغير شيء.',
   'writing.notLoaded': 'تعذّر التحميل. لم يُفقد شيء.',
+  'writing.resumed': 'ما أدخلته سابقًا موجود هنا من جديد. لم يُحفظ بعد.',
+  'writing.discard': 'تجاهل',
 };

@@ -15,4 +15,6 @@ export const words: Translation<typeof writingWords, 'de'> = {
   'writing.throttled': 'Zu viel auf einmal. Nichts wurde geändert. Warten Sie eine Minute und versuchen Sie es erneut.',
   'writing.refused': 'Der Server hat das nicht angenommen. Nichts wurde geändert.',
   'writing.notLoaded': 'Das konnte nicht geladen werden. Nichts ging verloren.',
+  'writing.resumed': 'Ihre früheren Eingaben sind wieder da. Sie sind noch nicht gespeichert.',
+  'writing.discard': 'Verwerfen',
 };

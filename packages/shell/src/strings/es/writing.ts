@@ -14,4 +14,6 @@ export const words: Translation<typeof writingWords, 'es'> = {
   'writing.throttled': 'Demasiado a la vez. No se ha cambiado nada. Espere un minuto e inténtelo de nuevo.',
   'writing.refused': 'El servidor no lo ha aceptado. No se ha cambiado nada.',
   'writing.notLoaded': 'No se ha podido cargar. No se ha perdido nada.',
+  'writing.resumed': 'Lo que introdujo antes está aquí de nuevo. Aún no se ha guardado.',
+  'writing.discard': 'Descartar',
 };

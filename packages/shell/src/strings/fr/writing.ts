@@ -15,4 +15,6 @@ export const words: Translation<typeof writingWords, 'fr'> = {
   'writing.throttled': 'Trop de demandes à la fois. Rien n’a été modifié. Attendez une minute et réessayez.',
   'writing.refused': 'Le serveur n’a pas accepté. Rien n’a été modifié.',
   'writing.notLoaded': 'Le chargement a échoué. Rien n’a été perdu.',
+  'writing.resumed': 'Votre saisie précédente est de nouveau là. Elle n’est pas encore enregistrée.',
+  'writing.discard': 'Abandonner',
 };

@@ -14,4 +14,6 @@ export const words: Translation<typeof writingWords, 'it'> = {
   'writing.throttled': 'Troppe richieste insieme. Nulla è stato modificato. Attenda un minuto e riprovi.',
   'writing.refused': 'Il server non ha accettato. Nulla è stato modificato.',
   'writing.notLoaded': 'Il caricamento non è riuscito. Nulla è andato perso.',
+  'writing.resumed': 'I dati inseriti in precedenza sono di nuovo qui. Non sono ancora salvati.',
+  'writing.discard': 'Scarta',
 };

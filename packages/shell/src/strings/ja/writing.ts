@@ -15,4 +15,6 @@ export const words: Translation<typeof writingWords, 'ja'> = {
   'writing.throttled': '一度に多すぎます。何も変更していません。1分待ってからもう一度お試しください。',
   'writing.refused': 'サーバーが受け付けませんでした。何も変更していません。',
   'writing.notLoaded': '読み込めませんでした。失われたものはありません。',
+  'writing.resumed': '前回の入力内容が復元されました。まだ保存されていません。',
+  'writing.discard': '破棄',
 };

@@ -15,4 +15,6 @@ export const words: Translation<typeof writingWords, 'nl'> = {
   'writing.throttled': 'Te veel tegelijk. Er is niets gewijzigd. Wacht een minuut en probeer het opnieuw.',
   'writing.refused': 'De server heeft dit niet aanvaard. Er is niets gewijzigd.',
   'writing.notLoaded': 'Dit kon niet worden geladen. Er is niets verloren gegaan.',
+  'writing.resumed': 'Uw eerdere invoer staat er weer. Die is nog niet opgeslagen.',
+  'writing.discard': 'Weggooien',
 };

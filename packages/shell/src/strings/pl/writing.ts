@@ -15,4 +15,6 @@ export const words: Translation<typeof writingWords, 'pl'> = {
   'writing.throttled': 'Za dużo naraz. Nic nie zmieniono. Należy odczekać minutę i spróbować ponownie.',
   'writing.refused': 'Serwer tego nie przyjął. Nic nie zmieniono.',
   'writing.notLoaded': 'Nie udało się tego wczytać. Nic nie utracono.',
+  'writing.resumed': 'Wcześniej wpisane dane znów tu są. Nie są jeszcze zapisane.',
+  'writing.discard': 'Porzuć',
 };

@@ -14,4 +14,6 @@ export const words: Translation<typeof writingWords, 'pt'> = {
   'writing.throttled': 'Demasiado de uma vez. Nada foi alterado. Aguarde um minuto e tente de novo.',
   'writing.refused': 'O servidor não aceitou. Nada foi alterado.',
   'writing.notLoaded': 'Não foi possível carregar. Nada se perdeu.',
+  'writing.resumed': 'O que introduziu antes está aqui de novo. Ainda não foi guardado.',
+  'writing.discard': 'Descartar',
 };
