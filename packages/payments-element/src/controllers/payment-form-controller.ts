@@ -218,10 +218,8 @@ export class PaymentFormController {
   #followLocale(): void {
     const { locale } = this.#host;
     if (locale === this.#locale) return;
-    const { texts, isChanged } = this.form;
-    const translated = this.#locale ? (this.#desk?.translateTexts(texts, this.#locale, locale) ?? texts) : texts;
-    if (!isChanged) this.form.begin(translated);
-    else for (const field of FORM_FIELDS) this.form.type(field, translated[field]);
+    const { texts } = this.form;
+    this.#put(this.#locale ? (this.#desk?.translateTexts(texts, this.#locale, locale) ?? texts) : texts);
     this.#locale = locale;
     this.form.recheck();
   }
@@ -244,10 +242,16 @@ export class PaymentFormController {
 
   /** Nothing that the person chose is changed. */
   #chooseAccount(): void {
-    const { texts, isChanged } = this.form;
-    if (this.state.status !== 'ready' || this.state.payment || this.access !== 'open' || isChanged) return;
-    if (texts.debtorAccountId === '' || texts.currency === '')
-      this.form.begin(withLikelyAccount(texts, this.accounts.all));
+    const { texts } = this.form;
+    const likely = withLikelyAccount(texts, this.accounts.all);
+    if (this.state.status !== 'ready' || likely === texts || this.form.isChangedIn('debtorAccountId')) return;
+    this.#put(likely);
+  }
+
+  /** Shows what nobody typed; what somebody did goes on counting as typed. */
+  #put(texts: FormTexts): void {
+    if (this.form.isChanged) for (const field of FORM_FIELDS) this.form.type(field, texts[field]);
+    else this.form.begin(texts);
   }
 
   #listen(): void {

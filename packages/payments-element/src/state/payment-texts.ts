@@ -72,5 +72,6 @@ export function withLikelyAccount(texts: FormTexts, all: readonly DebtorAccount[
   const accounts = openAccounts(all);
   const likely = accounts.find(({ isDefault }) => isDefault) ?? (accounts.length === 1 ? accounts[0] : undefined);
   const account = texts.debtorAccountId === '' ? likely : accounts.find(({ id }) => id === texts.debtorAccountId);
-  return account ? { ...texts, debtorAccountId: account.id, currency: texts.currency || account.currency } : texts;
+  if (!account || (texts.debtorAccountId && texts.currency)) return texts;
+  return { ...texts, debtorAccountId: account.id, currency: texts.currency || account.currency };
 }

@@ -1,5 +1,5 @@
 import { ApiError } from '@remit-elements/auth-core';
-import { buttonNamed, fieldNamed, settled } from '@remit-elements/element-kit/testing.js';
+import { buttonNamed, fieldNamed, settled, typeInto } from '@remit-elements/element-kit/testing.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { accountFixtures, memoryPaymentsGateway, type MemoryPaymentsGateway } from '../../testing.js';
 import './payment-form.define.js';
@@ -33,6 +33,30 @@ describe('payment-form, without accounts', () => {
     window.dispatchEvent(new Event('online'));
     await settled(form);
     expect(accountOf(form)).to.equal('main');
+  });
+
+  it('chooses the default for whoever began to type before they came, and keeps what was typed', async () => {
+    const gateway = memoryPaymentsGateway({ accounts: accountFixtures() });
+    gateway.fail({ on: 'accounts', error: new ApiError('Offline') });
+    const form = await formOf(gateway);
+    typeInto(form, 'Creditor name', 'Nordwind GmbH');
+    await settled(form);
+    buttonNamed(form, 'Load accounts')!.click();
+    await settled(form);
+    expect([
+      accountOf(form),
+      fieldNamed(form, 'Currency').value,
+      fieldNamed(form, 'Creditor name').value,
+    ]).to.deep.equal(['main', 'EUR', 'Nordwind GmbH']);
+  });
+
+  it('keeps saying what is missing where there is none to choose', async () => {
+    const form = await formOf(memoryPaymentsGateway());
+    buttonNamed(form, 'Save')!.click();
+    await settled(form);
+    form.requestUpdate();
+    await settled(form);
+    expect(form.shadowRoot!.querySelectorAll('[aria-invalid="true"]').length).to.be.greaterThan(2);
   });
 
   it('says that a company has none', async () => {
