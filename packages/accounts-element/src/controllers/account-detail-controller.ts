@@ -10,7 +10,6 @@ import { AccountFiguresStore } from '../state/account-figures-store.js';
 import { accountsGateways, type AccountsDoors } from './gateway-source.js';
 import { mayWrite } from './may-write.js';
 
-export type { AccountDetailState } from '../state/account-detail-store.js';
 export type { AccountFigures, FiguresState } from '../state/account-figures.js';
 
 export type AccountDetailHost = SourceHost & HTMLElement & AccountsDoors & { readonly accountId: string | undefined };

@@ -1,11 +1,8 @@
 import { asApiError, type ApiError } from '@remit-elements/auth-core';
-import { DetailStore, type DetailState } from '@remit-elements/element-kit';
+import { DetailStore } from '@remit-elements/element-kit';
 import type { AccountsGateway } from '../data/accounts-gateway.js';
 import type { Account } from '../model/account.js';
 import { ownAccount } from './own-account.js';
-
-/** `ready` without a value: there is no such account, or it is another tenant's, which is the same. */
-export type AccountDetailState = DetailState<Account, ApiError>;
 
 /** One account at a time, kept current while it is open. */
 export class AccountDetailStore extends DetailStore<Account, ApiError> {

@@ -12,8 +12,6 @@ import { AccountsController } from './accounts-controller.js';
 import type { PaymentsDoors } from './gateway-source.js';
 import { LateGatewaySource } from './late-gateway-source.js';
 
-export type { PaymentDetailState } from '../state/payment-detail-store.js';
-
 export type PaymentDetailHost = SourceHost &
   HTMLElement &
   PaymentsDoors & { readonly paymentId: string | undefined; readonly accounts: readonly DebtorAccount[] | undefined };

@@ -1,11 +1,8 @@
 import { asApiError, type ApiError } from '@remit-elements/auth-core';
-import { DetailStore, type DetailState } from '@remit-elements/element-kit';
+import { DetailStore } from '@remit-elements/element-kit';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { Payment } from '../model/payment.js';
 import { ownPayment } from './own-payment.js';
-
-/** `ready` without a value: there is no such payment, or it is another tenant's, which is the same. */
-export type PaymentDetailState = DetailState<Payment, ApiError>;
 
 /** One payment at a time, whole, and kept current while it is open. */
 export class PaymentDetailStore extends DetailStore<Payment, ApiError> {
