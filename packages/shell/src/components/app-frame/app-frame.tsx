@@ -159,9 +159,9 @@ export class AppFrame {
           />,
         ];
       case 'members':
-        return [this.#title('members'), this.#lack(), this.missing !== 'page' && this.#members()];
+        return this.#fetched('members', () => this.#members());
       case 'settings':
-        return [this.#title('settings'), this.#lack(), this.missing !== 'page' && this.#settings()];
+        return this.#fetched('settings', () => this.#settings());
       default:
         return this.#notFound();
     }
@@ -194,9 +194,18 @@ export class AppFrame {
     );
   }
 
-  #lack() {
-    const { t, missing, connected } = this;
-    return missing && <Missing t={t} what={missing} connected={connected} retry={() => this.#openAgain(true)} />;
+  /** A page whose code is fetched with it; beside its heading it may have something of its own, so nothing is between. */
+  #fetched(page: PageName, body: () => unknown) {
+    const { missing } = this;
+    return [
+      missing === 'part' && this.#lack(missing),
+      this.#title(page),
+      missing === 'page' ? this.#lack(missing) : body(),
+    ];
+  }
+
+  #lack(what: 'page' | 'part') {
+    return <Missing t={this.t} what={what} connected={this.connected} retry={() => this.#openAgain(true)} />;
   }
 
   #notFound() {
