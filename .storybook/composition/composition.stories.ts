@@ -73,35 +73,46 @@ export const AccountsAndPayments: StoryObj = {
       ></payments-element>`,
 };
 
+/** The shadow that Bootstrap gives to what has the focus is none where a reader has colours of their own. */
+const FOCUS = '.host :focus-visible { outline: 2px solid; outline-offset: 2px; }';
+
 /** A sheet that is the page's as long as the story is. */
 function sheetOf(css: string): HTMLStyleElement {
   return Object.assign(document.createElement('style'), { textContent: css });
 }
 
-/** The page has a look of its own: Bootstrap's sheet reaches all around the elements, and nothing in them. */
+/** A page of one scheme: Bootstrap’s sheet reaches all around the elements, and nothing in them. */
 export const HostWithBootstrap: StoryObj = {
   render: () =>
-    html`${sheetOf(bootstrap)}
-      <nav class="navbar navbar-expand bg-body-tertiary border-bottom mb-4" aria-label="Back office">
-        <div class="container">
-          <span class="navbar-brand">Back office</span>
-          <ul class="navbar-nav">
-            <li class="nav-item"><a class="nav-link" href="#orders">Orders</a></li>
-            <li class="nav-item"><a class="nav-link active" aria-current="page" href="#payments">Payments</a></li>
-          </ul>
-        </div>
-      </nav>
-      <div class="container pb-4">
-        <div class="card mb-4">
-          <div class="card-body">
-            <h2 class="card-title h5">The host’s own card</h2>
-            <p class="card-text">Its buttons and fields are Bootstrap’s; those of the elements stay their own.</p>
-            <div class="d-flex gap-2">
-              <button type="button" class="btn btn-primary">The host’s button</button>
-              <button type="button" class="btn btn-outline-secondary">Another</button>
+    html`${sheetOf(bootstrap + FOCUS)}
+      <div class="host bg-body text-body" style="color-scheme: light">
+        <nav class="bg-body-tertiary border-bottom py-2 mb-4" aria-label="Back office">
+          <div class="container d-flex flex-wrap align-items-center">
+            <span class="navbar-brand">Back office</span>
+            <ul class="nav">
+              <li class="nav-item">
+                <a class="nav-link text-body text-decoration-underline" href="#orders">Orders</a>
+              </li>
+              <li class="nav-item">
+                <a class="nav-link text-body text-decoration-underline" aria-current="page" href="#payments"
+                  >Payments</a
+                >
+              </li>
+            </ul>
+          </div>
+        </nav>
+        <div class="container pb-4">
+          <div class="card mb-4">
+            <div class="card-body">
+              <h2 class="card-title h5">The host’s own card</h2>
+              <p class="card-text">Its buttons and fields are Bootstrap’s; those of the elements stay their own.</p>
+              <div class="d-flex flex-wrap gap-2">
+                <button type="button" class="btn btn-primary">The host’s button</button>
+                <button type="button" class="btn btn-outline-secondary">Another</button>
+              </div>
             </div>
           </div>
+          <payments-element .gateway=${paymentsOf(TENANT_A, 4)}></payments-element>
         </div>
-        <payments-element .gateway=${paymentsOf(TENANT_A, 4)}></payments-element>
       </div>`,
 };
