@@ -65,6 +65,11 @@ const skeletons = css`
     background: color-mix(in oklab, var(--_text) 8%, var(--_surface));
   }
 
+  /* How many rows will come is not known: what stands under them is seen in its place, and nowhere before. */
+  .frame:has(.skeleton:first-child) + * {
+    opacity: 0;
+  }
+
   @keyframes appear {
     from {
       opacity: 0;
@@ -145,7 +150,7 @@ const pager = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
+    justify-content: end;
     gap: 8px 16px;
     min-block-size: 48px;
     padding-block: 6px;
@@ -155,7 +160,6 @@ const pager = css`
   .pager {
     display: flex;
     gap: 4px;
-    margin-inline-start: auto;
   }
 
   :host(:state(rtl)) .pager svg {

@@ -159,6 +159,12 @@ const widths = css`
       content: '';
     }
 
+    /* As much as most figures take. */
+    .card-value {
+      min-inline-size: 7.5em;
+      min-block-size: 56px;
+    }
+
     .card-label {
       display: inline;
       color: var(--_text-muted);

@@ -51,7 +51,10 @@ function instantsOf({ history = [], createdAt, updatedAt }: Payment, locale: str
 }
 
 function fromTemplate(id: string, { detail, actions, act, t }: DetailContext): TemplateResult | undefined {
-  const from = detail.accounts.find(id);
+  const { accounts } = detail;
+  const from = accounts.find(id);
+  // None is known yet: it has its two lines from the beginning.
+  if (!from && accounts.all.length === 0 && accounts.status !== 'failed') return html`–<br />&nbsp;`;
   if (!from) return undefined;
   const name = html`<bdi>${from.name}</bdi>`;
   const open = html`<button type="button" class="link" title=${t('detail.openAccount')} @click=${() => act('account')}>

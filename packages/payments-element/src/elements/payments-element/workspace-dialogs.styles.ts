@@ -31,6 +31,13 @@ const detail = css`
     margin-inline-start: auto;
   }
 
+  /* Whom it goes to is known a moment later, and told in full below. */
+  #detail h2 {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   #detail .dialog-body {
     display: flex;
     flex-direction: column;

@@ -20,7 +20,6 @@ export const paymentsTableStyles = css`
 
   thead .select {
     inline-size: 40px;
-    padding-inline: 8px 0;
   }
 
   thead .requestedExecutionDate {
@@ -50,9 +49,6 @@ export const paymentsTableStyles = css`
 
   .row-button {
     display: block;
-
-    /* Under the sticky head nothing that has the focus may hide. */
-    scroll-margin-block: calc(var(--payments-table-sticky-top, 0px) + 48px) 48px;
     inline-size: 100%;
     min-block-size: calc(24px - 6px * var(--_density));
     margin: 0;
@@ -190,6 +186,15 @@ export const paymentsTableStyles = css`
 
     tbody :is(th, td) {
       padding: 0;
+    }
+
+    /* Room for a box to tick, which comes later. */
+    tr:has(.select) {
+      padding-inline-start: 52px;
+    }
+
+    .select {
+      position: absolute;
     }
 
     .iban,

@@ -161,20 +161,19 @@ export const selectionStyles = css`
       scroll-margin-block-end: 136px;
     }
 
-    tbody tr:has(.tick) {
-      grid-template: 'tick title title value' auto 'tick note mark mark' auto / 32px auto minmax(0, 1fr) auto;
-      column-gap: 8px;
-    }
-
     thead .tick {
       display: none;
     }
 
+    tbody tr:has(.tick) {
+      column-gap: 8px;
+    }
+
     .card-tick {
-      position: relative;
+      inset-block: 0;
+      inset-inline-start: 12px;
       z-index: 1;
-      grid-area: tick;
-      align-self: stretch;
+      inline-size: 32px;
     }
 
     .tick-space {

@@ -81,15 +81,19 @@ export class CompanySettings {
           <h2 id="company">{t('settings.company')}</h2>
           {!isAdmin && <p>{t('settings.adminsOnly')}</p>}
         </header>
-        {state.tenant ? this.#tenant(state.tenant, isAdmin) : this.#wait()}
+        {state.tenant ? this.#tenant(state.tenant, isAdmin) : this.#wait(isAdmin)}
         {this.isAsking && state.tenant && this.#question(state.tenant)}
       </section>
     );
   }
 
-  #wait() {
+  /** As high as it will be: what the session knows of the company, unseen. */
+  #wait(isAdmin: boolean) {
     const { t, state } = this;
-    if (state.status !== 'failed') return <div class="skeleton" role="status" aria-label={t('loading')} />;
+    const { tenantId: id, tenantName: name } = this.client.session;
+    const known = { id, name, approvalPolicy: 'FOUR_EYES', version: 0 } as const;
+    const props = { class: 'skeleton', role: 'status', 'aria-label': t('loading') };
+    if (state.status !== 'failed') return <div {...props}>{this.#tenant(known, isAdmin)}</div>;
     return <Notice text={t('writing.notLoaded')} action={t('retry')} act={() => void this.#store.load()} />;
   }
 

@@ -57,22 +57,22 @@ export class SecuritySettings {
     if (totp === 'failed') {
       return <Notice text={t('writing.notLoaded')} action={t('retry')} act={() => void this.#look()} />;
     }
+    const isOn = totp === 'on';
+    // Until it is known there is room for it, which nobody sees.
+    const unseen = { unknown: totp === 'loading' };
     return (
-      <div class="row">
+      <div class="row" aria-busy={String(unseen.unknown)}>
         <div class="what">
           <p>{t('settings.totp')}</p>
-          <p class="hint">{totp === 'loading' ? t('loading') : t(`settings.totp.${totp}`)}</p>
+          <p class={{ hint: true, ...unseen }}>{t(isOn ? 'settings.totp.on' : 'settings.totp.off')}</p>
         </div>
-        {totp === 'on' && (
-          <button class="button" type="button" onClick={() => this.#ask('turn-off')}>
-            {t('settings.totp.turnOff')}
-          </button>
-        )}
-        {totp === 'off' && (
-          <button class="button" type="button" onClick={() => this.#ask('set-up')}>
-            {t('settings.totp.setUp')}
-          </button>
-        )}
+        <button
+          class={{ button: true, ...unseen }}
+          type="button"
+          onClick={() => this.#ask(isOn ? 'turn-off' : 'set-up')}
+        >
+          {t(isOn ? 'settings.totp.turnOff' : 'settings.totp.setUp')}
+        </button>
       </div>
     );
   }

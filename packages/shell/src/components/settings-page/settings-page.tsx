@@ -54,12 +54,18 @@ export class SettingsPage {
         <h2 id="you">{t('settings.you')}</h2>
         <dl>
           {this.#fact('settings.userName', this.userName)}
-          {this.email !== undefined && this.email !== this.userName && this.#fact('settings.email', this.email)}
+          {this.#isMailed() && this.#fact('settings.email', this.email ?? '–')}
           {this.#fact('settings.role', t(`members.role.${choiceOf(client.session.roles)}`))}
         </dl>
       </section>,
       <security-settings t={t} client={client} userName={this.email ?? this.userName} say={say} />,
     ];
+  }
+
+  /** Whether there is an address beside the name. Until it is known it has a line, as most have one in the end. */
+  #isMailed(): boolean {
+    const { email, userName } = this;
+    return email === undefined ? !userName.includes('@') : email !== userName;
   }
 
   #fact(name: 'settings.userName' | 'settings.email' | 'settings.role', value: string) {

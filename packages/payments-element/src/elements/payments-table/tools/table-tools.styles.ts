@@ -2,6 +2,11 @@ import { css } from 'lit';
 import { toolBarStyles } from './tool-bar.styles.js';
 
 const table = css`
+  /* Under the sticky head nothing that has the focus may hide. */
+  .row-button {
+    scroll-margin-block: calc(var(--payments-table-sticky-top, 0px) + 48px) 48px;
+  }
+
   .sort {
     display: inline-flex;
     align-items: center;
@@ -45,6 +50,7 @@ const table = css`
     display: flex;
     align-items: center;
     gap: 8px;
+    margin-inline-end: auto;
     color: var(--_text-muted);
     font-size: var(--_size-s);
   }
