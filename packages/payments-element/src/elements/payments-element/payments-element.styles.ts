@@ -1,6 +1,7 @@
-import { css } from 'lit';
+import { feedbackStyles, toastStyles } from '@remit-elements/element-kit';
+import { css, type CSSResultGroup } from 'lit';
 
-export const paymentsElementStyles = css`
+const room = css`
   .toolbar {
     display: flex;
     flex-wrap: wrap;
@@ -119,3 +120,6 @@ export const paymentsElementStyles = css`
     }
   }
 `;
+
+/** The workspace's own room, its notices, and the line that says what was done. */
+export const paymentsElementStyles: CSSResultGroup = [feedbackStyles, toastStyles, room];

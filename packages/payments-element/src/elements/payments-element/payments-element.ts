@@ -1,13 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import {
-  addStyles,
-  feedbackStyles,
-  moreStyles,
-  property,
-  RemitElement,
-  state,
-  toastStyles,
-} from '@remit-elements/element-kit';
+import { addStyles, moreStyles, property, RemitElement, state } from '@remit-elements/element-kit';
 import { nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { AccountsController } from '../../controllers/accounts-controller.js';
@@ -67,13 +59,7 @@ type WorkspaceLate = typeof import('./payments-element.late.js');
  * @csspart detail-amount - The amount on top of the details.
  */
 export class PaymentsElement extends RemitElement<WorkspaceWords> {
-  static override styles: CSSResultGroup = [
-    RemitElement.styles,
-    moreStyles,
-    feedbackStyles,
-    toastStyles,
-    paymentsElementStyles,
-  ];
+  static override styles: CSSResultGroup = [RemitElement.styles, moreStyles, paymentsElementStyles];
 
   static override languages = languages;
 
