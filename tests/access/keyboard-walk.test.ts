@@ -83,8 +83,28 @@ async function fillFields(): Promise<void> {
   }
 }
 
+/** What opens over a page puts the focus where one begins, once it has come; the walk is not to be on its way by then. */
+async function focusRests(): Promise<void> {
+  await book.page.evaluate(async () => {
+    const deepest = (): Element | null => {
+      let found = document.activeElement;
+      while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+      return found;
+    };
+    let last = deepest();
+    if (!last || last === document.body) return;
+    for (let frames = 0; frames < 30; frames += 1) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      if (deepest() === last) continue;
+      last = deepest();
+      frames = 0;
+    }
+  });
+}
+
 async function walk(story: Story): Promise<WalkFindings> {
   await book.show(story);
+  await focusRests();
   await book.page.evaluate(`globalThis.remitWalk = (${createWalk.toString()})(${readFocus.toString()})`);
   await book.page.evaluate(() => globalThis.remitWalk.begin());
   await goThere('Tab');

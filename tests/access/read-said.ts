@@ -21,6 +21,12 @@ export function readSaid(): string[] {
 /** Words that reach out of the button, link or field label that they stand in. Runs in the page. */
 export function readCut(): string[] {
   const findings: string[] = [];
+  /** Names of any length do, and stand in full elsewhere. */
+  const endsInDots = (from: Element, to: Element): boolean => {
+    for (let at: Element | null = from; at; at = at === to ? null : at.parentElement)
+      if (getComputedStyle(at).textOverflow === 'ellipsis') return true;
+    return false;
+  };
   const all = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap((it) => (it.shadowRoot ? [it, ...all(it.shadowRoot)] : [it]));
   for (const it of all(document)) {
@@ -32,8 +38,7 @@ export function readCut(): string[] {
     while (texts.nextNode()) {
       const parent = texts.currentNode.parentElement ?? it;
       if (!texts.currentNode.textContent?.trim() || parent.closest('select, .unseen')) continue;
-      if (getComputedStyle(parent).clipPath !== 'none' || getComputedStyle(parent).textOverflow === 'ellipsis')
-        continue;
+      if (getComputedStyle(parent).clipPath !== 'none' || endsInDots(parent, it)) continue;
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       const isOut = [...range.getClientRects()].some(

@@ -211,6 +211,7 @@ describe('the session ends', () => {
     await page.getByRole('table', { name: 'Payments', exact: true }).getByRole('rowheader').first().waitFor();
     expect(await page.getByText('Typed Before The End').count()).toBe(0);
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
     await signIn(page, server.url, 'userTenantA', 'passwordA');
     await page.getByRole('link', { name: 'Payments', exact: true }).click();
     await page
