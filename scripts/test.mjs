@@ -24,6 +24,7 @@ const DEEP = [
     'batch',
     'exchange',
     'export',
+    'looks',
     'e2e/import',
   ],
 ].map((path) => `tests/${path}`);
