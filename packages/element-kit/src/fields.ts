@@ -11,6 +11,7 @@ export { FormController } from './form/form-controller.js';
 export { formStyles } from './form/form.styles.js';
 export { ibanFieldTemplate } from './form/iban-field.js';
 export { moneyFieldTemplate } from './form/money-field.js';
+export { uncover } from './form/uncover.js';
 export { cleanIban } from './format/clean-iban.js';
 export { groupIban } from './format/iban.js';
 export { MINOR_DIGITS } from './format/minor-digits.generated.js';

@@ -97,4 +97,5 @@ export { FormController, type FormOptions } from './form/form-controller.js';
 export { formStyles } from './form/form.styles.js';
 export { ibanFieldTemplate, regroupIban, type TextAndCaret } from './form/iban-field.js';
 export { moneyFieldTemplate } from './form/money-field.js';
+export { uncover } from './form/uncover.js';
 export { formatNumericDate } from './format/numeric-date.js';

@@ -27,6 +27,13 @@ const form = css`
     margin: 0;
   }
 
+  /* What gets the focus is not to lie behind the foot, whose height is measured. */
+  .control,
+  summary,
+  .error-summary a {
+    scroll-margin-block: 16px calc(var(--_foot, 80px) + 12px);
+  }
+
   .foot {
     position: sticky;
     inset-block-end: 0;
@@ -51,6 +58,10 @@ const form = css`
 
   .foot [role='status']:empty {
     display: none;
+  }
+
+  .foot.long {
+    position: static;
   }
 
   /* As at 400 % zoom: the foot would leave no room for what is filled in. */

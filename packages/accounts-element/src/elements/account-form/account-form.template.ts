@@ -9,6 +9,7 @@ import {
   selectFieldTemplate,
   sheetIcon,
   textFieldTemplate,
+  uncover,
   type Notice,
 } from '@remit-elements/element-kit';
 import { bankCodeOf, errorSummaryTemplate, IBAN_LENGTHS, ibanProblem } from '@remit-elements/element-kit/reading.js';
@@ -57,7 +58,7 @@ function fieldsTemplate(context: FormContext): TemplateResult {
     event.preventDefault();
     save();
   };
-  return html`<form novalidate @submit=${submit}>
+  return html`<form novalidate @submit=${submit} @focusin=${uncover}>
     ${resumedTemplate(context)} ${summaryTemplate(context)} ${failureTemplate(context)} ${conflictTemplate(context)}
     ${textFieldTemplate(fieldModel(context, 'name', 'field.name.hint'))}
     ${textFieldTemplate(fieldModel(context, 'holderName', 'field.holderName.hint'))}

@@ -1,5 +1,5 @@
 import type { SessionClient } from '@remit-elements/auth-core';
-import { addStyles, formStyles, property, RemitElement, state } from '@remit-elements/element-kit/fields.js';
+import { addStyles, formStyles, property, RemitElement, state, uncover } from '@remit-elements/element-kit/fields.js';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import {
@@ -20,7 +20,6 @@ import { paymentFormStyles } from './payment-form.styles.js';
 import { footTemplate } from './payment-foot.template.js';
 import { fieldsTemplate } from './payment-form.template.js';
 import { SaveFlow } from './save-flow.js';
-import { uncover } from './uncover.js';
 
 const SUMMARY_ID = 'summary';
 
