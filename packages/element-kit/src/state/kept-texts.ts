@@ -61,7 +61,7 @@ export class KeptTexts {
 
   #next<T>(act: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(act);
-    this.#last = turn.catch(() => undefined);
+    this.#last = turn.catch(() => undefined); // who asked is told; the next one has its turn all the same
     return turn;
   }
 
