@@ -1,18 +1,34 @@
 import { defineConfig } from 'vitest/config';
+import { SecondTry } from './scripts/lib/second-try.mjs';
+import { DEEP_ONLY, IN_BROWSER } from './scripts/lib/tiers.mjs';
 
 const isDeep = process.env['REMIT_DEEP'] === '1';
+const report = process.env['REMIT_REPORT'];
+
+const exclude = ['**/node_modules/**', '**/dist/**', '**/www/**', ...(isDeep ? [] : DEEP_ONLY)];
 
 export default defineConfig({
   test: {
-    include: [
-      'packages/{auth-core,backend,local-backend,shell}/**/*.test.ts',
-      'tests/**/*.test.ts',
-      'scripts/**/*.test.mjs',
-    ],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/www/**'],
     testTimeout: isDeep ? 120_000 : 30_000, // ten times as much is asked of some
     hookTimeout: 60_000,
     maxWorkers: isDeep ? 2 : 3, // for two cores: each waits for its browser or its server much of the time, less so in storms
     expect: { poll: { timeout: 15_000 } }, // a busy machine is late, not wrong
+    reporters: ['default', new SecondTry(), ...(report ? [['json', { outputFile: report }]] : [])],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: [
+            'packages/{auth-core,backend,local-backend,shell}/**/*.test.ts',
+            'tests/**/*.test.ts',
+            'scripts/**/*.test.mjs',
+          ],
+          exclude: [...exclude, ...IN_BROWSER],
+        },
+      },
+      // No storm and no race is tried again: what they find once is there.
+      { extends: true, test: { name: 'browser', include: IN_BROWSER, exclude, retry: 1 } },
+    ],
   },
 });

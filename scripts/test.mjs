@@ -8,33 +8,13 @@ import { build } from './lib/build.mjs';
 import { cli, repoPath } from './lib/cli.mjs';
 import { install } from './lib/install.mjs';
 import { must, run, runBin } from './lib/run.mjs';
+import { DEEP, DEEP_ONLY } from './lib/tiers.mjs';
 import { addTally, emptyTally, readTally } from './lib/tally.mjs';
 
 const report = (name) => repoPath('.cache', `${name}.json`);
 
-/** Where `tests/support/deep.ts` makes counts greater: storms, races, rounds of `kill -9`, large companies, every look of a story. */
-const DEEP = [
-  ...['property', 'races', 'abuse', 'faults', 'members/races', 'tenancy/broken', 'contract/payments-gateways'],
-  ...[
-    'backend/filters',
-    'backend/read-cost',
-    'stories',
-    'access',
-    'words',
-    'batch',
-    'exchange',
-    'export',
-    'looks',
-    'e2e/import',
-  ],
-].map((path) => `tests/${path}`);
-
-const vitest = (name, files = [], options = {}) =>
-  runBin(
-    'vitest',
-    ['run', ...files, '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`],
-    options,
-  );
+const vitest = (name, files = [], env = {}) =>
+  runBin('vitest', ['run', ...files], { env: { ...env, REMIT_REPORT: report(name) } });
 
 /** Each runner writes a report; without one it died before it could count. */
 const suites = {
@@ -42,7 +22,7 @@ const suites = {
   elements: () =>
     runBin('web-test-runner', ['--config', 'web-test-runner.config.mjs'], { env: { WTR_REPORT: report('elements') } }),
 };
-const deepSuites = { deep: () => vitest('deep', DEEP, { env: { REMIT_DEEP: '1' } }) };
+const deepSuites = { deep: () => vitest('deep', [...DEEP, ...DEEP_ONLY], { REMIT_DEEP: '1' }) };
 
 const { positionals, deep } = cli({
   about: 'Installs, builds and runs the quick tests; names of suites run those alone.',

@@ -50,7 +50,14 @@ beforeAll(async () => {
   });
   page = await context.newPage();
   trouble = await observe(page, stage.world.proxy.url);
-  page.on('dialog', (dialog) => trouble.errors.push(`a dialog says ${dialog.message()}`));
+  page.on('dialog', async (dialog) => {
+    // Whoever leaves a form that is not kept yet is asked by the browser.
+    if (dialog.type() === 'beforeunload') {
+      await dialog.accept();
+      return;
+    }
+    trouble.errors.push(`a dialog says ${dialog.message()}`);
+  });
   await signIn(page, stage.world.proxy.url, 'userTenantA', 'passwordA');
 });
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { gate, sentLate } from '../faults/proxy/http-faults.js';
 import type { ServerRows } from '../faults/table/server-rows.js';
 import { World } from '../faults/table/world.js';
+import { share } from '../support/deep.js';
 import { Keyboard } from '../support/keyboard.js';
 import { readLayout, spaceText } from '../support/read-layout.js';
 import { observe, type Trouble } from './observe.js';
@@ -104,11 +105,13 @@ async function edit(creditor: string): Promise<void> {
   await field('Amount').waitFor();
 }
 
-describe.each([
-  { setup: 'wide', width: 1280, forced: false },
+const SETUPS = [
   { setup: 'at 320 px', width: 320, forced: false },
+  { setup: 'wide', width: 1280, forced: false },
   { setup: 'in forced colours', width: 1280, forced: true },
-])('a day’s work by keyboard alone, $setup:', ({ setup, width, forced }) => {
+];
+
+describe.each(share(SETUPS, 0))('a day’s work by keyboard alone, $setup:', ({ setup, width, forced }) => {
   beforeAll(async () => {
     const context = await world.browser.newContext({
       locale: 'en-GB',

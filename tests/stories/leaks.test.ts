@@ -1,16 +1,12 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { howMany, isDeep } from '../support/deep.js';
 import { stories, Storybook } from '../support/storybook.js';
 import { readHeld, turnTo, watchHeld } from './held.js';
 
 /** After the first round, in which modules, templates and formats are kept for good. */
-const ROUNDS = howMany(1, 20);
+const ROUNDS = 20;
 
-/** The quick tier asks the workspaces, which hold all the others; the deep one asks each element. */
-const titles = [...new Set(stories.map(({ title }) => title))].filter(
-  (title) => isDeep || /(payments|accounts)-element$/.test(title),
-);
+const titles = [...new Set(stories.map(({ title }) => title))];
 
 let book: Storybook;
 let session: CDPSession;
