@@ -71,6 +71,44 @@ describe('rows', () => {
   });
 });
 
+describe('a service that knows no limit', () => {
+  const many = Array.from({ length: 2_345 }, (_, index) => accountFixture({ id: `account-${String(index)}` }));
+
+  it('is read page by page all the same: each row once, by one request', async () => {
+    let asked = 0;
+    const gateway = world.gatewayOf({
+      fetch: () => {
+        asked += 1;
+        return Promise.resolve(new Response(JSON.stringify({ items: many })));
+      },
+    });
+    const pages: (readonly Account[])[] = [];
+    for (let nextToken: string | undefined, isFirst = true; isFirst || nextToken !== undefined; isFirst = false) {
+      const page = await gateway.list({ limit: 100, ...(nextToken !== undefined && { nextToken }) });
+      pages.push(page.items);
+      ({ nextToken } = page);
+    }
+    expect(pages.map(({ length }) => length)).toEqual([...Array<number>(23).fill(100), 45]);
+    expect(pages.flat().map(({ id }) => id)).toEqual(many.map(({ id }) => id));
+    expect(asked).toBe(1);
+  });
+
+  it('goes on with its own cursor after what it answered too much', async () => {
+    const gateway = world.answering({ items: many.slice(0, 15), nextCursor: 'theirs' });
+    const first = await gateway.list({ limit: 10 });
+    const second = await gateway.list({ limit: 10, nextToken: first.nextToken ?? '' });
+    expect([first.items.length, second.items.length, second.nextToken]).toEqual([10, 5, 'theirs']);
+  });
+
+  it('has nothing of a session left once that has ended', async () => {
+    const gateway = world.answering({ items: many });
+    const { nextToken = '' } = await gateway.list({ limit: 10 });
+    expect(await codeOf(world.answering({ items: many }).list({ limit: 10, nextToken }))).toBe('ValidationError');
+    world.session.end();
+    expect(await codeOf(gateway.list({ limit: 10, nextToken }))).toBe('SessionEnded');
+  });
+});
+
 describe('a bank with words of its own', () => {
   const names = {
     list: { items: 'accounts', nextCursor: '_links.next.cursor', limit: 'pageSize' },

@@ -92,14 +92,18 @@ describe('the token', () => {
     ['nobody’s', undefined],
     ['another person’s', fakeToken({ ...CLAIMS, sub: 'somebody-else' })],
     ['another company’s', fakeToken({ ...CLAIMS, 'custom:tenantId': 'tenant-b' })],
+    ['of somebody who belongs to no company', fakeToken({ ...CLAIMS, 'custom:tenantId': undefined })],
   ])('is not sent when it is %s', async (_, token) => {
     expect(await codeOf(world.gatewayOf({ token: () => Promise.resolve(token) }).get('main'))).toBe('SessionEnded');
     expect(world.service.requests).toHaveLength(0);
   });
 
-  it('may be any that the service takes: what cannot be read is the service’s to judge', async () => {
+  it.each([
+    ['opaque', 'opaque'],
+    ['an access token without claims of ours', fakeToken({ token_use: 'access', 'custom:tenantId': undefined })],
+  ])('may be any that the service takes, as %s: what tells nothing is the service’s to judge', async (_, token) => {
     const gateway = world.gatewayOf({
-      token: () => Promise.resolve('opaque'),
+      token: () => Promise.resolve(token),
       fetch: () => Promise.resolve(new Response('[]')),
     });
     expect(await gateway.list({ limit: 10 })).toEqual({ items: [] });

@@ -16,6 +16,7 @@ import { BALANCE_NAMES, withValueAt, type AccountNames, type BalanceNames } from
 import type { RestGatewayOptions } from './rest-options.js';
 import { codeOf, errorOfRefusal, type Refusal } from './rest-problem.js';
 import { RestRows } from './rest-rows.js';
+import { RestSurplus } from './rest-surplus.js';
 import { RestWire, type RestRequest } from './rest-wire.js';
 
 /** How many accounts' figures are asked for at once. */
@@ -48,6 +49,7 @@ class RestAccountsGateway implements AccountsGateway {
   readonly #known = new Map<string, { readonly account: Account; readonly etag: string | undefined }>();
   /** Of writes that were sent, by their requestId: a repeat is the very same request. */
   readonly #sent = new Map<string, Sent>();
+  readonly #surplus = new RestSurplus();
   /** The service's tags are its versions, or it has none; undefined until one was seen. */
   #tagsAreVersions: boolean | undefined;
 
@@ -63,6 +65,7 @@ class RestAccountsGateway implements AccountsGateway {
     const forget = (): void => {
       this.#known.clear();
       this.#sent.clear();
+      this.#surplus.forget();
     };
     options.session.ended.addEventListener('abort', forget, { once: true });
   }
@@ -78,12 +81,15 @@ class RestAccountsGateway implements AccountsGateway {
   }
 
   async list({ limit, nextToken }: AccountListQuery, options: CallOptions = {}): Promise<AccountPage> {
+    if (this.session.ended.aborted) throw new ApiError('SessionEnded');
+    const rest = this.#surplus.of(nextToken, limit);
+    if (rest) return rest;
     const { list } = this.#rows;
     const query = { [list.limit]: String(limit), ...(nextToken !== undefined && { [list.cursor]: nextToken }) };
     const { body } = await this.#answer({ method: 'GET', path: ['accounts'], query }, options);
     const page = this.#rows.page(body);
     for (const account of page.items) this.#keep(account);
-    return page;
+    return this.#surplus.cut(page, limit);
   }
 
   async balances(ids: readonly string[], options: CallOptions = {}): Promise<readonly AccountBalance[]> {

@@ -22,10 +22,14 @@ export async function tokenFor(
   return token;
 }
 
-/** Whether it is an ID token of our own making, and another person's or company's; of other tokens only the service can tell. */
+/**
+ * Whether it is an ID token, and another person's or company's, or that of somebody who belongs to none; of other tokens
+ * only the service can tell.
+ */
 function isAnothers(token: string, { subject, tenantId }: GatewaySession): boolean {
   const payload = payloadOf(token);
-  if (!isFields(payload) || payload['custom:tenantId'] === undefined) return false;
+  if (!isFields(payload)) return false;
+  if (payload['custom:tenantId'] === undefined && payload['token_use'] !== 'id') return false;
   return payload['custom:tenantId'] !== tenantId || payload['sub'] !== subject;
 }
 
