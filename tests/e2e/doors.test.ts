@@ -170,6 +170,19 @@ describe('an invitation', () => {
     await hand.heading('Sign in');
   });
 
+  it('whose link is followed within the shell is taken up as by a new page', async () => {
+    const link = new URL(await beside.invite(newAddress(), 'viewer'));
+    await page.goto(`${shell.url}/sign-up`);
+    await hand.heading('Sign up a company');
+    await page.evaluate((href) => {
+      const anchor = document.body.appendChild(document.createElement('a'));
+      anchor.href = href;
+      anchor.click();
+    }, link.pathname + link.hash);
+    await hand.heading('Join by invitation');
+    expect(page.url()).toBe(`${shell.url}/join`);
+  });
+
   it('that comes to somebody who is signed in says who, and goes on after a sign-out', async () => {
     await signIn(page, shell.url, 'userTenantB', 'passwordB');
     const link = await beside.invite(newAddress(), 'viewer');

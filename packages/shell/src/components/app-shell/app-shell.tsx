@@ -43,7 +43,6 @@ export class AppShell {
 
   #keeper!: SessionKeeper;
   #router!: Router;
-  #isFollowing = false;
   #preferences!: Preferences;
   #speech!: Speech;
   #doors!: Doors;
@@ -61,11 +60,10 @@ export class AppShell {
     });
     // Before anything else looks at the address.
     this.#invited();
-    window.addEventListener('hashchange', () => this.#invited());
     this.#router = new Router(window);
     this.#router.addEventListener('change', () => this.#moved());
     this.route = this.#router.route;
-    this.#isFollowing = true;
+    window.addEventListener('hashchange', () => this.#invited() && this.#moved());
     this.#keeper.addEventListener('change', () => void this.#sessionChanged());
     this.session = this.#keeper.state;
     void this.#keeper.start();
@@ -200,11 +198,10 @@ export class AppShell {
   }
 
   /** The address is kept clean: a link's token is not for the history. */
-  #invited(): void {
+  #invited(): boolean {
     const invitation = takeInvitation(window);
-    if (invitation === undefined) return;
-    this.#doors.invite(invitation);
-    if (this.#isFollowing) this.#moved();
+    if (invitation !== undefined) this.#doors.invite(invitation);
+    return invitation !== undefined;
   }
 
   #decline(): void {
@@ -213,6 +210,8 @@ export class AppShell {
   }
 
   #moved(): void {
+    // A link that is followed within the shell loads nothing anew.
+    this.#invited();
     const [before, now] = [this.route, this.#router.route];
     const isSignedOut = this.session.status === 'signed-out';
     if (isSignedOut && isDoor(now.page) && !isDoor(before.page) && before.page !== 'not-found') {

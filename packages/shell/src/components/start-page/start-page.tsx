@@ -1,4 +1,4 @@
-import type { Role, SessionClient } from '@remit-elements/auth-core';
+import type { SessionClient } from '@remit-elements/auth-core';
 import { countKept } from '@remit-elements/payments-element/kept.js';
 import { Component, h, Prop, State, Watch } from '@stencil/core';
 import { hrefOf } from '../../router/routes.js';
@@ -61,20 +61,51 @@ export class StartPage {
 
   render() {
     const { t } = this;
-    const locale = document.documentElement.lang;
     const { roles } = this.client.session;
+    const setup = this.#figures.setup().value;
+    // Who comes to an empty company and can change that reads how, before all the lists that have nothing.
+    const isNew = setup?.hasPayment === false && roles.some((role) => role === 'admin' || role === 'preparer');
     const cards = {
       approve: this.#part('approve'),
       rejected: this.#part('rejected'),
       due: this.#due(),
       drafts: this.#part('drafts'),
     };
+    const parts = Object.values(cards);
+    if (isNew) {
+      return [
+        <FirstSteps t={t} setup={setup} isAdmin={roles.includes('admin')} />,
+        this.#list(cards, true),
+        this.#notice(parts),
+      ];
+    }
     return [
-      <ul class="cards" aria-busy={String(!cards.approve.value && !cards.approve.hasFailed)}>
-        {cardOrder(roles).map((name) => (
+      this.#list(cards, false),
+      this.#notice(parts),
+      <div class="more">
+        <outflow-chart
+          t={t}
+          days={this.#figures.days()}
+          overdue={this.#figures.totals('overdue')}
+          retry={() => void this.#read(this.#figures)}
+        />
+        <OpenTable t={t} locale={document.documentElement.lang} open={this.#open()} />
+      </div>,
+    ];
+  }
+
+  #list(cards: Readonly<Record<CardName, Part<Totals>>>, isQuiet: boolean) {
+    return (
+      // Another list, not the same one moved: what was looked at stays where it was, or is gone.
+      <ul
+        key={String(isQuiet)}
+        class={{ cards: true, quiet: isQuiet }}
+        aria-busy={String(!cards.approve.value && !cards.approve.hasFailed)}
+      >
+        {cardOrder(this.client.session.roles).map((name) => (
           <StartCard
-            t={t}
-            locale={locale}
+            t={this.t}
+            locale={document.documentElement.lang}
             name={name}
             href={hrefOf('payments', { query: LISTS[name] })}
             totals={cards[name].value}
@@ -82,31 +113,7 @@ export class StartPage {
             note={this.#noteOf(name)}
           />
         ))}
-      </ul>,
-      this.#notice(Object.values(cards)),
-      <div class="more">
-        {this.#ahead(roles)}
-        <OpenTable t={t} locale={locale} open={this.#open()} />
-      </div>,
-    ];
-  }
-
-  /** What lies ahead: the outflow, or the first steps of a company that has none. */
-  #ahead(roles: readonly Role[]) {
-    const { t } = this;
-    const figures = this.#figures;
-    const isAdmin = roles.includes('admin');
-    const setup = figures.setup().value;
-    if (setup?.hasPayment === false && (isAdmin || roles.includes('preparer'))) {
-      return <FirstSteps t={t} setup={setup} isAdmin={isAdmin} />;
-    }
-    return (
-      <outflow-chart
-        t={t}
-        days={figures.days()}
-        overdue={figures.totals('overdue')}
-        retry={() => void this.#read(figures)}
-      />
+      </ul>
     );
   }
 
