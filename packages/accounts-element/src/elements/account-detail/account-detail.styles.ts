@@ -46,8 +46,17 @@ const content = css`
   .small {
     min-block-size: max(24px, calc(var(--_control) - 8px));
     margin-block: -4px;
+    margin-inline-start: auto;
     padding: 0 6px;
     font-size: var(--_size-s);
+    white-space: nowrap;
+  }
+
+  /* So that the button has room beside the number. */
+  @container facts (width < 420px) {
+    .iban-line bdi {
+      font-size: var(--_size-s);
+    }
   }
 
   .said {

@@ -1,8 +1,15 @@
 import { css } from 'lit';
 
 const form = css`
+  /* As high as the room it stands in: the foot is at the end of it. */
+  :host,
   form {
-    display: grid;
+    display: flex;
+    flex-direction: column;
+  }
+
+  form {
+    flex: 1;
     gap: 16px;
     max-inline-size: 560px;
     container: form / inline-size;
@@ -41,7 +48,7 @@ const form = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    margin-block-start: 8px;
+    margin-block-start: auto;
 
     /* In a dialog's body the line goes from edge to edge. */
     margin-inline: calc(-1 * var(--_bleed, 0px));

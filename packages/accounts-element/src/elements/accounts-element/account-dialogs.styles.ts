@@ -2,10 +2,7 @@ import { css } from 'lit';
 
 /** For what opens over the list of accounts. */
 export const accountDialogsStyles = css`
-  .form .dialog-body {
-    padding-block-end: 0;
-  }
-
+  .form .dialog-body,
   #detail .dialog-body {
     display: flex;
     flex-direction: column;
@@ -14,7 +11,10 @@ export const accountDialogsStyles = css`
 
   #opened {
     --account-detail-foot-background: var(--_surface-raised);
+  }
 
+  #opened,
+  #account-form {
     flex: 1;
   }
 

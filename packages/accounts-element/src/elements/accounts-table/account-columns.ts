@@ -47,7 +47,7 @@ function figureColumn(key: FigureColumn, context: ColumnContext, card?: 'value' 
   const label = context.t(`column.${key}`);
   // A card has no head that would say what a figure is.
   const named = (row: Account): TemplateResult =>
-    html`${card && key !== 'balance' ? html`<span class="card-label">${label}</span> ` : nothing}${context.figure(key, row)}`;
+    html`${card && key !== 'balance' ? html`<span class="card-label muted">${label}</span> ` : nothing}${context.figure(key, row)}`;
   // Those of one state each give way together where there is no room.
   const isState = key === 'unconfirmed' || key === 'pending' || key === 'confirmed';
   return { key: isState ? 'state' : key, label, align: 'end', ...(card && { card }), cell: named };

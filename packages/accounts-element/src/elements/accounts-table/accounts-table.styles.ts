@@ -96,7 +96,6 @@ const cells = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
-    margin: 0;
     padding: 12px;
     color: var(--_text-muted);
     font-size: var(--_size-s);
@@ -167,8 +166,14 @@ const widths = css`
 
     .card-label {
       display: inline;
-      color: var(--_text-muted);
       font-size: var(--_size-xs);
+    }
+  }
+
+  /* An account number has a line to itself. */
+  @container frame (width < 440px) {
+    tbody tr {
+      grid-template: 'title title' 'note value' 'mark mark' / auto 1fr;
     }
   }
 `;

@@ -31,10 +31,10 @@ export function problemTemplate({ session, state, rows, t, retry }: TableContext
 /** Under the rows, or in their place: one polite line. */
 export function belowTemplate(context: TableContext): TemplateResult {
   const { session, t, aside } = context;
-  const failed = failureOf(context);
-  if (failed) return html`<div role="alert">${noticeTemplate(failed)}</div>`;
   const notice = noticeOf(context);
   if (notice) return html`<div role="status" part="status">${noticeTemplate(notice)}</div>`;
+  const failed = failureOf(context);
+  if (failed) return html`<div role="alert">${noticeTemplate(failed)}</div>`;
   return html`<div class="status-line">
     <span role="status" part="status">
       ${session === 'waiting' ? nothing : countText(context) || t('table.loading')}
@@ -68,10 +68,9 @@ function noticeOf({ session, state, rows, t }: TableContext): Notice | undefined
   return { icon: lockIcon(), title: t('table.denied'), text: t('table.deniedText') };
 }
 
+/** Of what is no notice. */
 function failureOf({ session, state, rows, t, retry }: TableContext): Notice | undefined {
   if (session !== 'open' || rows.length || state?.status !== 'failed') return undefined;
-  const { code } = state.error;
-  if (code === 'Unauthorized' || code === 'SessionEnded') return undefined;
   const action = { label: t('table.retry'), run: retry };
-  return { icon: alertIcon(), title: t('table.failed'), text: t(errorKey(code)), action };
+  return { icon: alertIcon(), title: t('table.failed'), text: t(errorKey(state.error.code)), action };
 }
