@@ -171,6 +171,42 @@ describe('the settings', () => {
     expect(await page.getByRole('radio', { name: 'One person is enough' }).isChecked()).toBe(true);
   });
 
+  it('show what another administrator changed meanwhile, beside entries that stay', async () => {
+    await signIn(page, shell.url, 'adminTenantA', 'passwordA');
+    await page.getByRole('link', { name: 'Settings' }).click();
+    const name = page.getByLabel('Company name');
+    await expect.poll(() => name.inputValue()).toBe('Company A');
+    const other = await shell.context.newPage();
+    await other.goto(`${shell.url}/settings`);
+    const rename = async (to: string): Promise<void> => {
+      await other.getByLabel('Company name').fill(to);
+      await other.getByRole('button', { name: 'Save', exact: true }).click();
+      await other.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    };
+    const conflict = page.getByRole('group', { name: 'Changed by somebody else' });
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    await rename('Company A, theirs');
+    await name.fill('Company A, mine');
+    await save.click();
+    await page.getByRole('alert').filter({ hasText: 'Nothing was overwritten' }).waitFor();
+    await conflict.getByText('Company A, theirs').waitFor();
+    await conflict.getByText('Company A, mine').waitFor();
+    await conflict.getByRole('button', { name: 'Keep mine' }).click();
+    await conflict.waitFor({ state: 'detached' });
+    expect(await name.inputValue()).toBe('Company A, mine');
+    await save.click();
+    await said('Saved.');
+
+    await other.reload();
+    await expect.poll(() => other.getByLabel('Company name').inputValue()).toBe('Company A, mine');
+    await rename('Company A');
+    await name.fill('Company A, once more');
+    await save.click();
+    await conflict.getByRole('button', { name: 'Take theirs' }).click();
+    await conflict.waitFor({ state: 'detached' });
+    expect(await name.inputValue()).toBe('Company A');
+  });
+
   it('change the password, and say what is wrong with it', async () => {
     await signIn(page, shell.url, 'approverTenantB', 'passwordB');
     await page.getByRole('link', { name: 'Settings' }).click();

@@ -179,6 +179,11 @@ export namespace Components {
      */
     interface CompanySettings {
         /**
+          * How often the server was found to answer again: what could not be read is read anew.
+          * @default 0
+         */
+        "answers": number;
+        /**
           * The session's client; it alone decides whose company is shown.
          */
         "client": SessionClient;
@@ -187,6 +192,10 @@ export namespace Components {
          */
         "renew": () => Promise<void>;
         "say": (text: string) => void;
+        /**
+          * The server did not answer.
+         */
+        "suspect": () => void;
         /**
           * The words; another function after each change of language.
          */
@@ -336,6 +345,11 @@ export namespace Components {
      */
     interface MembersPage {
         /**
+          * How often the server was found to answer again: what could not be read is read anew.
+          * @default 0
+         */
+        "answers": number;
+        /**
           * The session's client; it alone decides whose members are shown.
          */
         "client": SessionClient;
@@ -347,6 +361,10 @@ export namespace Components {
           * The reader's own rights have changed: the token has to follow.
          */
         "renew": () => Promise<void>;
+        /**
+          * The server did not answer.
+         */
+        "suspect": () => void;
         /**
           * The words; another function after each change of language.
          */
@@ -390,6 +408,11 @@ export namespace Components {
      */
     interface SecuritySettings {
         /**
+          * How often the server was found to answer again: what could not be read is read anew.
+          * @default 0
+         */
+        "answers": number;
+        /**
           * The session's client: another one is another person's sign-in.
          */
         "client": SessionClient;
@@ -430,6 +453,11 @@ export namespace Components {
      */
     interface SettingsPage {
         /**
+          * How often the server was found to answer again: what could not be read is read anew.
+          * @default 0
+         */
+        "answers": number;
+        /**
           * The session's client; it alone decides whose company is shown.
          */
         "client": SessionClient;
@@ -438,6 +466,10 @@ export namespace Components {
           * What the token tells has changed: a new one is there after it.
          */
         "renew": () => Promise<void>;
+        /**
+          * The server did not answer.
+         */
+        "suspect": () => void;
         /**
           * The words; another function after each change of language.
          */
@@ -916,6 +948,11 @@ declare namespace LocalJSX {
      */
     interface CompanySettings {
         /**
+          * How often the server was found to answer again: what could not be read is read anew.
+          * @default 0
+         */
+        "answers"?: number;
+        /**
           * The session's client; it alone decides whose company is shown.
          */
         "client": SessionClient;
@@ -924,6 +961,10 @@ declare namespace LocalJSX {
          */
         "renew": () => Promise<void>;
         "say": (text: string) => void;
+        /**
+          * The server did not answer.
+         */
+        "suspect": () => void;
         /**
           * The words; another function after each change of language.
          */
@@ -1073,6 +1114,11 @@ declare namespace LocalJSX {
      */
     interface MembersPage {
         /**
+          * How often the server was found to answer again: what could not be read is read anew.
+          * @default 0
+         */
+        "answers"?: number;
+        /**
           * The session's client; it alone decides whose members are shown.
          */
         "client": SessionClient;
@@ -1084,6 +1130,10 @@ declare namespace LocalJSX {
           * The reader's own rights have changed: the token has to follow.
          */
         "renew": () => Promise<void>;
+        /**
+          * The server did not answer.
+         */
+        "suspect": () => void;
         /**
           * The words; another function after each change of language.
          */
@@ -1127,6 +1177,11 @@ declare namespace LocalJSX {
      */
     interface SecuritySettings {
         /**
+          * How often the server was found to answer again: what could not be read is read anew.
+          * @default 0
+         */
+        "answers"?: number;
+        /**
           * The session's client: another one is another person's sign-in.
          */
         "client": SessionClient;
@@ -1167,6 +1222,11 @@ declare namespace LocalJSX {
      */
     interface SettingsPage {
         /**
+          * How often the server was found to answer again: what could not be read is read anew.
+          * @default 0
+         */
+        "answers"?: number;
+        /**
           * The session's client; it alone decides whose company is shown.
          */
         "client": SessionClient;
@@ -1175,6 +1235,10 @@ declare namespace LocalJSX {
           * What the token tells has changed: a new one is there after it.
          */
         "renew": () => Promise<void>;
+        /**
+          * The server did not answer.
+         */
+        "suspect": () => void;
         /**
           * The words; another function after each change of language.
          */
@@ -1297,6 +1361,9 @@ declare namespace LocalJSX {
         "question": string;
         "confirm": string;
     }
+    interface CompanySettingsAttributes {
+        "answers": number;
+    }
     interface ConfirmPanelAttributes {
         "email": string;
     }
@@ -1310,8 +1377,12 @@ declare namespace LocalJSX {
     interface MemberDialogAttributes {
         "isSelf": boolean;
     }
+    interface MembersPageAttributes {
+        "answers": number;
+    }
     interface SecuritySettingsAttributes {
         "userName": string;
+        "answers": number;
     }
     interface SessionBadgeAttributes {
         "userName": string;
@@ -1319,6 +1390,7 @@ declare namespace LocalJSX {
     }
     interface SettingsPageAttributes {
         "userName": string;
+        "answers": number;
     }
     interface SignInPanelAttributes {
         "notice": 'ended' | 'confirmed' | 'changed' | undefined;
@@ -1342,13 +1414,13 @@ declare namespace LocalJSX {
         "app-shell": AppShell;
         "appearance-settings": AppearanceSettings;
         "ask-dialog": Omit<AskDialog, keyof AskDialogAttributes> & { [K in keyof AskDialog & keyof AskDialogAttributes]?: AskDialog[K] } & { [K in keyof AskDialog & keyof AskDialogAttributes as `attr:${K}`]?: AskDialogAttributes[K] } & { [K in keyof AskDialog & keyof AskDialogAttributes as `prop:${K}`]?: AskDialog[K] } & OneOf<"question", AskDialog["question"], AskDialogAttributes["question"]> & OneOf<"confirm", AskDialog["confirm"], AskDialogAttributes["confirm"]>;
-        "company-settings": CompanySettings;
+        "company-settings": Omit<CompanySettings, keyof CompanySettingsAttributes> & { [K in keyof CompanySettings & keyof CompanySettingsAttributes]?: CompanySettings[K] } & { [K in keyof CompanySettings & keyof CompanySettingsAttributes as `attr:${K}`]?: CompanySettingsAttributes[K] } & { [K in keyof CompanySettings & keyof CompanySettingsAttributes as `prop:${K}`]?: CompanySettings[K] };
         "confirm-panel": Omit<ConfirmPanel, keyof ConfirmPanelAttributes> & { [K in keyof ConfirmPanel & keyof ConfirmPanelAttributes]?: ConfirmPanel[K] } & { [K in keyof ConfirmPanel & keyof ConfirmPanelAttributes as `attr:${K}`]?: ConfirmPanelAttributes[K] } & { [K in keyof ConfirmPanel & keyof ConfirmPanelAttributes as `prop:${K}`]?: ConfirmPanel[K] };
         "element-page": Omit<ElementPage, keyof ElementPageAttributes> & { [K in keyof ElementPage & keyof ElementPageAttributes]?: ElementPage[K] } & { [K in keyof ElementPage & keyof ElementPageAttributes as `attr:${K}`]?: ElementPageAttributes[K] } & { [K in keyof ElementPage & keyof ElementPageAttributes as `prop:${K}`]?: ElementPage[K] } & OneOf<"page", ElementPage["page"], ElementPageAttributes["page"]> & OneOf<"connected", ElementPage["connected"], ElementPageAttributes["connected"]>;
         "forgotten-panel": Omit<ForgottenPanel, keyof ForgottenPanelAttributes> & { [K in keyof ForgottenPanel & keyof ForgottenPanelAttributes]?: ForgottenPanel[K] } & { [K in keyof ForgottenPanel & keyof ForgottenPanelAttributes as `attr:${K}`]?: ForgottenPanelAttributes[K] } & { [K in keyof ForgottenPanel & keyof ForgottenPanelAttributes as `prop:${K}`]?: ForgottenPanel[K] };
         "leaving-dialog": LeavingDialog;
         "member-dialog": Omit<MemberDialog, keyof MemberDialogAttributes> & { [K in keyof MemberDialog & keyof MemberDialogAttributes]?: MemberDialog[K] } & { [K in keyof MemberDialog & keyof MemberDialogAttributes as `attr:${K}`]?: MemberDialogAttributes[K] } & { [K in keyof MemberDialog & keyof MemberDialogAttributes as `prop:${K}`]?: MemberDialog[K] };
-        "members-page": MembersPage;
+        "members-page": Omit<MembersPage, keyof MembersPageAttributes> & { [K in keyof MembersPage & keyof MembersPageAttributes]?: MembersPage[K] } & { [K in keyof MembersPage & keyof MembersPageAttributes as `attr:${K}`]?: MembersPageAttributes[K] } & { [K in keyof MembersPage & keyof MembersPageAttributes as `prop:${K}`]?: MembersPage[K] };
         "outflow-chart": OutflowChart;
         "password-dialog": PasswordDialog;
         "security-settings": Omit<SecuritySettings, keyof SecuritySettingsAttributes> & { [K in keyof SecuritySettings & keyof SecuritySettingsAttributes]?: SecuritySettings[K] } & { [K in keyof SecuritySettings & keyof SecuritySettingsAttributes as `attr:${K}`]?: SecuritySettingsAttributes[K] } & { [K in keyof SecuritySettings & keyof SecuritySettingsAttributes as `prop:${K}`]?: SecuritySettings[K] };

@@ -1,9 +1,8 @@
 import { toApiError, type SessionClient } from '@remit-elements/auth-core';
 import { requestField } from '@remit-elements/auth-core/gateways.js';
+import { isSilence } from './is-silence.js';
 
 const DEADLINE_MS = 8_000;
-/** Of these the server knows nothing: whatever else goes wrong, it has answered. */
-const SILENCE: readonly string[] = ['Offline', 'Timeout'];
 
 /** Whether the server answers anything at all to this session. */
 export async function askServer(client: SessionClient): Promise<boolean> {
@@ -12,6 +11,7 @@ export async function askServer(client: SessionClient): Promise<boolean> {
     await requestField(client, { query: 'query Reach { getTenant { id } }', variables: {} }, 'getTenant', options);
     return true;
   } catch (error) {
-    return !SILENCE.includes(toApiError(error).code);
+    // Whatever else goes wrong, it has answered.
+    return !isSilence(toApiError(error).code);
   }
 }

@@ -23,6 +23,15 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('the connection', () => {
+  it('says that what was lost may be asked again, though the server was never away', async () => {
+    const { connection, said } = world();
+    let answers = 0;
+    connection.addEventListener('answer', () => (answers += 1));
+    connection.suspect();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([answers, said]).toEqual([1, []]);
+  });
+
   it('goes and comes with the browser’s network', () => {
     const { said, network, server } = world();
     network(false);

@@ -9,7 +9,8 @@ type View = Pick<Window, 'addEventListener'> & { readonly navigator: Pick<Naviga
 
 /**
  * Knows whether the server can be reached. The browser tells of its own network; that the server does not answer is heard
- * from whoever asked it something, and then asked again until it answers. Fires `change`.
+ * from whoever asked it something, and then asked again until it answers. Fires `change`; and `answer` when what was not
+ * answered may be asked again, also where only that one request was lost.
  */
 export class Connection extends EventTarget {
   readonly #view: View;
@@ -52,6 +53,7 @@ export class Connection extends EventTarget {
     this.#timer = undefined;
     this.#pauseMs = FIRST_PAUSE_MS;
     this.dispatchEvent(new Event('change'));
+    if (this.state === 'online') this.dispatchEvent(new Event('answer'));
     if (this.state === 'unreachable') this.suspect();
   }
 
@@ -67,6 +69,7 @@ export class Connection extends EventTarget {
     this.#timer = undefined;
     if (answers) {
       this.#pauseMs = FIRST_PAUSE_MS;
+      this.dispatchEvent(new Event('answer'));
       return;
     }
     this.#timer = setTimeout(() => {

@@ -14,7 +14,12 @@ export const settingsWords = {
   'settings.singleText':
     'From then on nobody else has to see a payment before it is approved. It is noted in the payment’s history.',
   'settings.singleConfirm': 'Let one person',
-  'settings.conflict': 'Changed by somebody else meanwhile. The new values are shown; enter yours again.',
+  'settings.conflict': 'Changed by somebody else meanwhile. Nothing was overwritten, and your entries are still here.',
+  'settings.conflictTitle': 'Changed by somebody else',
+  'settings.conflictTheirs': 'Now:',
+  'settings.conflictOwn': 'Yours:',
+  'settings.conflictKeep': 'Keep mine',
+  'settings.conflictTake': 'Take theirs',
   'settings.adminsOnly': 'An administrator of your company can change this.',
   'settings.appearance': 'Appearance',
   'settings.appearanceHint': 'Kept in this browser, for all its windows.',

@@ -39,6 +39,8 @@ export class AppFrame {
   /** What a sign-out would discard, while that is asked. */
   @State() leaving: KeptCounts | undefined;
   @State() connected: ConnectionState = 'online';
+  /** How often the server was found to answer again. */
+  @State() answers = 0;
   /** What did not arrive: a page's code, or that of something that opens over it. */
   @State() missing: 'page' | 'part' | undefined;
   /** Another number is another page. */
@@ -56,6 +58,7 @@ export class AppFrame {
 
   constructor() {
     this.#connection.addEventListener('change', () => this.#connectionChanged());
+    this.#connection.addEventListener('answer', () => (this.answers += 1));
     this.connected = this.#connection.state;
   }
 
@@ -167,31 +170,21 @@ export class AppFrame {
     }
   }
 
+  /** What pages of the shell's own that read and write are given. */
+  get #given() {
+    const { t, client, answers } = this;
+    const suspect = (): void => this.#connection.suspect();
+    return { t, client, answers, suspect, typed: this.own.typed, renew: () => this.#renew() };
+  }
+
   #members() {
-    return (
-      <members-page
-        key={`members ${this.attempt}`}
-        t={this.t}
-        client={this.client}
-        typed={this.own.typed}
-        renew={() => this.#renew()}
-        left={() => void this.#leave(true)}
-      />
-    );
+    return <members-page key={`members ${this.attempt}`} {...this.#given} left={() => void this.#leave(true)} />;
   }
 
   #settings() {
-    return (
-      <settings-page
-        key={`settings ${this.attempt}`}
-        t={this.t}
-        client={this.client}
-        userName={this.userName}
-        preferences={this.preferences}
-        typed={this.own.typed}
-        renew={() => this.#renew()}
-      />
-    );
+    const { userName, preferences } = this;
+    const given = { ...this.#given, userName, preferences };
+    return <settings-page key={`settings ${this.attempt}`} {...given} />;
   }
 
   /** A page whose code is fetched with it; beside its heading it may have something of its own, so nothing is between. */

@@ -3,6 +3,7 @@ import type { KeptTexts } from '@remit-elements/element-kit/vault.js';
 import { Component, Element, h, Prop, State, Watch } from '@stencil/core';
 import { outcomeWords } from '../../api/outcome-words.js';
 import { RequestIds } from '../../api/request-ids.js';
+import { isSilence } from '../../connection/is-silence.js';
 import { Notice } from '../../parts/notice.js';
 import { TextField } from '../../parts/text-field.js';
 import { companyNameRule } from '../../settings/company-name-rule.js';
@@ -10,6 +11,9 @@ import { graphqlTenantGateway } from '../../settings/tenant-gateway.js';
 import { TenantStore, type TenantState } from '../../settings/tenant-store.js';
 import { APPROVAL_POLICIES, type ApprovalPolicy, type Tenant } from '../../settings/tenant.js';
 import type { Translate } from '../../strings/speech.js';
+import { CompanyConflict } from './company-conflict.js';
+import { CompanyFacts } from './company-facts.js';
+import { PolicyChoice } from './policy-choice.js';
 
 /** The company's name, and how many it takes to pay; administrators change it, others read it. */
 @Component({
@@ -32,6 +36,10 @@ export class CompanySettings {
   @Prop() client!: SessionClient;
   /** What this person typed here before. */
   @Prop() typed!: KeptTexts;
+  /** How often the server was found to answer again: what could not be read is read anew. */
+  @Prop() answers = 0;
+  /** The server did not answer. */
+  @Prop() suspect!: () => void;
   @Prop() say!: (text: string) => void;
   /** What the token tells has changed: a new one is there after it. */
   @Prop() renew!: () => Promise<void>;
@@ -44,6 +52,8 @@ export class CompanySettings {
   @State() isResumed = false;
   @State() error: 'missing' | 'wrong' | undefined;
   @State() failure: string | undefined;
+  /** The company as it was when somebody else had changed it first. */
+  @State() before: Tenant | undefined;
   @State() isBusy = false;
   @State() isChecking = false;
   /** Whether one person shall be enough is asked. */
@@ -68,8 +78,15 @@ export class CompanySettings {
       if (store !== this.#store) return;
       this.state = store.state;
       this.#compare();
+      if (isSilence(store.state.error)) this.suspect();
     });
     void store.load();
+  }
+
+  /** What is there stays: what somebody types is compared with what they saw. */
+  @Watch('answers')
+  reached(): void {
+    if (this.state.status === 'failed') void this.#store.load();
   }
 
   render() {
@@ -98,12 +115,13 @@ export class CompanySettings {
   }
 
   #tenant(tenant: Tenant, isAdmin: boolean) {
-    if (!isAdmin) return this.#facts(tenant);
+    if (!isAdmin) return <CompanyFacts t={this.t} tenant={tenant} />;
     const { t, isBusy, failure } = this;
     return (
       <form class="settings" noValidate onSubmit={(event) => this.#submit(event, tenant)}>
         <div role="alert">{failure && <p class="failure">{failure}</p>}</div>
         {this.#resumed()}
+        {this.#conflict(tenant)}
         <TextField
           id="name"
           label={t('settings.companyName')}
@@ -113,7 +131,7 @@ export class CompanySettings {
           value={this.name ?? tenant.name}
           onType={(value) => this.#type(value)}
         />
-        {this.#policies(tenant)}
+        <PolicyChoice t={t} chosen={this.policy ?? tenant.approvalPolicy} choose={(one) => this.#choose(one)} />
         <div role="status">{this.isChecking && <p class="notice">{t('writing.checking')}</p>}</div>
         <button class="button primary" type="submit" aria-disabled={isBusy ? 'true' : null}>
           {t(isBusy ? 'writing.saving' : 'writing.save')}
@@ -138,52 +156,12 @@ export class CompanySettings {
     );
   }
 
-  #facts({ name, approvalPolicy }: Tenant) {
-    const { t } = this;
-    return (
-      <dl>
-        <div>
-          <dt>{t('settings.companyName')}</dt>
-          <dd>
-            <bdi>{name}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('settings.policy')}</dt>
-          <dd>
-            {t(`settings.policy.${approvalPolicy}`)}
-            <p class="hint">{t(`settings.policy.${approvalPolicy}.text`)}</p>
-          </dd>
-        </div>
-      </dl>
-    );
-  }
-
-  #policies(tenant: Tenant) {
-    const { t } = this;
-    const chosen = this.policy ?? tenant.approvalPolicy;
-    return (
-      <fieldset>
-        <legend>{t('settings.policy')}</legend>
-        {APPROVAL_POLICIES.map((policy) => (
-          <div class="choice">
-            <input
-              id={policy}
-              type="radio"
-              name="policy"
-              value={policy}
-              checked={policy === chosen}
-              aria-describedby={`${policy}-text`}
-              onChange={() => this.#choose(policy)}
-            />
-            <label htmlFor={policy}>{t(`settings.policy.${policy}`)}</label>
-            <p class="hint" id={`${policy}-text`}>
-              {t(`settings.policy.${policy}.text`)}
-            </p>
-          </div>
-        ))}
-      </fieldset>
-    );
+  /** Another's changes beside one's own entries, which stay until the reader has chosen. */
+  #conflict(now: Tenant) {
+    const { t, before, name, policy } = this;
+    const keep = (): void => void ([this.before, this.failure] = [undefined, undefined]);
+    const entries = { ...(name !== undefined && { name }), ...(policy && { approvalPolicy: policy }) };
+    return before && <CompanyConflict {...{ t, before, now, entries, keep }} take={() => this.#startOver()} />;
   }
 
   #question(tenant: Tenant) {
@@ -248,7 +226,7 @@ export class CompanySettings {
     event.preventDefault();
     if (this.isBusy) return;
     this.say('');
-    this.failure = undefined;
+    [this.failure, this.before] = [undefined, undefined];
     this.error = companyNameRule((this.name ?? tenant.name).trim());
     if (this.error) this.host.shadowRoot?.getElementById('name')?.focus();
     else if (this.policy === 'SINGLE' && tenant.approvalPolicy !== 'SINGLE') this.isAsking = true;
@@ -270,7 +248,7 @@ export class CompanySettings {
     if (store !== this.#store || outcome.kind === 'ended' || !this.host.isConnected) return;
     if (outcome.kind !== 'done') {
       const { code, violations } = outcome.kind === 'refused' ? outcome.error : { code: undefined, violations: [] };
-      if (code === 'VersionConflict') this.#forget();
+      if (code === 'VersionConflict') this.before = before;
       if (violations.some(({ field }) => field === 'name')) this.error = 'wrong';
       else this.failure = code === 'VersionConflict' ? this.t('settings.conflict') : outcomeWords(outcome, this.t);
       return;
@@ -290,7 +268,8 @@ export class CompanySettings {
   #empty(): void {
     this.#ids.done();
     this.isResumed = false;
-    [this.name, this.policy, this.error, this.failure] = [undefined, undefined, undefined, undefined];
+    [this.name, this.policy, this.before] = [undefined, undefined, undefined];
+    [this.error, this.failure] = [undefined, undefined];
   }
 }
 

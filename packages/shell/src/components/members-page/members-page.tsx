@@ -1,6 +1,7 @@
 import type { SessionClient } from '@remit-elements/auth-core';
 import type { KeptTexts } from '@remit-elements/element-kit/vault.js';
 import { Component, Element, h, Prop, State, Watch } from '@stencil/core';
+import { isSilence } from '../../connection/is-silence.js';
 import { MemberDesk, type Told } from '../../members/member-desk.js';
 import { nameOf, type Member } from '../../members/member.js';
 import { graphqlMembersGateway } from '../../members/members-gateway.js';
@@ -31,6 +32,10 @@ export class MembersPage {
   @Prop() client!: SessionClient;
   /** What this person typed here before. */
   @Prop() typed!: KeptTexts;
+  /** How often the server was found to answer again: what could not be read is read anew. */
+  @Prop() answers = 0;
+  /** The server did not answer. */
+  @Prop() suspect!: () => void;
   /** The reader's own rights have changed: the token has to follow. */
   @Prop() renew!: () => Promise<void>;
   /** The reader does not belong to the company any more. */
@@ -79,11 +84,19 @@ export class MembersPage {
     this.members = store.state;
     [this.asked, this.said, this.failure] = [undefined, '', ''];
     store.addEventListener('change', () => {
-      if (store === this.#store) this.members = store.state;
+      if (store !== this.#store) return;
+      this.members = store.state;
+      if (isSilence(store.state.error)) this.suspect();
     });
     if (!this.#isAdmin) return;
     void store.load();
     void this.#resume();
+  }
+
+  /** Nobody has to ask for what was missed meanwhile. */
+  @Watch('answers')
+  reached(): void {
+    if (this.#isAdmin) void this.#store.load();
   }
 
   get #isAdmin(): boolean {

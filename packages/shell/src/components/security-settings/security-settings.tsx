@@ -18,6 +18,8 @@ export class SecuritySettings {
   @Prop() client!: SessionClient;
   /** As an authenticator app shall name the entry. */
   @Prop() userName = '';
+  /** How often the server was found to answer again: what could not be read is read anew. */
+  @Prop() answers = 0;
   @Prop() say!: (text: string) => void;
 
   @State() totp: 'loading' | 'failed' | 'on' | 'off' = 'loading';
@@ -31,6 +33,11 @@ export class SecuritySettings {
   changed(): void {
     this.asked = undefined;
     void this.#look();
+  }
+
+  @Watch('answers')
+  reached(): void {
+    if (this.totp === 'failed') void this.#look();
   }
 
   render() {

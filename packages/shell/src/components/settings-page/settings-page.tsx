@@ -21,6 +21,10 @@ export class SettingsPage {
   @Prop() preferences!: Preferences;
   /** What this person typed here before. */
   @Prop() typed!: KeptTexts;
+  /** How often the server was found to answer again: what could not be read is read anew. */
+  @Prop() answers = 0;
+  /** The server did not answer. */
+  @Prop() suspect!: () => void;
   /** What the token tells has changed: a new one is there after it. */
   @Prop() renew!: () => Promise<void>;
 
@@ -42,13 +46,14 @@ export class SettingsPage {
   }
 
   render() {
-    const { t, client } = this;
+    const { t, client, answers } = this;
     const say = (text: string): void => void (this.said = text);
+    const given = { t, client, answers, say };
     return [
       <p role="status" class="said">
         {this.said}
       </p>,
-      <company-settings t={t} client={client} typed={this.typed} say={say} renew={() => this.renew()} />,
+      <company-settings {...given} typed={this.typed} suspect={() => this.suspect()} renew={() => this.renew()} />,
       <appearance-settings t={t} preferences={this.preferences} say={say} />,
       <section aria-labelledby="you">
         <h2 id="you">{t('settings.you')}</h2>
@@ -58,7 +63,7 @@ export class SettingsPage {
           {this.#fact('settings.role', t(`members.role.${choiceOf(client.session.roles)}`))}
         </dl>
       </section>,
-      <security-settings t={t} client={client} userName={this.email ?? this.userName} say={say} />,
+      <security-settings {...given} userName={this.email ?? this.userName} />,
     ];
   }
 

@@ -20,7 +20,12 @@ export const words: Translation<typeof settingsWords, 'de'> = {
     'Dann muss niemand anders eine Zahlung sehen, bevor sie freigegeben ist. Es wird in ihrem Verlauf vermerkt.',
   'settings.singleConfirm': 'Eine Person genügt',
   'settings.conflict':
-    'Inzwischen von jemand anderem geändert. Hier stehen die neuen Werte; geben Sie Ihre noch einmal ein.',
+    'Jemand hat das inzwischen geändert. Nichts wurde überschrieben, und Ihre Eingaben sind noch da.',
+  'settings.conflictTitle': 'Von jemand anderem geändert',
+  'settings.conflictTheirs': 'Jetzt:',
+  'settings.conflictOwn': 'Ihre Eingabe:',
+  'settings.conflictKeep': 'Meine behalten',
+  'settings.conflictTake': 'Andere übernehmen',
   'settings.adminsOnly': 'Ein Administrator Ihres Unternehmens kann das ändern.',
   'settings.appearance': 'Darstellung',
   'settings.appearanceHint': 'Gilt in diesem Browser, für alle seine Fenster.',

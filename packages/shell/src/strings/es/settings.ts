@@ -19,7 +19,12 @@ export const words: Translation<typeof settingsWords, 'es'> = {
     'Entonces nadie más tendrá que ver un pago antes de su aprobación. Consta en el historial del pago.',
   'settings.singleConfirm': 'Basta una persona',
   'settings.conflict':
-    'Otra persona lo ha cambiado entretanto. Se muestran los valores nuevos; vuelva a introducir los suyos.',
+    'Alguien lo ha modificado entretanto. No se ha sobrescrito nada y lo que ha introducido sigue aquí.',
+  'settings.conflictTitle': 'Modificado por otra persona',
+  'settings.conflictTheirs': 'Ahora:',
+  'settings.conflictOwn': 'Su entrada:',
+  'settings.conflictKeep': 'Conservar lo mío',
+  'settings.conflictTake': 'Tomar lo de la otra persona',
   'settings.adminsOnly': 'Un administrador de su empresa puede cambiarlo.',
   'settings.appearance': 'Apariencia',
   'settings.appearanceHint': 'Se guarda en este navegador, para todas sus ventanas.',

@@ -18,8 +18,12 @@ export const words: Translation<typeof settingsWords, 'fr'> = {
   'settings.singleText':
     'Personne d’autre n’aura alors à voir un paiement avant son approbation. L’historique du paiement le mentionnera.',
   'settings.singleConfirm': 'Une personne suffit',
-  'settings.conflict':
-    'Modifié entre-temps par quelqu’un d’autre. Les nouvelles valeurs sont affichées ; saisissez à nouveau les vôtres.',
+  'settings.conflict': 'Quelqu’un l’a modifié entre-temps. Rien n’a été écrasé et votre saisie est toujours là.',
+  'settings.conflictTitle': 'Modifié par quelqu’un d’autre',
+  'settings.conflictTheirs': 'Maintenant :',
+  'settings.conflictOwn': 'Votre saisie :',
+  'settings.conflictKeep': 'Garder la mienne',
+  'settings.conflictTake': 'Prendre l’autre',
   'settings.adminsOnly': 'Un administrateur de votre entreprise peut le modifier.',
   'settings.appearance': 'Affichage',
   'settings.appearanceHint': 'Conservé dans ce navigateur, pour toutes ses fenêtres.',

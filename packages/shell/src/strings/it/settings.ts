@@ -19,7 +19,12 @@ export const words: Translation<typeof settingsWords, 'it'> = {
     'Da allora nessun altro dovrà vedere un pagamento prima dell’approvazione. Viene annotato nella cronologia del pagamento.',
   'settings.singleConfirm': 'Basta una persona',
   'settings.conflict':
-    'Modificato nel frattempo da un’altra persona. Sono mostrati i nuovi valori; inserisca di nuovo i Suoi.',
+    'Nel frattempo qualcuno ha fatto modifiche. Nulla è stato sovrascritto e i dati inseriti sono ancora qui.',
+  'settings.conflictTitle': 'Modificato da qualcun altro',
+  'settings.conflictTheirs': 'Ora:',
+  'settings.conflictOwn': 'I Suoi dati:',
+  'settings.conflictKeep': 'Tenere i miei',
+  'settings.conflictTake': 'Prendere gli altri',
   'settings.adminsOnly': 'Un amministratore della Sua azienda può modificarlo.',
   'settings.appearance': 'Aspetto',
   'settings.appearanceHint': 'Vale in questo browser, per tutte le sue finestre.',

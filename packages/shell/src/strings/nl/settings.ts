@@ -19,7 +19,12 @@ export const words: Translation<typeof settingsWords, 'nl'> = {
   'settings.singleText':
     'Dan hoeft niemand anders een betaling te zien voordat die is goedgekeurd. Het staat in de geschiedenis van de betaling.',
   'settings.singleConfirm': 'Eén persoon volstaat',
-  'settings.conflict': 'Intussen door iemand anders gewijzigd. De nieuwe waarden staan er; voer de uwe opnieuw in.',
+  'settings.conflict': 'Intussen door iemand anders gewijzigd. Er is niets overschreven en uw invoer staat er nog.',
+  'settings.conflictTitle': 'Door iemand anders gewijzigd',
+  'settings.conflictTheirs': 'Nu:',
+  'settings.conflictOwn': 'Uw invoer:',
+  'settings.conflictKeep': 'De mijne houden',
+  'settings.conflictTake': 'De andere overnemen',
   'settings.adminsOnly': 'Een beheerder van uw bedrijf kan dit wijzigen.',
   'settings.appearance': 'Weergave',
   'settings.appearanceHint': 'Geldt in deze browser, voor alle vensters.',

@@ -18,7 +18,12 @@ export const words: Translation<typeof settingsWords, 'pl'> = {
   'settings.singleText':
     'Odtąd nikt inny nie musi widzieć płatności przed akceptacją. Zostanie to odnotowane w historii płatności.',
   'settings.singleConfirm': 'Wystarczy jedna osoba',
-  'settings.conflict': 'W międzyczasie zmienił to ktoś inny. Widać nowe wartości; swoje należy wpisać ponownie.',
+  'settings.conflict': 'W międzyczasie zmienił to ktoś inny. Nic nie zostało nadpisane, a wpisane dane nadal tu są.',
+  'settings.conflictTitle': 'Zmienione przez kogoś innego',
+  'settings.conflictTheirs': 'Teraz:',
+  'settings.conflictOwn': 'Wpisane dane:',
+  'settings.conflictKeep': 'Zachowaj moje',
+  'settings.conflictTake': 'Przyjmij cudze',
   'settings.adminsOnly': 'Może to zmienić administrator w Twojej firmie.',
   'settings.appearance': 'Wygląd',
   'settings.appearanceHint': 'Obowiązuje w tej przeglądarce, we wszystkich jej oknach.',

@@ -18,7 +18,12 @@ export const words: Translation<typeof settingsWords, 'pt'> = {
   'settings.singleText':
     'A partir daí, mais ninguém tem de ver um pagamento antes da aprovação. Fica registado no histórico do pagamento.',
   'settings.singleConfirm': 'Basta uma pessoa',
-  'settings.conflict': 'Entretanto, outra pessoa alterou. São mostrados os novos valores; introduza de novo os seus.',
+  'settings.conflict': 'Entretanto, outra pessoa alterou. Nada foi substituído e o que introduziu continua aqui.',
+  'settings.conflictTitle': 'Alterado por outra pessoa',
+  'settings.conflictTheirs': 'Agora:',
+  'settings.conflictOwn': 'A sua entrada:',
+  'settings.conflictKeep': 'Manter a minha',
+  'settings.conflictTake': 'Aceitar a outra',
   'settings.adminsOnly': 'Um administrador da sua empresa pode alterar isto.',
   'settings.appearance': 'Aspeto',
   'settings.appearanceHint': 'Guardado neste navegador, para todas as suas janelas.',
