@@ -56,6 +56,9 @@ const pay = (creditorName: string) =>
     requestedExecutionDate: '2030-03-04',
   });
 
+const open = (name: string) =>
+  change('createAccount', { name, holderName: 'Company A', iban: 'DE02120300000000202051', currency: 'EUR' });
+
 /** The page listens to so many things; then it does not, and cannot. */
 async function cut(): Promise<number> {
   await expect.poll(() => proxy.socket.subscriptions).toBeGreaterThan(0);
@@ -90,29 +93,42 @@ describe('the socket alone is cut', () => {
     await rows.filter({ hasText: 'While It Was Cut AG' }).waitFor(CATCH_UP);
   });
 
-  it('under the accounts: what others did meanwhile comes with it', async () => {
+  it('under the accounts: they are read now and then, and what others did comes without it', async () => {
+    await go('Accounts');
+    const rows = page.getByRole('table', { name: 'Accounts' }).getByRole('rowheader');
+    await rows.first().waitFor();
+    await cut();
+    await open('Opened meanwhile');
+    await rows.filter({ hasText: 'Opened meanwhile' }).waitFor(CATCH_UP);
+    expect(proxy.socket.subscriptions).toBe(0);
+  });
+
+  it('under the accounts: what others did meanwhile comes at once when it is back', async () => {
     await go('Accounts');
     const rows = page.getByRole('table', { name: 'Accounts' }).getByRole('rowheader');
     await rows.first().waitFor();
     const listened = await cut();
-    await change('createAccount', {
-      name: 'Opened meanwhile',
-      holderName: 'Company A',
-      iban: 'DE02120300000000202051',
-      currency: 'EUR',
-    });
+    await open('Opened before it was back');
     await mend(listened);
-    await rows.filter({ hasText: 'Opened meanwhile' }).waitFor(CATCH_UP);
+    await rows.filter({ hasText: 'Opened before it was back' }).waitFor({ timeout: 10_000 });
   });
 
-  it('under the start page: its figures follow once it is back', async () => {
+  it('under the start page: it says so, and its figures follow at once when it is back', async () => {
     const drafts = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Drafts', exact: true }) });
     const count = async (): Promise<number> => Number(/(\d+) payment/.exec(await drafts.innerText())?.[1]);
     await drafts.getByText(/\d+ payments?$/).waitFor();
     const before = await count();
+    // Half a minute after it was opened it reads again by itself, and then for a minute not: what follows can only be the socket.
+    await page.waitForRequest((request) => request.postData()?.includes('day0') === true, CATCH_UP);
+    const readAtMs = Date.now();
     const listened = await cut();
+    const polling = page.getByText('Checked every minute, since changes are not told at the moment.');
+    await polling.waitFor();
+    await page.getByText(/^Updated \d\d:\d\d\.$/).waitFor();
     await pay('Another One Meanwhile');
     await mend(listened);
     await expect.poll(count, CATCH_UP).toBe(before + 1);
+    expect(Date.now() - readAtMs).toBeLessThan(55_000);
+    await polling.waitFor({ state: 'hidden' });
   });
 });

@@ -140,10 +140,9 @@ export class AccountsStore extends Store<AccountsState> {
 
   #connectionChanged(connection: NonNullable<AccountsView['connection']>): void {
     if (this.#hints.signal.aborted) return;
-    const before = this.state.value.connection;
     this.set({ ...this.state, value: { ...this.state.value, connection } });
-    // What happened while nobody listened is not told later; only a read that began since makes the list true.
-    if (connection === 'live' && before !== 'live') void this.#catchUp();
+    // What happened while nobody listened is not told later, and nothing while it is polled.
+    if (connection !== 'stale') void this.#catchUp();
   }
 
   async #catchUp(): Promise<void> {

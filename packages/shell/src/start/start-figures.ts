@@ -33,11 +33,17 @@ export class StartFigures extends EventTarget {
   readonly #failed = new Set<string>();
   #failure: ApiError | undefined;
   #today = localDay();
+  #readAtMs: number | undefined;
   #reading: Promise<void> | undefined;
 
   constructor(client: SessionClient) {
     super();
     this.#client = client;
+  }
+
+  /** When all of it was last read; undefined until then. */
+  get readAtMs(): number | undefined {
+    return this.#readAtMs;
   }
 
   get today(): string {
@@ -98,6 +104,7 @@ export class StartFigures extends EventTarget {
     this.#failed.clear();
     this.#failure = undefined;
     for (const [name, result] of answers.flat()) this.#take(name, result);
+    if (this.#failed.size === 0) this.#readAtMs = Date.now();
   }
 
   async #ask({ query, names }: Question): Promise<readonly (readonly [string, FieldResult])[]> {

@@ -13,10 +13,15 @@ const ON_PAYMENT_CHANGE = 'subscription OnPaymentChange { onPaymentChange { id t
 /**
  * Calls `read` when payments have changed, when the network or the reader is back, and now and then; never for a page that
  * nobody sees.
+ * @param told Whether somebody tells of changes; what is shown is read now and then all the same.
  * @returns How to stop.
  */
-export function watchStart(client: SessionClient, read: () => Promise<void>): () => void {
-  const watch = new StartWatch(client, read);
+export function watchStart(
+  client: SessionClient,
+  read: () => Promise<void>,
+  told: (isLive: boolean) => void,
+): () => void {
+  const watch = new StartWatch(client, read, told);
   watch.turn();
   return () => watch.stop();
 }
@@ -24,15 +29,18 @@ export function watchStart(client: SessionClient, read: () => Promise<void>): ()
 class StartWatch {
   readonly #client: SessionClient;
   readonly #read: () => Promise<void>;
+  readonly #told: (isLive: boolean) => void;
   readonly #ended = new AbortController();
   #unwatch: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dueAtMs = 0;
   #readAtMs = Date.now();
+  #wasLost = false;
 
-  constructor(client: SessionClient, read: () => Promise<void>) {
+  constructor(client: SessionClient, read: () => Promise<void>, told: (isLive: boolean) => void) {
     this.#client = client;
     this.#read = read;
+    this.#told = told;
     const { signal } = this.#ended;
     document.addEventListener('visibilitychange', () => this.turn(), { signal });
     addEventListener('online', () => this.#due(0), { signal });
@@ -45,13 +53,19 @@ class StartWatch {
     if (isSeen) {
       this.#unwatch = watchChanges(this.#client, ON_PAYMENT_CHANGE, {
         change: () => this.#due(PAUSE_MS),
-        // What happened before and in between was not told.
-        state: (state) => state === 'live' && Date.now() - this.#readAtMs > PAUSE_MS && this.#due(0),
+        state: (state) => this.#heard(state === 'live'),
       });
       this.#due(Math.max(0, this.#readAtMs + OLD_MS - Date.now()));
       return;
     }
     this.#rest();
+  }
+
+  #heard(isLive: boolean): void {
+    this.#told(isLive);
+    // What happened before and in between was not told, however short it was.
+    if (isLive && (this.#wasLost || Date.now() - this.#readAtMs > PAUSE_MS)) this.#due(0);
+    this.#wasLost = !isLive;
   }
 
   stop(): void {

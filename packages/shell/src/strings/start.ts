@@ -38,6 +38,8 @@ export const startWords = {
   'start.outflow.caption': 'Outflow by day in {currency}',
   'start.failed': 'These figures did not load. Nothing was lost.',
   'start.old': 'These figures may be out of date.',
+  'start.polling': 'Checked every minute, since changes are not told at the moment.',
+  'start.updated': 'Updated {time}.',
   'start.first': 'First steps',
   'start.first.account': 'Add an account',
   'start.first.accountText': 'Your company pays from it.',

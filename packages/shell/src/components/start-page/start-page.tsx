@@ -33,6 +33,8 @@ export class StartPage {
   @State() turn = 0;
   /** How many payments are half entered in this browser. */
   @State() halfEntered = 0;
+  /** Nobody tells of changes at the moment. */
+  @State() isPolling = false;
 
   #figures!: StartFigures;
   #stop: (() => void) | undefined;
@@ -53,10 +55,11 @@ export class StartPage {
     const figures = new StartFigures(client);
     this.#figures = figures;
     this.halfEntered = 0;
+    this.isPolling = false;
     figures.addEventListener('change', () => this.#changed(figures));
     const read = (): Promise<void> => this.#read(figures);
     void read();
-    this.#stop = watchStart(client, read);
+    this.#stop = watchStart(client, read, (isLive) => (this.isPolling = !isLive));
   }
 
   render() {
@@ -77,6 +80,7 @@ export class StartPage {
         <FirstSteps t={t} setup={setup} isAdmin={roles.includes('admin')} />,
         this.#list(cards, true),
         this.#notice(parts),
+        this.#freshness(),
       ];
     }
     return [
@@ -91,6 +95,7 @@ export class StartPage {
         />
         <OpenTable t={t} locale={document.documentElement.lang} open={this.#open()} />
       </div>,
+      this.#freshness(),
     ];
   }
 
@@ -114,6 +119,18 @@ export class StartPage {
           />
         ))}
       </ul>
+    );
+  }
+
+  /** Under everything, so that nothing moves; the time is not told aloud each minute. */
+  #freshness() {
+    const { readAtMs } = this.#figures;
+    const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' });
+    return (
+      <div class="fresh">
+        <p role="status">{this.isPolling && this.t('start.polling')}</p>
+        {this.isPolling && readAtMs !== undefined && <p>{this.t('start.updated', { time: time.format(readAtMs) })}</p>}
+      </div>
     );
   }
 

@@ -94,6 +94,8 @@ export const words: Translation<typeof startWords, 'ar'> = {
   'start.outflow.caption': 'المدفوعات الخارجة حسب اليوم بعملة {currency}',
   'start.failed': 'تعذر تحميل هذه الأرقام. لم يُفقد شيء.',
   'start.old': 'قد لا تكون هذه الأرقام محدثة.',
+  'start.polling': 'تحقق كل دقيقة، لأن التغييرات لا تصل الآن.',
+  'start.updated': 'آخر تحديث: {time}.',
   'start.first': 'الخطوات الأولى',
   'start.first.account': 'إضافة حساب',
   'start.first.accountText': 'منه تدفع شركتك.',

@@ -41,6 +41,8 @@ export const words: Translation<typeof startWords, 'de'> = {
   'start.outflow.caption': 'Zahlungsausgänge nach Tagen in {currency}',
   'start.failed': 'Diese Zahlen konnten nicht geladen werden. Nichts ging verloren.',
   'start.old': 'Diese Zahlen sind möglicherweise nicht aktuell.',
+  'start.polling': 'Prüfung jede Minute, da Änderungen gerade nicht gemeldet werden.',
+  'start.updated': 'Aktualisiert: {time}.',
   'start.first': 'Erste Schritte',
   'start.first.account': 'Konto anlegen',
   'start.first.accountText': 'Von ihm zahlt Ihr Unternehmen.',

@@ -41,6 +41,8 @@ export const words: Translation<typeof startWords, 'es'> = {
   'start.outflow.caption': 'Salidas por día en {currency}',
   'start.failed': 'No se han podido cargar estas cifras. No se ha perdido nada.',
   'start.old': 'Puede que estas cifras no estén actualizadas.',
+  'start.polling': 'Comprobación cada minuto, ya que ahora no se comunican los cambios.',
+  'start.updated': 'Actualizado: {time}.',
   'start.first': 'Primeros pasos',
   'start.first.account': 'Añadir una cuenta',
   'start.first.accountText': 'Desde ella paga su empresa.',

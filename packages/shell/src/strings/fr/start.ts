@@ -44,6 +44,8 @@ export const words: Translation<typeof startWords, 'fr'> = {
   'start.outflow.caption': 'Sorties par jour en {currency}',
   'start.failed': 'Ces chiffres n’ont pas pu être chargés. Rien n’a été perdu.',
   'start.old': 'Ces chiffres ne sont peut-être plus à jour.',
+  'start.polling': 'Vérification toutes les minutes, car les modifications ne sont pas signalées en ce moment.',
+  'start.updated': 'Actualisé : {time}.',
   'start.first': 'Premiers pas',
   'start.first.account': 'Ajouter un compte',
   'start.first.accountText': 'Votre entreprise paie depuis ce compte.',

@@ -41,6 +41,8 @@ export const words: Translation<typeof startWords, 'it'> = {
   'start.outflow.caption': 'Uscite per giorno in {currency}',
   'start.failed': 'Impossibile caricare queste cifre. Nulla è andato perduto.',
   'start.old': 'Queste cifre potrebbero non essere aggiornate.',
+  'start.polling': 'Verifica ogni minuto, poiché al momento le modifiche non vengono segnalate.',
+  'start.updated': 'Aggiornato: {time}.',
   'start.first': 'Primi passi',
   'start.first.account': 'Aggiungere un conto',
   'start.first.accountText': 'È il conto da cui paga la Sua azienda.',

@@ -38,6 +38,8 @@ export const words: Translation<typeof startWords, 'ja'> = {
   'start.outflow.caption': '日別の出金予定（{currency}）',
   'start.failed': '数値を読み込めませんでした。失われたものはありません。',
   'start.old': '数値が最新でない可能性があります。',
+  'start.polling': '変更の通知が届いていないため、1分ごとに確認しています。',
+  'start.updated': '{time}に更新。',
   'start.first': 'はじめに',
   'start.first.account': '口座を追加',
   'start.first.accountText': '支払に使う口座です。',

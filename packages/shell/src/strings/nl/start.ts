@@ -44,6 +44,8 @@ export const words: Translation<typeof startWords, 'nl'> = {
   'start.outflow.caption': 'Uitgaand per dag in {currency}',
   'start.failed': 'Deze cijfers konden niet worden geladen. Er is niets verloren gegaan.',
   'start.old': 'Deze cijfers zijn mogelijk niet actueel.',
+  'start.polling': 'Controle elke minuut, omdat wijzigingen nu niet worden gemeld.',
+  'start.updated': 'Bijgewerkt: {time}.',
   'start.first': 'Eerste stappen',
   'start.first.account': 'Rekening toevoegen',
   'start.first.accountText': 'Hiervan betaalt uw bedrijf.',

@@ -78,6 +78,8 @@ export const words: Translation<typeof startWords, 'pl'> = {
   'start.outflow.caption': 'Wypływy według dni, waluta: {currency}',
   'start.failed': 'Nie udało się wczytać tych danych. Nic nie przepadło.',
   'start.old': 'Te dane mogą być nieaktualne.',
+  'start.polling': 'Sprawdzanie co minutę, ponieważ zmiany nie są teraz zgłaszane.',
+  'start.updated': 'Aktualizacja: {time}.',
   'start.first': 'Pierwsze kroki',
   'start.first.account': 'Dodaj rachunek',
   'start.first.accountText': 'Z niego płaci Twoja firma.',

@@ -44,6 +44,8 @@ export const words: Translation<typeof startWords, 'pt'> = {
   'start.outflow.caption': 'Saídas por dia em {currency}',
   'start.failed': 'Não foi possível carregar estes valores. Nada se perdeu.',
   'start.old': 'Estes valores podem não estar atualizados.',
+  'start.polling': 'Verificação a cada minuto, porque as alterações não estão a ser comunicadas.',
+  'start.updated': 'Atualizado: {time}.',
   'start.first': 'Primeiros passos',
   'start.first.account': 'Adicionar uma conta',
   'start.first.accountText': 'É dela que a sua empresa paga.',
