@@ -1,6 +1,6 @@
 import { ApiError } from '@remit-elements/auth-core';
 import { integerField, isFields, readableRows, textField, type Fields } from '@remit-elements/auth-core/gateways.js';
-import { isCurrency, minorDigits } from '@remit-elements/element-kit';
+import { fromDecimalString } from '@remit-elements/element-kit/format.js';
 import type { AccountBalance } from '../../model/account-balance.js';
 import type { AccountOutflow, CurrencyOutflow, OutflowSum } from '../../model/account-outflow.js';
 import { valueAt, type BalanceNames } from './rest-names.js';
@@ -35,22 +35,11 @@ function decodeBalance(row: unknown, accountId: string, names: BalanceNames): Ac
     string,
   ];
   if (!/^\d{4}-\d\d-\d\d/.test(asOf)) throw malformed('asOf');
-  const amountMinor = at('amountMinor') ?? minorOf(at('amount'), currency);
+  const amountMinor = at('amountMinor') ?? fromDecimalString(textOf(at('amount')), currency);
   const isOwed = /^(dbit|debit)$/i.test(String(at('creditDebitIndicator')));
   if (!Number.isSafeInteger(amountMinor)) throw malformed('amount');
   const signed = isOwed ? -Math.abs(amountMinor as number) : (amountMinor as number);
   return { accountId, type: TYPES.get(type.toLowerCase()) ?? type, amountMinor: signed + 0, currency, asOf };
-}
-
-/** A decimal number in text as whole minor units, digit by digit; undefined for what is none, or has more digits than the currency. */
-function minorOf(amount: unknown, currency: string): number | undefined {
-  const [, sign, whole = '', fraction = ''] =
-    (typeof amount === 'string' && /^(-?)(\d+)(?:\.(\d*))?$/.exec(amount)) || [];
-  if (whole === '' || !isCurrency(currency)) return undefined;
-  const digits = minorDigits(currency);
-  if (/[1-9]/.test(fraction.slice(digits))) return undefined;
-  const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
-  return sign === '-' ? -minor : minor;
 }
 
 /** What is to leave one account, as `{ currencies: [{ currency, unconfirmed: { count, amountMinor }, … }], truncated }`. */
@@ -68,6 +57,11 @@ export function decodeRestOutflow(body: unknown, accountId: string): AccountOutf
 function sumOf(value: unknown): OutflowSum {
   const sum = isFields(value) ? value : { count: 0, amountMinor: 0 };
   return { count: integerField(sum, 'count'), amountMinor: integerField(sum, 'amountMinor') };
+}
+
+/** A decimal amount is a text: a number of JSON's may have lost digits on its way. */
+function textOf(amount: unknown): string {
+  return typeof amount === 'string' ? amount : '';
 }
 
 function malformed(name: string): ApiError {
