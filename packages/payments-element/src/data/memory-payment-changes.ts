@@ -2,7 +2,7 @@ import { ADDRESS_PARTS } from '../model/address-rules.js';
 import { LIFECYCLE, type LifecycleStep } from '../model/lifecycle.js';
 import { PAYMENT_FIELDS, type PaymentDraft } from '../model/payment-draft.js';
 import type { FieldChange, Payment, PostalAddress } from '../model/payment.js';
-import { valueOf } from './memory-payment-rules.js';
+import { valueOf } from './command-rules.js';
 import type { PaymentCommand } from './payments-gateway.js';
 
 /** A command on a payment that is there. */

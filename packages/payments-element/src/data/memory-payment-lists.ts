@@ -9,7 +9,7 @@ import {
   type PaymentSort,
   type PaymentTotal,
 } from '../model/payment-query.js';
-import { duplicateViolations, FACTS, refuse } from './memory-payment-rules.js';
+import { duplicateViolations, FACTS, listViolations, refuse } from './command-rules.js';
 import type { PaymentListQuery, PaymentPage, PaymentTotals } from './payments-gateway.js';
 
 const MOST_DUPLICATES = 10;
@@ -23,9 +23,7 @@ export type Ordered = (sort: PaymentSort) => readonly Payment[];
 /** One page of a tenant's rows. A page token names the order and the last row, so that it holds while others come and go. */
 export function pageOf(rows: Ordered, query: PaymentListQuery): PaymentPage {
   const { limit, filter = {}, sort = NEWEST_FIRST, nextToken } = query;
-  const limitRule =
-    Number.isInteger(limit) && limit >= 1 && limit <= 100 ? [] : [{ field: 'limit', rule: 'range' } as const];
-  refuse([...limitRule, ...filterViolations(filter, FACTS)]);
+  refuse(listViolations(query));
   const after = placeIn(nextToken, sort);
   const listed = rows(sort);
   const items: Payment[] = [];

@@ -13,7 +13,7 @@ import {
   type PaymentChange,
 } from './memory-payment-changes.js';
 import { duplicatesOf, inOrder, pageOf, totalsOf } from './memory-payment-lists.js';
-import { contentViolations, keyViolations, refuse } from './memory-payment-rules.js';
+import { contentViolations, keyViolations, refuse } from './command-rules.js';
 import type {
   GatewaySession,
   PaymentCommand,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { contentViolations } from './memory-payment-rules.js';
+import { contentViolations } from './command-rules.js';
 import type { PaymentCommand } from './payments-gateway.js';
 
 interface ValueRow {

@@ -3,10 +3,11 @@ import { isCurrency } from '@remit-elements/element-kit';
 import { ibanProblem } from '@remit-elements/element-kit/reading.js';
 import { addressViolations, tidyAddress } from '../model/address-rules.js';
 import { brokenRule, isBlank, textProblem, type DraftFacts } from '../model/draft-rules.js';
+import { filterViolations } from '../model/filter-rules.js';
 import { PAYMENT_FIELDS, type PaymentDraft } from '../model/payment-draft.js';
 import type { DuplicateQuery } from '../model/payment-query.js';
 import { LONGEST_REASON } from '../model/rejection-reason.js';
-import type { PaymentCommand } from './payments-gateway.js';
+import type { PaymentCommand, PaymentListQuery } from './payments-gateway.js';
 
 /** What the rules need to know of the world. */
 export const FACTS: DraftFacts = { ibanProblem: (iban) => ibanProblem(iban)?.rule, isCurrency };
@@ -36,6 +37,12 @@ export function contentViolations(command: PaymentCommand): readonly Violation[]
   if (command.type !== 'export') return [];
   // A message identification is Max35Text of the same characters.
   return commandText('messageId', command.messageId, brokenRule('endToEndId', command.messageId, FACTS));
+}
+
+/** What is wrong with a question for a list, but for its order and its token. */
+export function listViolations({ limit, filter = {} }: PaymentListQuery): readonly Violation[] {
+  const isSize = Number.isInteger(limit) && limit >= 1 && limit <= 100;
+  return [...(isSize ? [] : [{ field: 'limit', rule: 'range' } as const]), ...filterViolations(filter, FACTS)];
 }
 
 /** What is wrong with a question for duplicates. */
