@@ -14,6 +14,33 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** What a gateway can do, and what it promises beside that; less of it where its server knows less. */
+export interface Abilities {
+  readonly capabilities: readonly string[];
+  /** A repeat of what was carried out is known again, whatever became of the payment since. */
+  readonly remembersRequests: boolean;
+  readonly namesAuthors: boolean;
+  /** What was deleted is kept, so that nothing else can take its id. */
+  readonly keepsDeleted: boolean;
+  /** Each company has ids of its own. */
+  readonly hasIdsPerCompany: boolean;
+  readonly listsNewestFirst: boolean;
+  /** A page token that is none is refused by its rule. */
+  readonly checksTokens: boolean;
+  readonly largestAmountMinor: number;
+}
+
+export const ALL_ABILITIES: Abilities = {
+  capabilities: ['approve', 'versions', 'history', 'totals', 'duplicates', 'sort', 'live', 'export', 'restore'],
+  remembersRequests: true,
+  namesAuthors: true,
+  keepsDeleted: true,
+  hasIdsPerCompany: true,
+  listsNewestFirst: true,
+  checksTokens: true,
+  largestAmountMinor: Number.MAX_SAFE_INTEGER,
+};
+
 export type Open = () => Promise<World>;
 
 export const uuid = (): string => crypto.randomUUID();
