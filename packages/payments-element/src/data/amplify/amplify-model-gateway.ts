@@ -1,4 +1,4 @@
-import { ApiError, type SessionClient } from '@remit-elements/auth-core';
+import { ApiError, asApiError, type SessionClient } from '@remit-elements/auth-core';
 import { decodeConnection, requestField, type Fields } from '@remit-elements/auth-core/gateways.js';
 import { isOpen, mayPrepare } from '../../model/lifecycle.js';
 import { openAccounts } from '../../model/open-accounts.js';
@@ -77,29 +77,7 @@ class AmplifyModelGateway implements PaymentsGateway {
     return payment?.deletedAt === undefined ? payment : undefined;
   }
 
-  list(query: PaymentListQuery, options: CallOptions = {}): Promise<PaymentPage> {
-    return this.#listed(query, options);
-  }
-
-  async accounts(options: CallOptions = {}): Promise<readonly DebtorAccount[]> {
-    const { accounts } = this.#model.options;
-    const found = typeof accounts === 'function' ? await accounts(options) : accounts;
-    if (this.session.ended.aborted) throw new ApiError('SessionEnded');
-    if (found.some(({ tenantId }) => tenantId !== this.session.tenantId)) throw new ApiError('TenantMismatch');
-    this.#accounts = found;
-    return found;
-  }
-
-  async write(command: PaymentCommand, options: CallOptions = {}): Promise<Payment> {
-    if (!mayPrepare(this.session.roles)) throw new ApiError('Unauthorized');
-    refuse(keyViolations(command));
-    if (command.type === 'create') return this.#create(command, options);
-    if (command.type === 'update') return this.#update(command, options);
-    if (isDeletion(command)) return this.#delete(command, options);
-    throw new ApiError('Unauthorized', `The model has no way to ${command.type} a payment`);
-  }
-
-  async #listed(query: PaymentListQuery, options: CallOptions): Promise<PaymentPage> {
+  async list(query: PaymentListQuery, options: CallOptions = {}): Promise<PaymentPage> {
     const { filter = {}, sort } = query;
     refuse(listViolations(query));
     if (sort && (sort.field !== 'CREATED' || sort.direction !== 'DESC'))
@@ -116,6 +94,34 @@ class AmplifyModelGateway implements PaymentsGateway {
       const items = page.items.filter((row) => row.deletedAt === undefined && matchesFilter(row, filter));
       return { ...page, items };
     });
+  }
+
+  async accounts(options: CallOptions = {}): Promise<readonly DebtorAccount[]> {
+    const { ended } = this.session;
+    const found = ended.aborted ? [] : await this.#read(options);
+    if (ended.aborted) throw new ApiError('SessionEnded');
+    if (found.some(({ tenantId }) => tenantId !== this.session.tenantId)) throw new ApiError('TenantMismatch');
+    this.#accounts = found;
+    return found;
+  }
+
+  async write(command: PaymentCommand, options: CallOptions = {}): Promise<Payment> {
+    if (!mayPrepare(this.session.roles)) throw new ApiError('Unauthorized');
+    refuse(keyViolations(command));
+    if (command.type === 'create') return this.#create(command, options);
+    if (command.type === 'update') return this.#update(command, options);
+    if (isDeletion(command)) return this.#delete(command, options);
+    throw new ApiError('Unauthorized', `The model has no way to ${command.type} a payment`);
+  }
+
+  async #read(options: CallOptions): Promise<readonly DebtorAccount[]> {
+    const { accounts } = this.#model.options;
+    if (typeof accounts !== 'function') return accounts;
+    try {
+      return await accounts(options);
+    } catch (cause) {
+      throw asApiError(cause);
+    }
   }
 
   async #create(command: Creation, options: CallOptions): Promise<Payment> {
