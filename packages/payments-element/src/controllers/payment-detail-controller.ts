@@ -64,6 +64,11 @@ export class PaymentDetailController extends DetailController<PaymentsGateway, P
     return this.gateway?.capabilities.has('approve') === true;
   }
 
+  /** Whether a change overwrites what somebody else changed meanwhile, unnoticed. */
+  get overwrites(): boolean {
+    return this.gateway?.capabilities.has('versions') === false;
+  }
+
   override async refresh(): Promise<void> {
     if (this.#mayApprove) void this.#policies.store?.read();
     await super.refresh();

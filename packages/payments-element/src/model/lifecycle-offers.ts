@@ -38,9 +38,10 @@ function isAllowed(offer: Offer, payment: Standing, reader: Reader): boolean {
 /**
  * Why something is not offered that the reader could expect: `viewer`, their role allows nothing; `own`, `ownSubmitted`, they
  * prepared or submitted it; `waits`, others decide now; `notSubmitted`, nobody asked for an approval; `changeFirst`, it was
- * rejected as it is; `closed`, it is on its way.
+ * rejected as it is; `closed`, it is on its way; `notApproved`, no payment is approved here.
  */
-export type Because = 'viewer' | 'own' | 'ownSubmitted' | 'waits' | 'notSubmitted' | 'changeFirst' | 'closed';
+export type Because =
+  'viewer' | 'own' | 'ownSubmitted' | 'waits' | 'notSubmitted' | 'changeFirst' | 'closed' | 'notApproved';
 
 /** Undefined where all that the reader may expect is offered. */
 export function becauseFor(payment: Standing, reader: Reader): Because | undefined {
@@ -49,6 +50,7 @@ export function becauseFor(payment: Standing, reader: Reader): Because | undefin
     isWanted('approve', reader) && roles.some((role) => LIFECYCLE.approve.roles.some((it) => it === role));
   if (!mayPrepare(roles)) return decides ? becauseForApprover(payment, reader) : 'viewer';
   if (payment.status === 'PENDING_APPROVAL' && decides) return becauseForApprover(payment, reader);
+  if (isOpen(payment) && !reader.hasApprovals) return reader.wanted.includes('submit') ? 'notApproved' : undefined;
   if (isOpen(payment)) return payment.status === 'REJECTED' && isWanted('submit', reader) ? 'changeFirst' : undefined;
   return payment.status === 'PENDING_APPROVAL' && isWanted('withdraw', reader) ? 'waits' : 'closed';
 }

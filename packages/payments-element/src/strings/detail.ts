@@ -57,6 +57,8 @@ export const detailWords = {
   'detail.changeFirst': 'To submit it again, change it first.',
   'detail.closed': 'Only an unconfirmed or rejected payment can be changed.',
   'detail.viewer': 'You can view this payment, not change it.',
+  'detail.notApproved': 'Payments are not approved here.',
+  'detail.lastStays': 'If two people change it at the same time, the later change stays.',
 } as const;
 
 export type DetailWords = typeof detailWords;

@@ -1,5 +1,6 @@
 import { buttonNamed, settled, typeInto } from '@remit-elements/element-kit/testing.js';
 import { fixture, html } from '@open-wc/testing';
+import type { PaymentsGateway } from '../data/payments-gateway.js';
 import type { PaymentDetail } from '../elements/payment-detail/payment-detail.js';
 import type { PaymentForm } from '../elements/payment-form/payment-form.js';
 import type { PaymentsElement } from '../elements/payments-element/payments-element.js';
@@ -18,7 +19,7 @@ export function gatewayWith(options: MemoryGatewayOptions = {}): MemoryPaymentsG
   return memoryPaymentsGateway({ accounts: accountFixtures(), payments: paymentFixtures(5), ...options });
 }
 
-export async function workspaceOf(gateway: MemoryPaymentsGateway): Promise<PaymentsElement> {
+export async function workspaceOf(gateway: PaymentsGateway): Promise<PaymentsElement> {
   const element = await fixture<PaymentsElement>(
     html`<payments-element .gateway=${gateway} locale="en-GB"></payments-element>`,
   );

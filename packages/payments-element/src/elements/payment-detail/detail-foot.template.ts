@@ -10,15 +10,17 @@ const PRIMARY: readonly Offer[] = ['approve', 'submit', 'edit'];
 
 /** What there is to do with the payment, and before any click why something else is not. */
 export function footTemplate(payment: Payment, context: DetailContext): TemplateResult | typeof nothing {
-  const { progress, readonly, t } = context;
+  const { detail, progress, readonly, t } = context;
   const reader = readerOf(context);
   const offers = readonly ? [] : offersFor(payment, reader);
   const because: Because | undefined = readonly ? 'viewer' : becauseFor(payment, reader);
+  const notes = [because, detail.overwrites && offers.includes('edit') ? ('lastStays' as const) : undefined];
+  const said = notes.flatMap((note) => (note ? [t(`detail.${note}`)] : []));
   const { busy, problem } = progress ?? {};
-  if (offers.length === 0 && !because && !problem) return nothing;
+  if (offers.length === 0 && said.length === 0 && !problem) return nothing;
   return html`<div class="foot" part="foot">
     ${problem ? alertTemplate(problem) : nothing}
-    ${because ? html`<p class="note">${infoIcon()}${t(`detail.${because}`)}</p>` : nothing}
+    ${said.length > 0 ? html`<p class="note">${infoIcon()}${said.join(' ')}</p>` : nothing}
     ${repeat(
       offers,
       // Each a button of its own: none turns into another under a hand.

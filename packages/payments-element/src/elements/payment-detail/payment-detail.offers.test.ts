@@ -122,11 +122,21 @@ describe('payment-detail, what is offered', () => {
     expect(footOf(await detailOf(gateway))).to.deep.equal(['Approve*, Reject, Withdraw, Copy', '']);
   });
 
-  it('no decision where payments are not approved, or the host does nothing of it', async () => {
+  it('no decision where payments are not approved, which is said, or the host does nothing of it', async () => {
     const gateway = gatewayWith({ roles: ['admin'] });
-    Object.defineProperty(gateway, 'capabilities', { value: new Set(['history']) });
-    expect(footOf(await detailOf(gateway))).to.deep.equal(['Edit*, Copy, Delete', '']);
+    Object.defineProperty(gateway, 'capabilities', { value: new Set(['history', 'versions']) });
+    const offers = 'Edit*, Copy, Delete';
+    expect(footOf(await detailOf(gateway))).to.deep.equal([offers, 'Payments are not approved here.']);
+    expect(footOf(await detailOf(gateway, ['edit']))).to.deep.equal(['Edit*', '']);
     expect(footOf(await detailOf(gatewayWith({ roles: ['admin'] }), ['copy']))).to.deep.equal(['Copy', '']);
+  });
+
+  it('a change, and what becomes of another at the same time, where nobody notices that', async () => {
+    const gateway = gatewayWith({ roles: ['admin'] });
+    Object.defineProperty(gateway, 'capabilities', { value: new Set(['approve']) });
+    const note = 'If two people change it at the same time, the later change stays.';
+    expect(footOf(await detailOf(gateway, ['edit', 'copy']))).to.deep.equal(['Edit*, Copy', note]);
+    expect(footOf(await detailOf(gateway, ['copy']))).to.deep.equal(['Copy', '']);
   });
 
   it('is asked for by its button, and by a key that is held down once', async () => {

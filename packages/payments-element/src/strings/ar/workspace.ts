@@ -47,6 +47,8 @@ export const words: Translation<WorkspaceWords, 'ar'> = {
   'detail.changeFirst': 'لإرسالها مرة أخرى، غيّرها أولًا.',
   'detail.closed': 'لا يمكن تغيير إلا دفعة غير مؤكدة أو مرفوضة.',
   'detail.viewer': 'يمكنك عرض هذه الدفعة، لكن لا يمكنك تغييرها.',
+  'detail.notApproved': 'لا تتم الموافقة على الدفعات هنا.',
+  'detail.lastStays': 'إذا غيّرها شخصان في الوقت نفسه، يبقى التغيير الأخير.',
   'draft.label': 'مدفوعات غير محفوظة',
   'draft.new': 'دفعة غير محفوظة إلى {creditor}، {time}.',
   'draft.newUnnamed': 'دفعة غير محفوظة، {time}.',

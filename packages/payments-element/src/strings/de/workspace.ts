@@ -47,6 +47,8 @@ export const words: Translation<WorkspaceWords, 'de'> = {
   'detail.changeFirst': 'Ändern Sie die Zahlung, bevor Sie sie erneut zur Freigabe geben.',
   'detail.closed': 'Nur unbestätigte oder abgelehnte Zahlungen können geändert werden.',
   'detail.viewer': 'Sie können diese Zahlung ansehen, aber nicht ändern.',
+  'detail.notApproved': 'Zahlungen werden hier nicht freigegeben.',
+  'detail.lastStays': 'Ändern zwei Personen sie gleichzeitig, bleibt die spätere Änderung.',
   'draft.label': 'Nicht gespeicherte Zahlungen',
   'draft.new': 'Nicht gespeicherte Zahlung an {creditor}, {time}.',
   'draft.newUnnamed': 'Nicht gespeicherte Zahlung, {time}.',

@@ -47,6 +47,8 @@ export const words: Translation<WorkspaceWords, 'es'> = {
   'detail.changeFirst': 'Para enviarlo de nuevo, modifíquelo antes.',
   'detail.closed': 'Solo se puede modificar un pago sin confirmar o rechazado.',
   'detail.viewer': 'Puede ver este pago, pero no modificarlo.',
+  'detail.notApproved': 'Aquí no se aprueban los pagos.',
+  'detail.lastStays': 'Si dos personas lo modifican a la vez, queda la última modificación.',
   'draft.label': 'Pagos sin guardar',
   'draft.new': 'Pago a {creditor} sin guardar, {time}.',
   'draft.newUnnamed': 'Pago sin guardar, {time}.',

@@ -47,6 +47,8 @@ export const words: Translation<WorkspaceWords, 'fr'> = {
   'detail.changeFirst': 'Pour le soumettre à nouveau, modifiez-le d’abord.',
   'detail.closed': 'Seul un paiement non confirmé ou refusé peut être modifié.',
   'detail.viewer': 'Vous pouvez consulter ce paiement, mais pas le modifier.',
+  'detail.notApproved': 'Les paiements ne sont pas approuvés ici.',
+  'detail.lastStays': 'Si deux personnes le modifient en même temps, la dernière modification est conservée.',
   'draft.label': 'Paiements non enregistrés',
   'draft.new': 'Paiement à {creditor} non enregistré, {time}.',
   'draft.newUnnamed': 'Paiement non enregistré, {time}.',

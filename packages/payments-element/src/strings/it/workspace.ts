@@ -48,6 +48,8 @@ export const words: Translation<WorkspaceWords, 'it'> = {
   'detail.changeFirst': 'Per inviarlo di nuovo, occorre prima modificarlo.',
   'detail.closed': 'Solo un pagamento non confermato o rifiutato può essere modificato.',
   'detail.viewer': 'È possibile vedere questo pagamento, ma non modificarlo.',
+  'detail.notApproved': 'Qui i pagamenti non vengono approvati.',
+  'detail.lastStays': 'Se due persone lo modificano contemporaneamente, resta l’ultima modifica.',
   'draft.label': 'Pagamenti non salvati',
   'draft.new': 'Pagamento a {creditor} non salvato, {time}.',
   'draft.newUnnamed': 'Pagamento non salvato, {time}.',

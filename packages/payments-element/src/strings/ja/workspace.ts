@@ -47,6 +47,8 @@ export const words: Translation<WorkspaceWords, 'ja'> = {
   'detail.changeFirst': 'もう一度承認を依頼するには、先に内容を変更してください。',
   'detail.closed': '変更できるのは、未確認または却下の支払だけです。',
   'detail.viewer': 'この支払は閲覧できますが、変更はできません。',
+  'detail.notApproved': 'ここでは支払の承認は行いません。',
+  'detail.lastStays': '2人が同時に変更した場合は、後の変更が残ります。',
   'draft.label': '保存していない支払',
   'draft.new': '{creditor}への支払を保存していません（{time}）。',
   'draft.newUnnamed': '支払を保存していません（{time}）。',

@@ -47,6 +47,8 @@ export const words: Translation<WorkspaceWords, 'nl'> = {
   'detail.changeFirst': 'Wijzig de betaling voordat u die opnieuw indient.',
   'detail.closed': 'Alleen een onbevestigde of afgewezen betaling kan worden gewijzigd.',
   'detail.viewer': 'U kunt deze betaling wel bekijken, maar niet wijzigen.',
+  'detail.notApproved': 'Betalingen worden hier niet goedgekeurd.',
+  'detail.lastStays': 'Als twee personen de betaling tegelijk wijzigen, blijft de laatste wijziging staan.',
   'draft.label': 'Niet-opgeslagen betalingen',
   'draft.new': 'Niet-opgeslagen betaling aan {creditor}, {time}.',
   'draft.newUnnamed': 'Niet-opgeslagen betaling, {time}.',

@@ -48,6 +48,8 @@ export const words: Translation<WorkspaceWords, 'pl'> = {
   'detail.changeFirst': 'Aby przekazać ją ponownie, najpierw ją zmień.',
   'detail.closed': 'Zmienić można tylko płatność niepotwierdzoną lub odrzuconą.',
   'detail.viewer': 'Możesz przeglądać tę płatność, ale nie możesz jej zmienić.',
+  'detail.notApproved': 'Płatności nie są tu akceptowane.',
+  'detail.lastStays': 'Jeśli dwie osoby zmienią ją w tym samym czasie, pozostanie późniejsza zmiana.',
   'draft.label': 'Niezapisane płatności',
   'draft.new': 'Niezapisana płatność, odbiorca: {creditor}, {time}.',
   'draft.newUnnamed': 'Niezapisana płatność, {time}.',

@@ -47,6 +47,8 @@ export const words: Translation<WorkspaceWords, 'pt'> = {
   'detail.changeFirst': 'Para o submeter de novo, altere-o primeiro.',
   'detail.closed': 'Só é possível alterar um pagamento não confirmado ou rejeitado.',
   'detail.viewer': 'Pode ver este pagamento, mas não o pode alterar.',
+  'detail.notApproved': 'Os pagamentos não são aprovados aqui.',
+  'detail.lastStays': 'Se duas pessoas o alterarem ao mesmo tempo, fica a última alteração.',
   'draft.label': 'Pagamentos não guardados',
   'draft.new': 'Pagamento a {creditor} não guardado, {time}.',
   'draft.newUnnamed': 'Pagamento não guardado, {time}.',
