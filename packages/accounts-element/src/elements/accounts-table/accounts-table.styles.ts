@@ -161,7 +161,7 @@ const widths = css`
     /* As much as most figures take. */
     .card-value {
       min-inline-size: 7.5em;
-      min-block-size: 56px;
+      min-block-size: 61px;
     }
 
     .card-label {
