@@ -1,13 +1,20 @@
 import { css } from 'lit';
 
 export const paymentFormStyles = css`
+  /* As high as the room it stands in: the foot is at the end of it. */
+  :host,
+  form {
+    display: flex;
+    flex-direction: column;
+  }
+
   :host {
     max-inline-size: 560px;
     container-type: inline-size;
   }
 
   form {
-    display: grid;
+    flex: 1;
     gap: 16px;
   }
 
@@ -74,7 +81,7 @@ export const paymentFormStyles = css`
     inset-block-end: var(--payment-form-sticky-bottom, 0);
     display: grid;
     gap: 12px;
-    margin-inline: calc(-1 * var(--_bleed, 0px));
+    margin: auto calc(-1 * var(--_bleed, 0px)) 0;
     padding: 12px var(--_bleed, 0);
     border-block-start: 1px solid var(--_line);
     background: var(--payment-form-foot-background, var(--_surface));

@@ -2,8 +2,16 @@ import { css } from 'lit';
 import { factsStyles } from '../payment-detail/facts.styles.js';
 
 const form = css`
-  .form .dialog-body {
+  .form .dialog-body,
+  #detail .dialog-body {
+    display: flex;
+    flex-direction: column;
     padding-block-end: 0;
+  }
+
+  #payment,
+  #opened {
+    flex: 1;
   }
 
   #payment {
@@ -38,16 +46,8 @@ const detail = css`
     white-space: nowrap;
   }
 
-  #detail .dialog-body {
-    display: flex;
-    flex-direction: column;
-    padding-block-end: 0;
-  }
-
   #opened {
     --payment-detail-foot-background: var(--_surface-raised);
-
-    flex: 1;
   }
 `;
 
