@@ -173,4 +173,23 @@ const failing: readonly Scene[] = [
   },
 ];
 
-export const STATES: readonly Scene[] = [...held, ...unreachable, ...empty, ...failing];
+/** Of one company at one moment: the answer that tells of it is ours. */
+const conflict: Scene = {
+  name: 'settings that somebody else changed meanwhile',
+  who: ADMIN,
+  go: async (page, shell) => {
+    const now = { id: 'tenant-b', name: 'Company B, theirs', approvalPolicy: 'SINGLE', version: 999 };
+    const error = { path: ['updateTenant'], message: 'changed', errorType: 'VersionConflict', data: now };
+    const json = { data: null, errors: [{ ...error, errorInfo: { currentVersion: 999 } }] };
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('updateTenant') ? route.fulfill({ json }) : route.fallback(),
+    );
+    await arrive(page, shell, '/settings');
+    await page.getByLabel('Company name').fill('Company B, mine');
+    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+    await page.getByRole('group', { name: 'Changed by somebody else' }).waitFor();
+  },
+  leave: freely,
+};
+
+export const STATES: readonly Scene[] = [...held, ...unreachable, ...empty, ...failing, conflict];

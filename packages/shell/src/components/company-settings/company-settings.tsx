@@ -2,6 +2,7 @@ import type { SessionClient } from '@remit-elements/auth-core';
 import type { KeptTexts } from '@remit-elements/element-kit/vault.js';
 import { Component, Element, h, Prop, State, Watch } from '@stencil/core';
 import { outcomeWords } from '../../api/outcome-words.js';
+import type { Outcome } from '../../api/outcome.js';
 import { RequestIds } from '../../api/request-ids.js';
 import { isSilence } from '../../connection/is-silence.js';
 import { Notice } from '../../parts/notice.js';
@@ -51,7 +52,7 @@ export class CompanySettings {
   /** Both were so before, and were put back. */
   @State() isResumed = false;
   @State() error: 'missing' | 'wrong' | undefined;
-  @State() failure: string | undefined;
+  @State() failure: Outcome<Tenant> | undefined;
   /** The company as it was when somebody else had changed it first. */
   @State() before: Tenant | undefined;
   @State() isBusy = false;
@@ -119,7 +120,7 @@ export class CompanySettings {
     const { t, isBusy, failure } = this;
     return (
       <form class="settings" noValidate onSubmit={(event) => this.#submit(event, tenant)}>
-        <div role="alert">{failure && <p class="failure">{failure}</p>}</div>
+        <div role="alert">{failure && <p class="failure">{failureWords(failure, t)}</p>}</div>
         {this.#resumed()}
         {this.#conflict(tenant)}
         <TextField
@@ -250,7 +251,7 @@ export class CompanySettings {
       const { code, violations } = outcome.kind === 'refused' ? outcome.error : { code: undefined, violations: [] };
       if (code === 'VersionConflict') this.before = before;
       if (violations.some(({ field }) => field === 'name')) this.error = 'wrong';
-      else this.failure = code === 'VersionConflict' ? this.t('settings.conflict') : outcomeWords(outcome, this.t);
+      else this.failure = outcome;
       return;
     }
     this.#forget();
@@ -271,6 +272,11 @@ export class CompanySettings {
     [this.name, this.policy, this.before] = [undefined, undefined, undefined];
     [this.error, this.failure] = [undefined, undefined];
   }
+}
+
+function failureWords(outcome: Outcome<Tenant>, t: Translate): string | undefined {
+  const isConflict = outcome.kind === 'refused' && outcome.error.code === 'VersionConflict';
+  return isConflict ? t('settings.conflict') : outcomeWords(outcome, t);
 }
 
 /** Under which name what is typed here is kept. */
