@@ -9,15 +9,25 @@ const MOST_STOPS = 250;
 
 /** One state of each kind that has controls of its own; the deep tier walks through all. */
 const CHOSEN = [
-  ...['account-form--problems', 'accounts-element--admin'].map((id) => `accounts-${id}`),
-  'theme-theme-editor--editor',
-  ...['payment-detail--waiting', 'payment-form--with-problems', 'payment-form--conflict-by-field'],
-  ...['payment-form-aids--recent-creditors', 'payment-form-aids--templates'],
-  ...['payments-element--details', 'payments-element--asking-to-delete', 'payments-table--narrow'],
-  ...['payments-table-tools--filters-open', 'payments-table-tools--columns-open'],
-  ...['payments-element-decisions--asking-for-reason', 'payments-element-export--before-handing-over'],
-  'payments-table-selection--with-actions',
-].map((id) => (/^(accounts|theme)-/.test(id) ? id : `payments-${id}`));
+  ...['account-detail--whole', 'account-form--problems', 'accounts-element--admin', 'accounts-table--ready'].map(
+    (id) => `accounts-${id}`,
+  ),
+  'composition--accounts-and-payments',
+  ...['theme-theme-editor--editor', 'theme-themes--private-bank'],
+  ...[
+    ...['payment-detail--waiting', 'payment-form--with-problems', 'payment-form--conflict-by-field'],
+    ...['payment-form-aids--recent-creditors', 'payment-form-aids--templates'],
+    ...['payments-element--details', 'payments-element--asking-to-delete', 'payments-table--narrow'],
+    ...[
+      'decisions--asking-for-reason',
+      'many-at-once--question',
+      'import--need-a-look',
+      'export--before-handing-over',
+    ].map((id) => `payments-element-${id}`),
+    ...['payments-table-tools--filters-open', 'payments-table-tools--columns-open'],
+    ...['payments-table-how-current--polling', 'payments-table-selection--with-actions'],
+  ].map((id) => `payments-${id}`),
+];
 
 /** What WCAG 2.2 wants of the walk, and where it notes what is not so. */
 const CRITERIA = [

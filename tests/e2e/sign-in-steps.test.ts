@@ -33,7 +33,7 @@ describe('a step of the sign-in', () => {
     await shell.context.setOffline(false);
     await hand.press('Show password');
     expect(await hand.field('New password').inputValue()).toBe(PASSWORD);
-    expect(await hand.field('New password').getAttribute('type')).toBe('text');
+    await expect.poll(() => hand.field('New password').getAttribute('type')).toBe('text');
     await hand.press('Set password');
     await hand.heading('Accounts');
     expect(hand.path()).toBe('/accounts');
