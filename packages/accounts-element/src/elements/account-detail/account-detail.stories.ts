@@ -14,7 +14,7 @@ import {
 
 await defineAccountParts();
 
-const meta: Meta<AccountDetail> = { title: 'Accounts/account-detail', component: 'account-detail' };
+const meta: Meta<AccountDetail> = { title: 'Accounts/account-detail', component: 'account-detail', tags: ['autodocs'] };
 export default meta;
 
 type Story = StoryObj<AccountDetail>;

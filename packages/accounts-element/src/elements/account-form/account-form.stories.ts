@@ -7,7 +7,7 @@ import { accountFixture, memoryAccountsGateway, type MemoryAccountsGateway } fro
 
 await defineAccountParts();
 
-const meta: Meta<AccountForm> = { title: 'Accounts/account-form', component: 'account-form' };
+const meta: Meta<AccountForm> = { title: 'Accounts/account-form', component: 'account-form', tags: ['autodocs'] };
 export default meta;
 
 type Story = StoryObj<AccountForm>;

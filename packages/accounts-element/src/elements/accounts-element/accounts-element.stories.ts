@@ -5,7 +5,11 @@ import '../../define.js';
 import type { AccountDetail, AccountsElement } from '../../index.js';
 import { accountFixtures, figureFixtures, memoryAccountsGateway, type MemoryGatewayOptions } from '../../testing.js';
 
-const meta: Meta<AccountsElement> = { title: 'Accounts/accounts-element', component: 'accounts-element' };
+const meta: Meta<AccountsElement> = {
+  title: 'Accounts/accounts-element',
+  component: 'accounts-element',
+  tags: ['autodocs'],
+};
 export default meta;
 
 type Story = StoryObj<AccountsElement>;

@@ -12,7 +12,7 @@ import {
   type MemoryFailure,
 } from '../../testing.js';
 
-const meta: Meta<AccountsTable> = { title: 'Accounts/accounts-table', component: 'accounts-table' };
+const meta: Meta<AccountsTable> = { title: 'Accounts/accounts-table', component: 'accounts-table', tags: ['autodocs'] };
 export default meta;
 
 type Story = StoryObj<AccountsTable>;

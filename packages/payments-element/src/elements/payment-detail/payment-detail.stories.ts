@@ -48,12 +48,13 @@ const another = ({ backend }: MemoryPaymentsGateway): MemoryPaymentsGateway =>
 const meta: Meta<PaymentDetail> = {
   title: 'Payments/payment-detail',
   component: 'payment-detail',
+  tags: ['autodocs'],
 };
 export default meta;
 
-export const Waiting: Story = { render: () => detail(undefined) };
-
 export const Unconfirmed: Story = { render: () => detail(gatewayWith()) };
+
+export const Waiting: Story = { render: () => detail(undefined) };
 
 /** All that a payment can have. */
 export const Whole: Story = {

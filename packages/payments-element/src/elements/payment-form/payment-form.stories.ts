@@ -21,6 +21,7 @@ type Story = StoryObj<PaymentForm>;
 const meta: Meta<PaymentForm> = {
   title: 'Payments/payment-form',
   component: 'payment-form',
+  tags: ['autodocs'],
 };
 export default meta;
 

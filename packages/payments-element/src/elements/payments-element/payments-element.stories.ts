@@ -69,12 +69,13 @@ type Story = StoryObj<PaymentsElement>;
 const meta: Meta<PaymentsElement> = {
   title: 'Payments/payments-element',
   component: 'payments-element',
+  tags: ['autodocs'],
 };
 export default meta;
 
-export const Waiting: Story = { render: () => workspace(undefined) };
-
 export const Ready: Story = { render: () => workspace(gatewayWith()) };
+
+export const Waiting: Story = { render: () => workspace(undefined) };
 
 /** The first payment is one button away. */
 export const Empty: Story = { render: () => workspace(gatewayWith({ payments: [] })) };

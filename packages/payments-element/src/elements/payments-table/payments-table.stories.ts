@@ -39,8 +39,13 @@ type Story = StoryObj<PaymentsTable>;
 const meta: Meta<PaymentsTable> = {
   title: 'Payments/payments-table',
   component: 'payments-table',
+  tags: ['autodocs'],
 };
 export default meta;
+
+export const Ready: Story = {
+  render: () => html`<payments-table .gateway=${gatewayWith({ payments: paymentFixtures(60) })}></payments-table>`,
+};
 
 export const Waiting: Story = { render: () => html`<payments-table></payments-table>` };
 
@@ -61,10 +66,6 @@ export const Reloading: Story = {
     void table.refresh();
     await settled(table);
   },
-};
-
-export const Ready: Story = {
-  render: () => html`<payments-table .gateway=${gatewayWith({ payments: paymentFixtures(60) })}></payments-table>`,
 };
 
 export const LastPage: Story = {
