@@ -36,8 +36,14 @@ const wordsOf = (company: string): Readonly<Record<string, string>> => ({
   'tools.name': `Search and filter, ${company}`,
 });
 
+/** All that there is of a company's payments, as wide as the page. */
+export const WholeWorkspace: StoryObj = {
+  render: () => html`<payments-element .gateway=${paymentsOf(TENANT_A, 40)}></payments-element>`,
+};
+
 /** Each has its own session, and nothing of the other: as two releases of the elements would on one page. */
 export const TwoTenantsSideBySide: StoryObj = {
+  parameters: { tenant: 'own' },
   render: () =>
     html`<payments-element .messages=${wordsOf('Company A')} .gateway=${paymentsOf(TENANT_A, 3)}></payments-element>
       <br />
