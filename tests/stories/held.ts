@@ -66,8 +66,8 @@ export function watchHeld(): void {
     },
     setTimeout(handler: () => void, delayMs = 0, ...rest: unknown[]): number {
       const { story, turn } = watch;
-      // Shorter ones are over before anybody looks; Storybook waits 5 s for animations.
-      const isWatched = delayMs >= 50 && delayMs !== 5_000;
+      // Shorter ones are over before anybody looks; Storybook waits 5 s for animations, and a file stays for a minute.
+      const isWatched = delayMs >= 50 && delayMs !== 5_000 && delayMs !== 60_000;
       const id = later(
         (...given: unknown[]) => {
           timers.delete(id);

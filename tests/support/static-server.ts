@@ -18,16 +18,21 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves a folder on a free port of 127.0.0.1, so that built pages are tested as a host would serve them. */
+/**
+ * Serves a folder on a free port of 127.0.0.1, so that built pages are tested as a host would serve them; `under` a path, as
+ * `/a/b`, nothing else is there.
+ */
 export async function serveFolder(
   folder: string,
   headers: Readonly<Record<string, string>> = {},
+  under = '',
 ): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
+    const own = pathname.slice(under.length);
+    const path = normalize(join(folder, decodeURIComponent(own === '/' ? '/index.html' : own)));
     void (async () => {
-      const found = path.startsWith(folder + sep) ? await statOf(path) : undefined;
+      const found = pathname.startsWith(`${under}/`) && path.startsWith(folder + sep) ? await statOf(path) : undefined;
       if (!found?.isFile()) {
         response.writeHead(404).end();
         return;
@@ -41,7 +46,7 @@ export async function serveFolder(
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${under}`,
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();

@@ -8,6 +8,9 @@ import { serveFolder, type StaticServer } from './static-server.js';
 /** The *built* Storybook: a build that drops a registration keeps its own tests green, but not those here. */
 const folder = join(import.meta.dirname, '..', '..', 'storybook-static');
 
+/** In a folder of somebody's site, as it may be opened from anywhere. */
+const UNDER = '/teams/design/elements';
+
 /** One state of an element, as the index of the built Storybook names it. */
 export interface Story {
   readonly id: string;
@@ -22,10 +25,14 @@ const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as 
 /** Every story there is, those of one file next to each other. */
 export const stories: readonly Story[] = Object.values(index.entries).filter(({ type }) => type === 'story');
 
+/** The pages of documentation, which are in English only. */
+export const pages: readonly Story[] = Object.values(index.entries).filter(({ type }) => type === 'docs');
+
 interface StorybookWindow {
   __STORYBOOK_ADDONS_CHANNEL__: {
     once(event: string, heard: (said: { status: string }) => void): void;
     emit(event: string, told: unknown): void;
+    last(event: string): unknown;
   };
   __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string; id: string } };
 }
@@ -56,7 +63,7 @@ export class Storybook {
   }
 
   static async open(options: BrowserContextOptions = {}): Promise<Storybook> {
-    const server = await serveFolder(folder);
+    const server = await serveFolder(folder, {}, UNDER);
     const browser = await launchBrowser();
     const viewport = { width: 1024, height: 768 };
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce', ...options });
@@ -64,11 +71,10 @@ export class Storybook {
   }
 
   /** Shows a story and settles when its play function is through; a story that fails rejects. */
-  async show({ id, title }: Story, { fresh = false } = {}): Promise<void> {
+  async show({ id, title }: Story, { fresh = false, globals = '', args = '' } = {}): Promise<void> {
     this.#complaints = [];
     if (fresh || title !== this.#loaded) {
-      // The a11y panel's own run of axe would meet ours.
-      await this.page.goto(`${this.#server.url}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+      await this.page.goto(this.#frame(id, 'story', globals, args));
       await this.page.waitForFunction(() => {
         const { phase } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__?.currentRender ?? {};
         return phase === 'finished' || phase === 'errored';
@@ -77,6 +83,11 @@ export class Storybook {
       await this.page.waitForLoadState('networkidle');
       await this.drawn();
       this.#loaded = title;
+      const hasThrown = await this.page.evaluate(() => {
+        const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as StorybookWindow;
+        return channel.last('playFunctionThrewException') !== undefined;
+      });
+      if (hasThrown) throw new Error(`the play function of ${title} / ${id} failed: ${this.#complaints.join(' ')}`);
     } else {
       await this.page.evaluate(
         (storyId) =>
@@ -94,6 +105,29 @@ export class Storybook {
     }
     const isBroken = await this.page.evaluate(() => document.body.classList.contains('sb-show-errordisplay'));
     if (isBroken) throw new Error(`${title} / ${id} shows an error: ${this.#complaints.join(' ')}`);
+  }
+
+  /** Shows a page of documentation, and settles when all in it is there. */
+  async showPage({ id }: Story, globals = ''): Promise<void> {
+    this.#complaints = [];
+    this.#loaded = '';
+    await this.page.goto(this.#frame(id, 'docs', globals));
+    await this.page.locator('#storybook-docs .sbdocs-content h1').waitFor();
+    await this.page.waitForLoadState('networkidle');
+    await this.page.evaluate(elementsUpdated);
+  }
+
+  /** With the manager around it, as people open it. */
+  async openWhole(path: string): Promise<void> {
+    this.#complaints = [];
+    this.#loaded = '';
+    await this.page.goto(`${this.#server.url}/?path=${path}`);
+  }
+
+  /** The a11y panel's own run of axe would meet ours. */
+  #frame(id: string, viewMode: 'story' | 'docs', globals: string, args = ''): string {
+    const chosen = ['a11y.manual:!true', ...(globals ? [globals] : [])].join(';');
+    return `${this.#server.url}/iframe.html?id=${id}&viewMode=${viewMode}&globals=${chosen}&args=${args}`;
   }
 
   /** Errors on the console and requests that left the origin, since the story was asked for. */
