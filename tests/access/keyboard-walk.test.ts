@@ -12,7 +12,7 @@ const CHOSEN = [
   ...['account-detail--whole', 'account-form--problems', 'accounts-element--admin', 'accounts-table--ready'].map(
     (id) => `accounts-${id}`,
   ),
-  'composition--accounts-and-payments',
+  ...['composition--accounts-and-payments', 'flows--create-a-payment'],
   ...['theme-theme-editor--editor', 'theme-themes--private-bank'],
   ...[
     ...['payment-detail--waiting', 'payment-form--with-problems', 'payment-form--conflict-by-field'],
