@@ -12,6 +12,14 @@ export const DEEP_ONLY = [
 ].map((path) => `tests/${path}.test.ts`);
 
 /** What is done in a browser, where a busy machine may come too late for a wait. */
-export const IN_BROWSER = ['access', 'composition', 'e2e', 'faults/table', 'looks', 'stories', 'theming', 'words'].map(
-  (path) => `tests/${path}/**/*.test.ts`,
-);
+export const IN_BROWSER = [
+  'access',
+  'cdn',
+  'composition',
+  'e2e',
+  'faults/table',
+  'looks',
+  'stories',
+  'theming',
+  'words',
+].map((path) => `tests/${path}/**/*.test.ts`);
