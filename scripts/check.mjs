@@ -25,8 +25,11 @@ const checks = {
   arrows: () => bin('depcruise', 'packages', 'tests', '.storybook', '--output-type', 'err'),
   unused: () => bin('knip', '--no-progress'),
   manifest: () => node('scripts/manifest.mjs', '--check'),
+  readme: () => node('scripts/readme.mjs', '--check'),
+  api: () => node('scripts/api.mjs'),
   weights: () => bin('size-limit'),
-  packages: () => node('scripts/publint.mjs'),
+  packages: () => node('scripts/packs.mjs'),
+  licences: () => node('scripts/licences.mjs'),
   commits: () => node('scripts/commits.mjs'),
 };
 
