@@ -4,19 +4,10 @@ import { amplifyModelGateway, type AmplifyModelOptions } from '@remit-elements/p
 import type { PaymentCommand, PaymentDraft, PaymentsGateway } from '@remit-elements/payments-element';
 import { accountFixtures, draftFixture } from '@remit-elements/payments-element/testing.js';
 import { AmplifyModelApi } from '../support/amplify-model-api.js';
-import type { ModelSpec } from '../support/amplify-model-schema.js';
+import { PLAIN_FIELDS, type ModelSpec } from '../support/amplify-model-schema.js';
 
 /** A payment with what every payment has, and nothing else: the article's model. */
-export const PLAIN: ModelSpec = {
-  fields: {
-    creditorName: 'String!',
-    creditorIban: 'String!',
-    amountMinor: 'Float!',
-    currency: 'String!',
-    requestedExecutionDate: 'AWSDate!',
-    debtorAccountId: 'ID!',
-  },
-};
+export const PLAIN: ModelSpec = { fields: PLAIN_FIELDS };
 
 export interface World {
   readonly api: AmplifyModelApi;

@@ -14,6 +14,16 @@ export interface ModelSpec {
   readonly indexQuery?: string;
 }
 
+/** What every payment has, by our names: all that the article's model keeps of one. */
+export const PLAIN_FIELDS: ModelSpec['fields'] = {
+  creditorName: 'String!',
+  creditorIban: 'String!',
+  amountMinor: 'Float!',
+  currency: 'String!',
+  requestedExecutionDate: 'AWSDate!',
+  debtorAccountId: 'ID!',
+};
+
 const KINDS: Readonly<Record<string, string>> = { Int: 'Int', Float: 'Float', Boolean: 'Boolean', ID: 'ID' };
 
 const SHARED = `

@@ -4,7 +4,7 @@ import type { Payment, PaymentsGateway } from '@remit-elements/payments-element'
 import { amplifyModelGateway } from '@remit-elements/payments-element/amplify-model.js';
 import { accountFixtures, paymentFixtures, TENANT_A, TENANT_B } from '@remit-elements/payments-element/testing.js';
 import { AmplifyModelApi } from './amplify-model-api.js';
-import type { ModelSpec } from './amplify-model-schema.js';
+import { PLAIN_FIELDS, type ModelSpec } from './amplify-model-schema.js';
 import type { Row } from './amplify-model-table.js';
 
 export interface AmplifyCase {
@@ -26,12 +26,7 @@ const STATUSES = {
 export const OWN_VERSION: AmplifyCase = {
   spec: {
     fields: {
-      creditorName: 'String!',
-      creditorIban: 'String!',
-      amountMinor: 'Float!',
-      currency: 'String!',
-      requestedExecutionDate: 'AWSDate!',
-      debtorAccountId: 'ID!',
+      ...PLAIN_FIELDS,
       creditorBic: 'String',
       creditorAddress: 'PostalAddress',
       endToEndId: 'String',
