@@ -7,6 +7,9 @@ const report = process.env['REMIT_REPORT'];
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/www/**', ...(isDeep ? [] : DEEP_ONLY)];
 
+/** What a worker has imported (the backend, the browser's driver) is there for its next file. */
+const shared = { isolate: false };
+
 export default defineConfig({
   test: {
     testTimeout: isDeep ? 120_000 : 30_000, // ten times as much is asked of some
@@ -18,17 +21,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'node',
-          include: [
-            'packages/{auth-core,backend,local-backend,shell}/**/*.test.ts',
-            'tests/**/*.test.ts',
-            'scripts/**/*.test.mjs',
-          ],
-          exclude: [...exclude, ...IN_BROWSER],
+          name: 'units', // some mock a module, so each has its own
+          include: ['packages/{auth-core,backend,local-backend,shell}/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          exclude,
         },
       },
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: [...exclude, ...IN_BROWSER], ...shared },
+      },
       // No storm and no race is tried again: what they find once is there.
-      { extends: true, test: { name: 'browser', include: IN_BROWSER, exclude, retry: 1 } },
+      { extends: true, test: { name: 'browser', include: IN_BROWSER, exclude, retry: 1, ...shared } },
     ],
   },
 });

@@ -7,8 +7,9 @@ export const DEEP = [
 
 /** What waits for minutes in all, and is left to the deep tier whole; what it looks at has shorter tests in the quick one. */
 export const DEEP_ONLY = [
-  ...['drafts', 'people', 'queue', 'storage', 'undo'].map((name) => `faults/table/${name}`),
-  ...['e2e/many', 'e2e/resilience-socket', 'e2e/shell-templates', 'e2e/still-page', 'stories/leaks'],
+  ...['answers', 'drafts', 'people', 'queue', 'storage', 'undo'].map((name) => `faults/table/${name}`),
+  ...['e2e/many', 'e2e/resilience', 'e2e/resilience-socket', 'e2e/shell-templates', 'e2e/still-page'],
+  ...['faults/kill-rounds', 'property/broken', 'stories/leaks', 'stories/toolbar'],
 ].map((path) => `tests/${path}.test.ts`);
 
 /** What is done in a browser, where a busy machine may come too late for a wait. */
