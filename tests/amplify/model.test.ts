@@ -28,6 +28,21 @@ describe('the tenant', () => {
   });
 });
 
+describe('the fields', () => {
+  it('are those that the model names; what fills another is refused', async () => {
+    const { gateway } = openWorld(
+      { names: { remittanceInformation: 'note' } },
+      {
+        fields: { ...PLAIN.fields, note: 'String' },
+      },
+    );
+    expect([...(gateway.fields ?? [])].sort()).toEqual([...Object.keys(PLAIN.fields), 'remittanceInformation'].sort());
+    const draft = { remittanceInformation: 'Invoice 4711' };
+    expect((await gateway.write(creation(draft))).remittanceInformation).toBe('Invoice 4711');
+    expect((await errorOf(gateway.write(creation({ creditorBic: 'COBADEFFXXX' }))))?.code).toBe('ValidationError');
+  });
+});
+
 describe('changes', () => {
   const heardBy = (gateway: ReturnType<typeof openWorld>['gateway']) => {
     const heard: string[] = [];

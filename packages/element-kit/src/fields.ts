@@ -6,7 +6,12 @@ export { addStyles } from './base/add-styles.js';
 export { property, state } from './base/decorators.js';
 export { RemitElement } from './base/remit-element.js';
 export { dateFieldTemplate } from './form/date-field.js';
-export { selectFieldTemplate, textFieldTemplate, type ControlModel } from './form/field-template.js';
+export {
+  selectFieldTemplate,
+  textFieldTemplate,
+  type ControlModel,
+  type TextFieldModel,
+} from './form/field-template.js';
 export { FormController } from './form/form-controller.js';
 export { formStyles } from './form/form.styles.js';
 export { ibanFieldTemplate } from './form/iban-field.js';

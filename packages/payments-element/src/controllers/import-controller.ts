@@ -7,7 +7,7 @@ import { ImportStore } from '../state/import-store.js';
 import { NO_IMPORT, type ImportState } from '../state/import-state.js';
 import { keepingOf } from '../state/payment-keeping.js';
 
-export { IMPORT_FIELDS, type ImportField } from '../exchange/import-fields.js';
+export type { ImportField } from '../exchange/import-fields.js';
 export { calendarDay } from '../model/calendar-day.js';
 export { csvFormOf, type CsvForm } from '../exchange/csv-form.js';
 export { csvParts } from '../exchange/csv-writer.js';

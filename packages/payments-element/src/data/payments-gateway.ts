@@ -1,7 +1,7 @@
 import type { ApiError, Session } from '@remit-elements/auth-core';
 import type { ApprovalPolicy } from '../model/lifecycle.js';
 import type { DebtorAccount, Payment } from '../model/payment.js';
-import type { PaymentDraft } from '../model/payment-draft.js';
+import type { PaymentDraft, PaymentField } from '../model/payment-draft.js';
 import type { DuplicateQuery, PaymentFilter, PaymentSort, PaymentTotal } from '../model/payment-query.js';
 
 /** The session as far as payments care: whose rows these are, who asks, and when it ends. */
@@ -76,6 +76,11 @@ export interface PaymentsGateway {
   readonly session: GatewaySession;
   /** What this gateway can do, whoever asks; elements offer nothing else. What a person may do is told by their roles. */
   readonly capabilities: ReadonlySet<GatewayCapability>;
+  /**
+   * The fields of a payment that are kept here; all where it is not given. Elements offer no other, and no currencies but
+   * those of the accounts without `currency`.
+   */
+  readonly fields?: ReadonlySet<PaymentField>;
   /**
    * How long drafts and unsent writes are kept: encrypted in the browser for the same person's next session, which is so
    * when not given; or as long as the page, where the payments themselves last no longer.

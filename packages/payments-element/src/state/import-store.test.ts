@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { TENANT_A } from '../testing.js';
+import { PAYMENT_FIELDS } from '../model/payment-draft.js';
 import type { ImportStore } from './import-store.js';
 import {
   checked,
@@ -53,6 +55,19 @@ describe('an import', () => {
     expect(store.state.counts).to.deep.include({ ready: 3, bad: 6 });
     await store.start();
     expect([store.state.run.saved, stored(gateway).length, seen.asked.length]).to.deep.equal([3, 3, 3]);
+  });
+
+  it('leaves out columns for which the gateway has no field', async () => {
+    const gateway = gatewayWith();
+    const fields = new Set(PAYMENT_FIELDS.filter((field) => field !== 'remittanceInformation'));
+    const [store] = storeOf(Object.assign(gateway, { fields }));
+    await checked(store, fileOf([row(1)]));
+    expect(store.fields).not.to.include('remittanceInformation');
+    expect(store.state.settings?.mapping.at(-1)).to.equal(undefined);
+    await store.start();
+    const written = gateway.backend.payments(TENANT_A);
+    const texts = written.map((payment) => [payment.creditorName, payment.remittanceInformation]);
+    expect(texts).to.deep.equal([['Firma 1', undefined]]);
   });
 
   it('stores each good row exactly once, though answers are lost and the page is left in between', async () => {

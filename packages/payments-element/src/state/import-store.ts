@@ -1,8 +1,9 @@
 import { Store } from '@remit-elements/element-kit';
 import type { SessionVault } from '@remit-elements/element-kit/vault.js';
+import { keepsField } from '../data/kept-fields.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { FileProblem } from '../exchange/file-problem.js';
-import type { ImportField } from '../exchange/import-fields.js';
+import { IMPORT_FIELDS, type ImportField } from '../exchange/import-fields.js';
 import { readFile } from '../exchange/read-file.js';
 import { nextTurn, Slices } from '../exchange/slices.js';
 import type { DebtorAccount } from '../model/payment.js';
@@ -30,6 +31,7 @@ export interface ImportFacts {
 
 /** One person's way from a file to payments: read, guess, check, write, take back. One import at a time. */
 export class ImportStore extends Store<ImportState> {
+  readonly #gateway: PaymentsGateway;
   readonly #writing: ImportWriting;
   /** Aborts the work in hand; other work takes its place. */
   #turn = new AbortController();
@@ -39,6 +41,7 @@ export class ImportStore extends Store<ImportState> {
   /** @param vault Of the session: what was imported before is known by it. */
   constructor(gateway: PaymentsGateway, vault: SessionVault, witness: ImportWitness, options?: BatchWriterOptions) {
     super(NO_IMPORT);
+    this.#gateway = gateway;
     const desk = {
       state: () => this.state,
       change: (change: Partial<ImportState>) => this.set({ ...this.state, ...change }),
@@ -79,7 +82,9 @@ export class ImportStore extends Store<ImportState> {
 
   /** What is asked of the browser’s knowledge of languages for the first time takes its time, so each has a turn of its own. */
   async #begin(read: ImportSource, { accounts, accountId, locale, now }: ImportFacts, slices: Slices): Promise<void> {
-    const { hasHeader, mapping } = await columnsOf(read, new Set(accounts.map(({ iban }) => iban)), slices);
+    const { hasHeader, ...guess } = await columnsOf(read, new Set(accounts.map(({ iban }) => iban)), slices);
+    // Who reads a table sees that a column is left out; a message has no columns to see it by, and its rows are refused.
+    const mapping = read.kind === 'table' ? guess.mapping.map((field) => this.#kept(field)) : guess.mapping;
     const source = { ...read, hasHeader };
     await slices.rest();
     const { questions, ...forms } = await formsOf(source, { mapping, locale }, slices);
@@ -91,6 +96,15 @@ export class ImportStore extends Store<ImportState> {
     const begun = source.known?.isFinished ? undefined : source.known?.choice;
     const settings = begun ? asChosen(guessed, begun) : guessed;
     this.set({ ...NO_IMPORT, step: 'columns', source, settings, questions, begun });
+  }
+
+  /** Fields that a column may hold; for one that the gateway does not keep there is nowhere to go. */
+  get fields(): readonly ImportField[] {
+    return IMPORT_FIELDS.filter((field) => keepsField(this.#gateway, field));
+  }
+
+  #kept(field: ImportField | undefined): ImportField | undefined {
+    return field && keepsField(this.#gateway, field) ? field : undefined;
   }
 
   /** Accounts that came after the file was read. */

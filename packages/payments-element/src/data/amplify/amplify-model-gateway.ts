@@ -2,7 +2,7 @@ import { ApiError, asApiError, type SessionClient } from '@remit-elements/auth-c
 import { decodeConnection, requestField, type Fields } from '@remit-elements/auth-core/gateways.js';
 import { isOpen, mayPrepare } from '../../model/lifecycle.js';
 import { openAccounts } from '../../model/open-accounts.js';
-import type { PaymentDraft } from '../../model/payment-draft.js';
+import { PAYMENT_FIELDS, type PaymentDraft, type PaymentField } from '../../model/payment-draft.js';
 import { matchesFilter } from '../../model/payment-query.js';
 import type { DebtorAccount, Payment } from '../../model/payment.js';
 import { contentViolations, keyViolations, listViolations, refuse } from '../command-rules.js';
@@ -43,6 +43,7 @@ type Operation = 'create' | 'update' | 'delete';
 class AmplifyModelGateway implements PaymentsGateway {
   readonly session: GatewaySession;
   readonly capabilities: ReadonlySet<GatewayCapability>;
+  readonly fields: ReadonlySet<PaymentField>;
   readonly subscribe?: (listener: PaymentChangeListener) => () => void;
   readonly #client: SessionClient;
   readonly #model: AmplifyModel;
@@ -65,6 +66,7 @@ class AmplifyModelGateway implements PaymentsGateway {
       ...(isLive ? ['live' as const] : []),
       ...(model.versions === 'none' ? [] : ['versions' as const]),
     ]);
+    this.fields = new Set(PAYMENT_FIELDS.filter((field) => model.names[field] !== false));
     if (isLive) {
       const { subscriptions } = this.#documents;
       this.subscribe = (listener) => watchAmplifyModel(client, subscriptions, model.names.tenantId, listener);

@@ -2,11 +2,11 @@ import { dialogTemplate } from '@remit-elements/element-kit';
 import { html, type TemplateResult } from 'lit';
 import { DRAFT_UNITS, type DraftUnit, type Side } from '../../controllers/conflict-choices.js';
 import { formFieldsOf, type PaymentDraft } from '../../controllers/payment-form-controller.js';
-import { labelOf, type FormView, type OutcomeActions } from './form-view.js';
+import { labelOf, type FormView } from './form-view.js';
 import { valueText } from './payment-values.js';
 
 /** Both versions side by side, to be chosen from field by field; what belongs together is chosen together. */
-export function conflictDialogTemplate(view: FormView, actions: OutcomeActions): TemplateResult {
+export function conflictDialogTemplate(view: FormView): TemplateResult {
   const { t } = view;
   const choices = view.tools?.choices;
   const close = (): void => {
@@ -19,7 +19,7 @@ export function conflictDialogTemplate(view: FormView, actions: OutcomeActions):
       label: t('form.choose'),
       closeLabel: t('form.chooseClose'),
       body: choices?.isOpen ? tableTemplate(view) : undefined,
-      actions: html`<button type="button" class="button primary" @click=${actions.saveChosen}>
+      actions: html`<button type="button" class="button primary" @click=${view.tools?.actions.saveChosen}>
           ${t('form.saveChosen')}
         </button>
         <button type="button" class="button" @click=${close}>${t('form.cancel')}</button>`,

@@ -1,4 +1,9 @@
-import type { ControlModel, MessageValues } from '@remit-elements/element-kit/fields.js';
+import {
+  textFieldTemplate,
+  type ControlModel,
+  type MessageValues,
+  type TextFieldModel,
+} from '@remit-elements/element-kit/fields.js';
 import type { TemplateResult } from 'lit';
 import type { ConflictChoices } from '../../controllers/conflict-choices.js';
 import type { PaymentAids } from '../../controllers/payment-aids.js';
@@ -36,9 +41,9 @@ export interface FormLate {
   /** How the last write stands; `saved` that nothing was typed since it was saved, or there was nothing to save. */
   writeTemplate(view: FormView, saved: SaveResult): unknown;
   noteTemplate(view: FormView): unknown;
-  insteadTemplate(view: FormView, actions: OutcomeActions): TemplateResult | undefined;
-  outcomeTemplate(view: FormView, actions: OutcomeActions): unknown;
-  conflictDialogTemplate(view: FormView, actions: OutcomeActions): unknown;
+  insteadTemplate(view: FormView): TemplateResult | undefined;
+  outcomeTemplate(view: FormView): unknown;
+  conflictDialogTemplate(view: FormView): unknown;
   /** What a template filled in. */
   startedTemplate(view: FormView): unknown;
   saveAsTemplate(view: FormView): unknown;
@@ -48,6 +53,7 @@ export interface FormLate {
 
 /** What works along with the form once it is fetched. */
 export interface FormTools {
+  readonly actions: OutcomeActions;
   /** What helps with an entry. */
   readonly aids: PaymentAids;
   /** What is to stay of two versions. */
@@ -87,6 +93,8 @@ export interface FormView {
   readonly isNew: boolean;
   /** How many templates there are to begin with; undefined where the host keeps none. */
   readonly templateCount: number | undefined;
+  /** Whether the gateway keeps what is entered here. */
+  keeps(field: FormField): boolean;
   /** Nothing can be typed now: not allowed, not there yet, or on its way. */
   readonly locked: boolean;
   readonly words: FormWords;
@@ -124,4 +132,17 @@ export function controlModel(view: FormView, field: FormField): ControlModel {
 /** The same of a field that may stay empty. */
 export function optionalModel(view: FormView, field: FormField): ControlModel {
   return { ...controlModel(view, field), optional: view.t('form.optional') };
+}
+
+/** Whether a field that may stay empty is there: what holds something is shown, even where the gateway keeps none of it. */
+export function hasRoom({ controller, keeps }: FormView, field: FormField): boolean {
+  return keeps(field) || controller.form.texts[field] !== '';
+}
+
+export function optionalText(
+  view: FormView,
+  field: FormField,
+  more?: Partial<TextFieldModel>,
+): TemplateResult | undefined {
+  return hasRoom(view, field) ? textFieldTemplate({ ...optionalModel(view, field), ...more }) : undefined;
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Payment } from '../../model/payment.js';
 import type { RecentCreditor } from '../../controllers/payment-aids.js';
 import { moneyText } from '../payment-detail/money-text.js';
-import type { FormView, OutcomeActions } from './form-view.js';
+import type { FormView } from './form-view.js';
 import { payeeAnswerTemplate } from './payee.template.js';
 
 /** Creditors of the last payments, over what lies under the field; the field itself keeps the focus. */
@@ -67,7 +67,7 @@ export function payeeTemplate({ controller, tools, t }: FormView): TemplateResul
 }
 
 /** Payments that look like this one: it may be meant, so nothing is held up. */
-export function duplicatesTemplate(view: FormView, actions: OutcomeActions): TemplateResult | typeof nothing {
+export function duplicatesTemplate(view: FormView): TemplateResult | typeof nothing {
   const found = view.tools?.aids.duplicates ?? [];
   const { t } = view;
   return html`<div class="duplicates">
@@ -77,7 +77,7 @@ export function duplicatesTemplate(view: FormView, actions: OutcomeActions): Tem
             <div>
               <p data-polite>${t('form.duplicates', { count: found.length })}</p>
               <ul>
-                ${found.slice(0, 3).map((payment) => duplicateTemplate(view, payment, actions))}
+                ${found.slice(0, 3).map((payment) => duplicateTemplate(view, payment))}
               </ul>
               ${found.length > 3 ? html`<p class="muted">${t('form.duplicatesMore', { count: found.length - 3 })}</p>` : nothing}
             </div>`
@@ -86,7 +86,7 @@ export function duplicatesTemplate(view: FormView, actions: OutcomeActions): Tem
   </div>`;
 }
 
-function duplicateTemplate(view: FormView, payment: Payment, actions: OutcomeActions): TemplateResult {
+function duplicateTemplate(view: FormView, payment: Payment): TemplateResult {
   const { locale, t } = view;
   const { requestedExecutionDate: date } = payment;
   const words = {
@@ -96,6 +96,8 @@ function duplicateTemplate(view: FormView, payment: Payment, actions: OutcomeAct
     status: t(`form.status.${payment.status}`),
   };
   return html`<li>
-    <button type="button" class="link" @click=${() => actions.select(payment.id)}>${t('form.duplicate', words)}</button>
+    <button type="button" class="link" @click=${() => view.tools?.actions.select(payment.id)}>
+      ${t('form.duplicate', words)}
+    </button>
   </li>`;
 }

@@ -3,20 +3,17 @@ import { COUNTRY_CODES } from '@remit-elements/element-kit/reading.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { MORE_FIELDS, type FormField } from '../../controllers/payment-form-controller.js';
 import { CHARGE_BEARERS } from '../../model/payment.js';
-import { controlModel, optionalModel, type FormView } from './form-view.js';
+import { controlModel, hasRoom, optionalModel, optionalText, type FormView } from './form-view.js';
 import { countryName, schemeIn } from './payment-notes.js';
+
+const ADDRESS = MORE_FIELDS.filter((field) => field.startsWith('creditorAddress.'));
 
 /** The fields that most payments do without. */
 export function moreTemplate(view: FormView): TemplateResult {
   return html`<div class="fields">
-    ${textFieldTemplate({
-      ...optionalModel(view, 'creditorReference'),
-      kind: 'numeric',
-      hint: view.t('form.creditorReferenceHint'),
-    })}
-    ${textFieldTemplate({ ...optionalModel(view, 'endToEndId'), kind: 'numeric', hint: view.t('form.endToEndHint') })}
-    ${chargesTemplate(view)} ${textFieldTemplate({ ...optionalModel(view, 'creditorBic'), kind: 'numeric' })}
-    ${addressTemplate(view)}
+    ${optionalText(view, 'creditorReference', { kind: 'numeric', hint: view.t('form.creditorReferenceHint') })}
+    ${optionalText(view, 'endToEndId', { kind: 'numeric', hint: view.t('form.endToEndHint') })} ${chargesTemplate(view)}
+    ${optionalText(view, 'creditorBic', { kind: 'numeric' })} ${addressTemplate(view)}
   </div>`;
 }
 
@@ -26,7 +23,7 @@ export function moreTemplate(view: FormView): TemplateResult {
  */
 function chargesTemplate(view: FormView): TemplateResult | typeof nothing {
   const chosen = view.controller.form.texts.chargeBearer;
-  if (chosen === '' && schemeIn(view) !== 'other') return nothing;
+  if (chosen === '' && (schemeIn(view) !== 'other' || !view.keeps('chargeBearer'))) return nothing;
   const choices = ['', ...CHARGE_BEARERS.filter((bearer) => bearer !== 'SLEV' || bearer === chosen)] as const;
   return selectFieldTemplate({
     ...optionalModel(view, 'chargeBearer'),
@@ -35,7 +32,8 @@ function chargesTemplate(view: FormView): TemplateResult | typeof nothing {
 }
 
 /** Parted, as the schemes want it since November 2026, when addresses in lines ended (EPC153-22). */
-function addressTemplate(view: FormView): TemplateResult {
+function addressTemplate(view: FormView): TemplateResult | typeof nothing {
+  if (!ADDRESS.some((field) => hasRoom(view, field))) return nothing;
   const part = (name: string): TemplateResult =>
     textFieldTemplate(partModel(view, `creditorAddress.${name}` as FormField));
   return html`<fieldset class="address">
@@ -50,7 +48,7 @@ function addressTemplate(view: FormView): TemplateResult {
 /** Town and country are needed as soon as there is any part. */
 function partModel(view: FormView, field: FormField): ReturnType<typeof controlModel> {
   const { texts } = view.controller.form;
-  const isBegun = MORE_FIELDS.some((each) => each.startsWith('creditorAddress.') && texts[each].trim() !== '');
+  const isBegun = ADDRESS.some((each) => texts[each].trim() !== '');
   const isNeeded = field === 'creditorAddress.townName' || field === 'creditorAddress.country';
   return isBegun && isNeeded ? controlModel(view, field) : optionalModel(view, field);
 }

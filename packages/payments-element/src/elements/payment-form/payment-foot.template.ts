@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SaveFlow } from './save-flow.js';
-import type { FormView, OutcomeActions } from './form-view.js';
+import type { FormView } from './form-view.js';
 
 export interface FootModel {
   readonly canSave: boolean;
@@ -12,7 +12,7 @@ export interface FootModel {
 }
 
 /** How the last write ended, the payment as a sentence, and what to do next. */
-export function footTemplate(view: FormView, actions: OutcomeActions, foot: FootModel): TemplateResult {
+export function footTemplate(view: FormView, foot: FootModel): TemplateResult {
   const { canSave, flow } = foot;
   const { reviewing } = flow;
   // What is on its way cannot be sent again, and leaving the form takes nothing of it back.
@@ -21,7 +21,7 @@ export function footTemplate(view: FormView, actions: OutcomeActions, foot: Foot
   // Not `disabled`, which would drop the focus.
   const busy = foot.busy ? 'true' : 'false';
   return html`<div class="foot" part="foot">
-    ${view.late?.outcomeTemplate(view, actions)}
+    ${view.late?.outcomeTemplate(view)}
     <p class="sentence">${reviewing ? nothing : view.late?.sentenceTemplate(view)}</p>
     <div class="actions">
       ${

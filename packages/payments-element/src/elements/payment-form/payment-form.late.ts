@@ -14,12 +14,14 @@ import { formMoreWords } from '../../strings/form-more.js';
 import { formOutcomeWords } from '../../strings/form-outcome.js';
 import type { FormTools } from './form-view.js';
 import { FootFocus } from './foot-focus.js';
+import { outcomeActions } from './outcome-actions.js';
 import { payeeStyles } from './payee.styles.js';
 import { aidsStyles } from './payment-aids.styles.js';
 import { detailsStyles } from './payment-details.styles.js';
 import { helpStyles } from './payment-help.styles.js';
 import { outcomeStyles } from './payment-outcome.styles.js';
 import { reviewStyles } from './payment-review.styles.js';
+import type { SaveFlow } from './save-flow.js';
 
 export * as desk from '../../controllers/payment-desk.js';
 export { conflictDialogTemplate } from './conflict-dialog.template.js';
@@ -50,7 +52,7 @@ export const styles = [
 type ToolsHost = AidsHost & FormKeeperHost & RefusedHost & TemplatesHost;
 
 /** Made once for a form; they follow it from then on. */
-export function formTools(host: ToolsHost, controller: PaymentFormController): FormTools {
+export function formTools(host: ToolsHost, controller: PaymentFormController, flow: SaveFlow): FormTools {
   const keeper = new FormKeeper(host, controller);
   const filling = new FormFilling(host, controller);
   const choices = new ConflictChoices(host, controller);
@@ -58,6 +60,7 @@ export function formTools(host: ToolsHost, controller: PaymentFormController): F
   new PoliteLine(host);
   new RefusedChangesController(host, controller, choices);
   return {
+    actions: outcomeActions(host, controller, flow, choices),
     aids: new PaymentAids(host, controller, filling),
     choices,
     filling,

@@ -10,15 +10,15 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateExamples, MORE_FIELDS } from '../../controllers/payment-form-controller.js';
 import { openAccounts } from '../../model/open-accounts.js';
-import { controlModel, optionalModel, type FormView } from './form-view.js';
+import { controlModel, hasRoom, optionalText, type FormView } from './form-view.js';
 
 export function fieldsTemplate(view: FormView): TemplateResult {
   return html`<div class="fields ${view.editable ? '' : 'plain'}">
     ${startTemplate(view)} ${accountTemplate(view)} ${textFieldTemplate(controlModel(view, 'creditorName'))}
     ${ibanFieldTemplate(controlModel(view, 'creditorIban'))}
     <div class="amount">${moneyFieldTemplate(controlModel(view, 'amountMinor'))} ${currencyTemplate(view)}</div>
-    ${dateTemplate(view)} ${textFieldTemplate({ ...optionalModel(view, 'remittanceInformation'), spellcheck: true })}
-    ${detailsTemplate(view)} ${view.late?.saveAsTemplate(view)}
+    ${dateTemplate(view)} ${optionalText(view, 'remittanceInformation', { spellcheck: true })} ${detailsTemplate(view)}
+    ${view.late?.saveAsTemplate(view)}
   </div>`;
 }
 
@@ -49,7 +49,7 @@ function accountTemplate(view: FormView): TemplateResult {
 function currencyTemplate(view: FormView): TemplateResult {
   const { accounts, form } = view.controller;
   const own = accounts.all.map(({ currency }) => currency).sort();
-  const codes = new Set([...own, ...Object.keys(MINOR_DIGITS)]);
+  const codes = new Set([...own, ...(view.keeps('currency') ? Object.keys(MINOR_DIGITS) : [])]);
   const options = [...codes].map((code) => ({ value: code, label: code }));
   return selectFieldTemplate({
     ...controlModel(view, 'currency'),
@@ -72,7 +72,8 @@ function dateTemplate(view: FormView): TemplateResult {
 }
 
 /** Open where there is something in it, or something wrong with it; its fields come with what is fetched later. */
-function detailsTemplate(view: FormView): TemplateResult {
+function detailsTemplate(view: FormView): TemplateResult | typeof nothing {
+  if (!MORE_FIELDS.some((field) => hasRoom(view, field))) return nothing;
   const { problems, texts } = view.controller.form;
   const open = MORE_FIELDS.some((field) => problems.has(field) || texts[field] !== '');
   return html`<details class="more" ?open=${open}>

@@ -3,19 +3,19 @@ import { addStyles, formStyles, property, RemitElement, state, uncover } from '@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { PaymentsGateway } from '../../controllers/gateway-source.js';
 import {
+  keepsField,
   PaymentFormController,
   type DebtorAccount,
   type PaymentDraft,
 } from '../../controllers/payment-form-controller.js';
 import { PaymentCancelEvent } from '../../events/payment-cancel-event.js';
-import { PaymentSelectEvent } from '../../events/payment-select-event.js';
 import type { VerifyPayee } from '../../model/payee.js';
 import type { Payment } from '../../model/payment.js';
 import type { PaymentTemplate } from '../../model/payment-template.js';
 import type { RefusedChanges } from '../../model/refused-changes.js';
 import { formWords } from '../../strings/form.js';
 import { languages } from '../../strings/languages.js';
-import type { FormLate, FormTools, FormView, FormWords, OutcomeActions } from './form-view.js';
+import type { FormLate, FormTools, FormView, FormWords } from './form-view.js';
 import { paymentFormStyles } from './payment-form.styles.js';
 import { footTemplate } from './payment-foot.template.js';
 import { fieldsTemplate } from './payment-form.template.js';
@@ -141,7 +141,7 @@ export class PaymentForm extends RemitElement<FormWords> {
   protected override render(): TemplateResult {
     const view = this.#view();
     const { late } = this;
-    const instead = late?.insteadTemplate(view, this.#actions);
+    const instead = late?.insteadTemplate(view);
     if (instead) return instead;
     const { state: form, isWriting } = this.#form;
     return html`<form
@@ -155,7 +155,7 @@ export class PaymentForm extends RemitElement<FormWords> {
         ${late?.summaryTemplate(view, SUMMARY_ID)} ${late?.noteTemplate(view)}
         ${this.#flow.reviewing ? late?.reviewTemplate(view) : fieldsTemplate(view)} ${this.#footTemplate(view)}
       </form>
-      ${late?.conflictDialogTemplate(view, this.#actions)} ${late?.templatesDialogTemplate(view)}`;
+      ${late?.conflictDialogTemplate(view)} ${late?.templatesDialogTemplate(view)}`;
   }
 
   #view(): FormView {
@@ -172,6 +172,7 @@ export class PaymentForm extends RemitElement<FormWords> {
       locked,
       isNew: this.paymentId === undefined && !form.payment,
       templateCount: this.templates?.length,
+      keeps: (field) => keepsField(this.#form.gateway, field),
       words: this.catalogue,
       openTemplates: () => void this.#openTemplates(),
       t: this.t.bind(this),
@@ -181,7 +182,7 @@ export class PaymentForm extends RemitElement<FormWords> {
   #footTemplate(view: FormView): TemplateResult {
     const { access, state: form, isWriting } = this.#form;
     const { isUnread, reviewing } = this.#flow;
-    return footTemplate(view, this.#actions, {
+    return footTemplate(view, {
       canSave: !this.readonly && access === 'open',
       // A conflict is settled by its own buttons.
       busy: isWriting || form.status !== 'ready' || (reviewing ? isUnread : form.write.status === 'conflict'),
@@ -189,27 +190,6 @@ export class PaymentForm extends RemitElement<FormWords> {
       leave: reviewing ? this.#flow.back : this.#cancel,
     });
   }
-
-  readonly #actions: OutcomeActions = {
-    saveMine: () => {
-      if (this.#tools?.choices.isNeeded) this.#tools.choices.open();
-      else void this.#flow.attempt(() => this.#form.saveMine());
-    },
-    saveChosen: () => {
-      if (this.#tools?.choices.apply()) void this.#flow.attempt(() => this.#form.saveMine());
-      else this.#actions.takeTheirs();
-    },
-    takeTheirs: () => {
-      this.#form.takeTheirs();
-      this.focus();
-    },
-    saveAsNew: () => {
-      this.#form.startNew(true);
-      void this.#flow.attempt(() => this.#form.save());
-    },
-    retry: () => void this.#form.reopen(),
-    select: (paymentId) => this.dispatchEvent(new PaymentSelectEvent(paymentId)),
-  };
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
@@ -231,7 +211,7 @@ export class PaymentForm extends RemitElement<FormWords> {
         this.catalogue = { ...formWords, ...late.words };
         addStyles(this, late.styles);
         this.late = late;
-        this.#tools = late.formTools(this, this.#form);
+        this.#tools = late.formTools(this, this.#form, this.#flow);
         this.#form.equip(late.desk);
         return true;
       },

@@ -24,17 +24,17 @@ import { labelOf, type FormView, type OutcomeActions } from './form-view.js';
 import { valueText } from './payment-values.js';
 
 /** What stands in place of the form where there is nothing to fill in; at once read out, since what was typed is gone. */
-export function insteadTemplate(view: FormView, actions: OutcomeActions): TemplateResult | undefined {
-  const notice = insteadOf(view, actions);
+export function insteadTemplate(view: FormView): TemplateResult | undefined {
+  const notice = insteadOf(view);
   return notice && html`<div role="alert">${noticeTemplate(notice)}</div>`;
 }
 
-function insteadOf({ controller, t }: FormView, actions: OutcomeActions): Notice | undefined {
+function insteadOf({ controller, t, tools }: FormView): Notice | undefined {
   const { status, payment, error } = controller.state;
   if (controller.access === 'ended') return { icon: lockIcon(), title: t('form.ended'), text: t('form.endedText') };
   if (status === 'gone') return { icon: sheetIcon(), title: t('form.gone'), text: t('form.goneText') };
   if (status === 'failed' && error) {
-    const action = { label: t('form.retry'), run: actions.retry };
+    const action = { label: t('form.retry'), run: () => tools?.actions.retry() };
     return { icon: alertIcon(), title: t('form.failed'), text: t(`error.${error.code}`), action };
   }
   if (controller.access === 'denied' && !payment && status === 'ready') {
@@ -44,12 +44,13 @@ function insteadOf({ controller, t }: FormView, actions: OutcomeActions): Notice
 }
 
 /** How the last write ended, where it did not end well; the error summary speaks for itself. */
-export function outcomeTemplate(view: FormView, actions: OutcomeActions): TemplateResult | typeof nothing {
+export function outcomeTemplate(view: FormView): TemplateResult | typeof nothing {
   const { form, review, state } = view.controller;
   const { write } = state;
-  if (review.isOpen) return duplicatesTemplate(view, actions);
-  if (write.status === 'conflict') return conflictTemplate(view, actions, write.current);
-  if (write.status !== 'failed' || form.problems.size > 0) return duplicatesTemplate(view, actions);
+  if (!review.isOpen && write.status === 'conflict' && view.tools) {
+    return conflictTemplate(view, view.tools.actions, write.current);
+  }
+  if (review.isOpen || write.status !== 'failed' || form.problems.size > 0) return duplicatesTemplate(view);
   const { title, text } = failure(view, write);
   return alertTemplate(title, text);
 }

@@ -7,7 +7,7 @@ import {
 } from '@remit-elements/element-kit';
 import { parseDate, parseMoney } from '@remit-elements/element-kit/reading.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dataRows, IMPORT_FIELDS, missingFields, type ImportField } from '../../controllers/import-controller.js';
+import { dataRows, missingFields, type ImportField } from '../../controllers/import-controller.js';
 import { importDateTemplate } from './import-date.template.js';
 import { noticesTemplate } from './import-notices.template.js';
 import { fieldLabel, shortened, type ImportView } from './import-view.js';
@@ -76,12 +76,12 @@ function columnModel(
     optional: ' ',
     options: [
       { value: '', label: t('import.notImported') },
-      ...IMPORT_FIELDS.map((each) => ({ value: each, label: fieldLabel(view, each) })),
+      ...store.fields.map((each) => ({ value: each, label: fieldLabel(view, each) })),
     ],
     onInput: (value) =>
       store.setColumn(
         index,
-        IMPORT_FIELDS.find((each) => each === value),
+        store.fields.find((each) => each === value),
       ),
   };
 }
