@@ -1,6 +1,7 @@
 import { ApiError } from '@remit-elements/auth-core';
 import { buttonNamed, settled, typeInto } from '@remit-elements/element-kit/testing.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { REQUIRED_FIELDS } from '../../model/payment-draft.js';
 import {
   draftFixture,
   draftKept,
@@ -33,6 +34,14 @@ export const Editing: Story = {
   render: () =>
     form(gatewayWith({ payments: [paymentFixture({ creditorBic: 'COBADEFFXXX', endToEndId: 'INV-4711' })] }), {
       paymentId: 'payment-1',
+    }),
+};
+
+/** On a backend that keeps nothing else, such as the smallest Amplify model. */
+export const FewerFields: Story = {
+  render: () =>
+    form(Object.assign(gatewayWith(), { fields: new Set(REQUIRED_FIELDS) }), {
+      prefill: draftFixture({ remittanceInformation: null }),
     }),
 };
 
