@@ -80,6 +80,7 @@ function reactOf(element: Embedded): string {
   const { tag, event, field } = element;
   return `import { createSessionClient, type SessionClient } from '@remit-elements/auth-core';
 ${importOf(element)}
+import type {} from '${element.package}/react';
 import { useEffect, useState } from 'react';
 ${registerOf(element)}
 // React 19 sets properties and listens to events of custom elements by itself.
@@ -101,13 +102,15 @@ export function ${pascal(tag)}Page() {
 
 function angularOf(element: Embedded): string {
   const { tag, event, field } = element;
-  return `import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
+  const directives = element.package === PAYMENTS ? 'PAYMENTS_ELEMENTS' : 'ACCOUNTS_ELEMENTS';
+  return `import { Component, signal } from '@angular/core';
 import { createSessionClient, type SessionClient } from '@remit-elements/auth-core';
+import { ${directives} } from '${element.package}/angular';
 ${importOf(element)}
 ${registerOf(element)}
 @Component({
   selector: 'app-${tag}-page',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [${directives}],
   template: \`
     <${tag}${oneOf(element)}
       [client]="client()"
@@ -139,6 +142,7 @@ function vueOf(element: Embedded): string {
   return `<!-- vite.config.ts: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } }) -->
 <script setup lang="ts">
 import { createSessionClient, type SessionClient } from '@remit-elements/auth-core';
+import type {} from '${element.package}/vue';
 ${importOf(element)}
 import { shallowRef } from 'vue';
 ${registerOf(element)}
@@ -150,6 +154,6 @@ createSessionClient().then((made) => (client.value = made), signIn);
 </script>
 
 <template>
-  <${tag}${oneOf(element)} .client="client" @${event}="tell" @session-required="signIn" />
+  <${tag}${oneOf(element)} :client="client" @${event}="tell" @session-required="signIn" />
 </template>`;
 }
