@@ -52,4 +52,11 @@ const weighed = [];
 for (const entry of entries) {
   weighed.push({ name: entry.name, path: await bundle(entry), limit: entry.limit, gzip: true });
 }
+// What pages without a bundler fetch first. Its lazy chunks import from it, so it also has the names that they know it by.
+for (const [name, limit] of [
+  ['payments-element', '35 kB'],
+  ['accounts-element', '20.5 kB'],
+]) {
+  weighed.push({ name: `${name}, CDN`, path: `packages/${name}/dist/cdn/${name}.js`, limit, gzip: true });
+}
 export default weighed;
