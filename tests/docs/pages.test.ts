@@ -18,6 +18,7 @@ const HOST_PAGE = `<payments-element></payments-element><payment-form></payment-
   import { memoryAccountsGateway, accountFixtures } from '@remit-elements/accounts-element/testing.js';
   import { fakeSessionClient } from '@remit-elements/auth-core/testing.js';
   import { expect } from '@open-wc/testing';
+  import { Amplify } from 'aws-amplify';
   defineAccountParts();
   const tests = [];
   const find = (tag) => document.querySelector(tag);
@@ -31,6 +32,7 @@ const HOST_PAGE = `<payments-element></payments-element><payment-form></payment-
     it: (name, test) => tests.push(test),
     expect,
   });
+  Amplify.configure(outputs);
   payments.gateway = memoryPaymentsGateway({ payments: paymentFixtures(3) });
   accounts.gateway = memoryAccountsGateway({ accounts: accountFixtures() });
   await import(URL.createObjectURL(new Blob([SCRIPT], { type: 'text/javascript' })));
@@ -84,6 +86,13 @@ describe('a script runs to its end', () => {
     expect(await page.title()).toBe(`done ${String(code.match(/^it\(/gm)?.length ?? 0)}`);
     await page.close();
   });
+});
+
+it('hears what a page complains of', async () => {
+  const broken = `<script type="module">import { none } from '@remit-elements/payments-element/define.js';</script>`;
+  const { page, complaints } = await desk.open(broken);
+  await expect.poll(() => complaints).toEqual([expect.stringContaining('none')]);
+  await page.close();
 });
 
 /** The ids that a reader of the page puts in: of what our backend begins with. */
