@@ -45,20 +45,31 @@ export const CRITERIA = [
   ['4.1.3', 'Status Messages', 'one polite line, nothing told twice', [STORIES]],
 ];
 
-const isAbout = ({ title }, number) => {
-  const numbers = title.match(/\d\.\d\.\d+/g);
-  return numbers === null || numbers.includes(number); // one that names numbers is about those alone
-};
+/** One whose name has numbers is about those alone; languages are looked at beside, and are no criterion of these. */
+function isAbout({ fullName }, number) {
+  const numbers = fullName.match(/\d\.\d\.\d+/g);
+  return numbers === null ? !fullName.includes('reader’s language') : numbers.includes(number);
+}
 
 /** What became of the tests of one criterion. */
 function countOf(number, places, files) {
-  const tests = files
-    .filter(({ name }) => places.some((place) => name.includes(`${place}.test.ts`)))
+  const tests = named(files, ...places)
     .flatMap(({ assertionResults }) => assertionResults)
     .filter((test) => isAbout(test, number));
   const by = (status) => tests.filter((test) => test.status === status).length;
   return { passed: by('passed'), failed: by('failed') };
 }
+
+const named = (files, ...places) =>
+  files.filter(({ name }) => places.some((place) => name.includes(`${place}.test.ts`)));
+
+/** How many stories or screens: each has a group of tests of its own. */
+const groupsOf = (files) =>
+  new Set(
+    files.flatMap(({ name, assertionResults }) =>
+      assertionResults.map((test) => [name, ...test.ancestorTitles].join()),
+    ),
+  ).size;
 
 const wordOf = ({ passed, failed }) => {
   if (failed > 0) return `**${failed} of ${passed + failed} tests failed**`;
@@ -67,8 +78,7 @@ const wordOf = ({ passed, failed }) => {
 
 /**
  * The table of results.
- * @param {readonly { startTime: number, testResults: readonly { name: string, assertionResults: readonly { title: string, status: string }[] }[] }[]} reports
- *   Vitest's, as `REMIT_REPORT` has them written.
+ * @param {readonly { startTime: number, testResults: readonly object[] }[]} reports Vitest's, as `REMIT_REPORT` has them written.
  * @param {{ tier: string, commit: string }} about How long the tests were, and of what.
  */
 export function statementOf(reports, { tier, commit }) {
@@ -78,11 +88,13 @@ export function statementOf(reports, { tier, commit }) {
     ([number, name, how, places]) =>
       `| ${number} ${name} | ${how} | ${[...new Set(places)].map((place) => `\`${place.slice(6)}\``).join(', ')} | ${wordOf(countOf(number, places, files))} |`,
   );
-  const places = new Set(CRITERIA.flatMap(([, , , all]) => all));
-  const ran = files.filter(({ name }) => [...places].some((place) => name.includes(`${place}.test.ts`)));
+  const ran = named(files, ...CRITERIA.flatMap(([, , , all]) => all));
+  const stories = groupsOf(named(files, STORIES, 'tests/stories/stories'));
+  const screens = groupsOf(named(files, ...['routes', 'states', 'doors'].map((name) => `tests/access/${name}`)));
   const looked = ran.flatMap(({ assertionResults }) => assertionResults);
   const failed = looked.filter(({ status }) => status === 'failed').length;
-  return `On ${day}, of commit \`${commit}\`, in the ${tier} tier: ${looked.length} tests in ${ran.length} files, ${failed} failed.
+  return `On ${day}, of commit \`${commit}\`, in the ${tier} tier: ${looked.length} tests in ${ran.length} files, ${failed} failed. Looked at: ${stories} stories of the elements and
+${screens} screens of the shell.
 
 | Criterion | What is done | Tests | Result |
 | --- | --- | --- | --- |
