@@ -35,6 +35,8 @@ export default tseslint.config(
       '**/*.generated.ts',
       'packages/shell/src/components.d.ts',
       '.data/**',
+      // Projects of their own, each checked by its own build.
+      'examples/**',
       '.cache/**',
       // Half of it is wrong, and is to be.
       'tests/types/*/**',

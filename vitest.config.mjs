@@ -5,7 +5,9 @@ import { DEEP_ONLY, IN_BROWSER } from './scripts/lib/tiers.mjs';
 const isDeep = process.env['REMIT_DEEP'] === '1';
 const report = process.env['REMIT_REPORT'];
 
-const exclude = ['**/node_modules/**', '**/dist/**', '**/www/**', ...(isDeep ? [] : DEEP_ONLY)];
+// Theirs are pages that `scripts/hosts.mjs` builds, and only it runs them.
+const hosts = process.env['REMIT_HOSTS'] ? [] : ['tests/hosts/**'];
+const exclude = ['**/node_modules/**', '**/dist/**', '**/www/**', ...(isDeep ? [] : DEEP_ONLY), ...hosts];
 
 /** What a worker has imported (the backend, the browser's driver) is there for its next file. */
 const shared = { isolate: false };

@@ -22,7 +22,10 @@ const suites = {
   elements: () =>
     runBin('web-test-runner', ['--config', 'web-test-runner.config.mjs'], { env: { WTR_REPORT: report('elements') } }),
 };
-const deepSuites = { deep: () => vitest('deep', [...DEEP, ...DEEP_ONLY], { REMIT_DEEP: '1' }) };
+const deepSuites = {
+  deep: () => vitest('deep', [...DEEP, ...DEEP_ONLY], { REMIT_DEEP: '1' }),
+  hosts: () => run(process.execPath, ['scripts/hosts.mjs']),
+};
 
 const { positionals, deep } = cli({
   about: 'Installs, builds and runs the quick tests; names of suites run those alone.',

@@ -14,7 +14,7 @@ export const DEEP_ONLY = [
 
 /** What is done in a browser, where a busy machine may come too late for a wait. */
 export const IN_BROWSER = [
-  ...['access', 'cdn', 'composition', 'e2e', 'faults/table', 'looks', 'stories', 'theming', 'words'].map(
+  ...['access', 'cdn', 'composition', 'e2e', 'faults/table', 'hosts', 'looks', 'stories', 'theming', 'words'].map(
     (path) => `tests/${path}/**/*.test.ts`,
   ),
   'tests/docs/pages.test.ts',
