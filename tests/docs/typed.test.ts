@@ -28,11 +28,19 @@ describe.each<readonly [string, Checker, readonly Block[], string]>([
 
 const languageOf = ({ name }: Checker): string => (['vue', 'svelte'].includes(name) ? name : 'ts');
 
+/** In the template: Angular looks at templates only where it has found nothing outside them. */
+const WRONG_TEMPLATE = `import { Component } from '@angular/core';
+import { PAYMENTS_ELEMENTS } from '@remit-elements/payments-element/angular';
+@Component({ selector: 'app-planted', imports: [PAYMENTS_ELEMENTS], template: '<payments-table [pageSize]="7" />' })
+export class Planted {}
+`;
+
 /** One mistake, in the words of each; it imports nothing, since types of tags are everybody's in a program. */
 function wrongOf({ name }: Checker): string {
   const mistake = "const count: number = 'seven';\n";
   if (name === 'vue') return `<script setup lang="ts">\n${mistake}</script>\n<template>{{ count }}</template>\n`;
   if (name === 'svelte') return `<script lang="ts">\n${mistake}</script>\n{count}\n`;
+  if (name === 'angular') return WRONG_TEMPLATE;
   return `export ${mistake}`;
 }
 
