@@ -1,13 +1,12 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalBackend, type LocalBackend } from '@remit-elements/local-backend';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-// @ts-expect-error -- a plain script without types, shared with the commands in scripts/
-import { browserArgs, findBrowser } from '../../scripts/lib/browser.mjs';
 import { isDeep } from '../support/deep.js';
 import { signIn } from '../support/shell.js';
+import { launchPinned } from './launch-pinned.js';
 import { differenceOf, type Difference } from './picture.js';
 import { MOMENT, steady } from './steady-page.js';
 import { VIEWS, type View } from './views.js';
@@ -32,15 +31,7 @@ beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: MOMENT });
   dataDir = await mkdtemp(join(tmpdir(), 'remit-looks-'));
   backend = await startLocalBackend({ port: 0, dataDir });
-  browser = await chromium.launch({
-    executablePath: await (findBrowser as (options: { pinned: boolean }) => Promise<string>)({ pinned: true }),
-    args: [
-      ...(browserArgs as string[]),
-      '--font-render-hinting=none',
-      '--disable-lcd-text',
-      '--force-color-profile=srgb',
-    ],
-  });
+  browser = await launchPinned();
 });
 
 afterAll(async () => {

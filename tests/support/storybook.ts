@@ -62,9 +62,9 @@ export class Storybook {
     });
   }
 
-  static async open(options: BrowserContextOptions = {}): Promise<Storybook> {
+  static async open(options: BrowserContextOptions = {}, launch = launchBrowser): Promise<Storybook> {
     const server = await serveFolder(folder, {}, UNDER);
-    const browser = await launchBrowser();
+    const browser = await launch();
     const viewport = { width: 1024, height: 768 };
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce', ...options });
     return new Storybook(server, browser, page);
