@@ -72,7 +72,7 @@ ${element.isPart ? '  defineAccountParts();\n' : ''}  Amplify.configure(await (a
   element.addEventListener('${event}', ({ ${field} }) => console.info(${field}));
   element.addEventListener('session-required', () => location.assign('/sign-in'));
   // One client is one session: its ID token decides the company.
-  element.client = await createSessionClient();
+  element.client = await createSessionClient().catch(() => location.assign('/sign-in'));
 </script>`;
 }
 
@@ -87,7 +87,7 @@ ${registerOf(element)}
 export function ${pascal(tag)}Page() {
   const [client, setClient] = useState<SessionClient>();
   useEffect(() => {
-    // One client is one session: its ID token decides the company.
+    // Of the Amplify that your application has configured; one client is one session.
     createSessionClient().then(setClient, () => location.assign('/sign-in'));
   }, []);
   return (
@@ -123,7 +123,7 @@ export class ${pascal(tag)}Page {
   protected readonly client = signal<SessionClient | undefined>(undefined);
 
   constructor() {
-    // One client is one session: its ID token decides the company.
+    // Of the Amplify that your application has configured; one client is one session.
     createSessionClient().then((client) => this.client.set(client), () => this.signIn());
   }
 
@@ -146,7 +146,7 @@ import type {} from '${element.package}/vue';
 ${importOf(element)}
 import { shallowRef } from 'vue';
 ${registerOf(element)}
-// Shallow: one client is one session, to be handed on as it is.
+// Of the Amplify that your application has configured; shallow, for one client is one session and is handed on as it is.
 const client = shallowRef<SessionClient>();
 const signIn = () => location.assign('/sign-in');
 const tell = ({ ${field} }: { ${field}: string }) => console.info(${field});
