@@ -21,7 +21,7 @@ import type { PaymentFormHost, SaveResult } from './payment-form-host.js';
 import { SecondLook } from './second-look.js';
 
 export type { DebtorAccount } from '../model/payment.js';
-export { keepsField } from '../data/kept-fields.js';
+export { keepsField } from '../model/kept-fields.js';
 export type { PaymentDraft } from '../model/payment-draft.js';
 export type { PaymentFormState } from '../state/payment-form-store.js';
 export * from '../state/payment-texts.js';

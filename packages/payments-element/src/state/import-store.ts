@@ -1,6 +1,6 @@
 import { Store } from '@remit-elements/element-kit';
 import type { SessionVault } from '@remit-elements/element-kit/vault.js';
-import { keepsField } from '../data/kept-fields.js';
+import { keepsField } from '../model/kept-fields.js';
 import type { PaymentsGateway } from '../data/payments-gateway.js';
 import { FileProblem } from '../exchange/file-problem.js';
 import { IMPORT_FIELDS, type ImportField } from '../exchange/import-fields.js';
