@@ -27,14 +27,18 @@ export default function Workspace({ client }: { client: SessionClient }) {
       </header>
       <main>
         <p role="status">{news}</p>
-        <accounts-element
-          client={current}
-          onaccount-saved={() => setNews('Saved account. The ledger follows tonight.')}
-        />
-        <payments-element
-          client={current}
-          onpayment-saved={({ paymentId }) => setNews(`Saved payment ${paymentId.slice(0, 8)}, and told the ledger.`)}
-        />
+        <section>
+          <accounts-element
+            client={current}
+            onaccount-saved={() => setNews('Saved account. The ledger follows tonight.')}
+          />
+        </section>
+        <section>
+          <payments-element
+            client={current}
+            onpayment-saved={({ paymentId }) => setNews(`Saved payment ${paymentId.slice(0, 8)}, and told the ledger.`)}
+          />
+        </section>
       </main>
     </>
   );
