@@ -123,7 +123,10 @@ export class BulkRuns implements ReactiveController, BulkWitness {
 
   readonly #heard = ({ target }: Event): void => {
     if (!this.#run || target !== this.#run) return;
-    if (this.#run.state.phase === 'over') this.#run = undefined;
+    const { phase } = this.#run.state;
+    if (phase === 'over') this.#run = undefined;
+    // The results and the list under them agree.
+    if (phase === 'results') void this.#show();
     this.#changed();
   };
 

@@ -74,6 +74,8 @@ describe('payments-element, many at once', () => {
     await confirm(element);
     await waitUntil(() => nameOf(element, 'bulk') === '9 of 12 approved', 'no results');
     expect(textOf(element, 'bulk')).to.contain('3 need a look.').and.contain('You prepared this payment');
+    // The dialog says that they stay selected: none but those, and what was left out.
+    expect(element.selection).to.have.length(5);
     const before = gateway.commands.length;
     await press(element, 'bulk', 'Retry the failed ones');
     await waitUntil(() => nameOf(element, 'bulk') === 'Approve 2 payments?', 'not asked again');
