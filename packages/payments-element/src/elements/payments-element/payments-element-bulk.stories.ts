@@ -2,6 +2,7 @@ import { ApiError } from '@remit-elements/auth-core';
 import { settled } from '@remit-elements/element-kit/testing.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import type { PaymentsGateway } from '../../data/payments-gateway.js';
 import type { Payment } from '../../model/payment.js';
 import { accountFixtures, memoryPaymentsGateway, paymentFixtures, type MemoryPaymentsGateway } from '../../testing.js';
 import './payments-element.define.js';
@@ -41,6 +42,7 @@ function play(names: readonly string[], last: string, close = false): NonNullabl
       (await buttonNamed(element, index === 0 ? '[slot=selection]' : '#bulk[open] button', name)).click();
     }
     await buttonNamed(element, '#bulk[open] button', last);
+    await quiet.get(element.gateway!);
     if (close) element.shadowRoot!.querySelector<HTMLElement>('#bulk .dialog-head button')!.click();
     await settled(element);
   };
@@ -80,13 +82,22 @@ export const Results: Story = {
   play: play(['Approve', 'Approve'], 'Retry the failed ones'),
 };
 
+/** Of a gateway that goes quiet: when it has. */
+const quiet = new WeakMap<PaymentsGateway, Promise<void>>();
+
 function halfway(gateway: MemoryPaymentsGateway): void {
   let calls = 0;
-  gateway.writeAll = async (commands) => {
-    calls += 1;
-    if (calls > 1) return new Promise(() => undefined);
-    const payments = await Promise.all(commands.slice(0, 7).map((command) => gateway.write(command)));
-    const unknown = commands.slice(7).map(() => ({ error: new ApiError('Timeout') }));
-    return [...payments.map((payment) => ({ payment })), ...unknown];
-  };
+  const gone = new Promise<void>((resolve) => {
+    gateway.writeAll = async (commands) => {
+      calls += 1;
+      if (calls > 1) {
+        resolve();
+        return new Promise(() => undefined);
+      }
+      const payments = await Promise.all(commands.slice(0, 7).map((command) => gateway.write(command)));
+      const unknown = commands.slice(7).map(() => ({ error: new ApiError('Timeout') }));
+      return [...payments.map((payment) => ({ payment })), ...unknown];
+    };
+  });
+  quiet.set(gateway, gone);
 }
