@@ -5,7 +5,7 @@ import { packAll } from './packs.mjs';
 import { run } from './run.mjs';
 
 /** The pages of `examples/` that embed the elements, each a project of its own. */
-export const HOSTS = ['html', 'react-vite', 'vue-vite'];
+export const HOSTS = ['html', 'react-vite', 'vue-vite', 'angular'];
 
 /** Where hosts are built, as copies: never in `examples/`, where somebody may be at work. */
 export const hostPath = (...parts) => repoPath('.cache', 'hosts', ...parts);
@@ -31,7 +31,7 @@ export async function buildHost(name) {
   const folder = hostPath(name);
   await rm(folder, { recursive: true, force: true });
   await cp(repoPath('examples', name), folder, { recursive: true, filter: isOwn });
-  const installed = await npm(folder, 'ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund');
+  const installed = await npm(folder, 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
   return installed.code === 0 ? npm(folder, 'run', '-s', 'build') : installed;
 }
 

@@ -17,6 +17,7 @@ const ALL: readonly Host[] = [
   { name: 'html', accent: 'rgb(20, 83, 45)', trustedTypes: "'allow-duplicates'", hasStyleNonce: false },
   { name: 'react-vite', accent: 'rgb(79, 70, 229)', trustedTypes: '', hasStyleNonce: false },
   { name: 'vue-vite', accent: 'rgb(15, 118, 110)', trustedTypes: 'vue', hasStyleNonce: false },
+  { name: 'angular', accent: 'rgb(0, 92, 187)', trustedTypes: 'angular', hasStyleNonce: true },
 ];
 
 const asked = process.env['REMIT_HOSTS']?.split(',') ?? [];

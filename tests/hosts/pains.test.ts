@@ -6,6 +6,11 @@ import { builtPath, HOSTS, textsOf } from './hosts.js';
 /** What bundlers and Angular's CLI warn of by themselves, before somebody raises it. */
 const LARGEST_FILE = 500_000;
 const TWELVE = 12;
+/** What Angular's CLI writes into a new application. */
+const CLI_BUDGETS = [
+  { type: 'initial', maximumWarning: '500kB', maximumError: '1MB' },
+  { type: 'anyComponentStyle', maximumWarning: '4kB', maximumError: '8kB' },
+];
 
 const join = (texts: ReadonlyMap<string, string>): string => [...texts.values()].join('\n');
 
@@ -13,6 +18,16 @@ const join = (texts: ReadonlyMap<string, string>): string => [...texts.values()]
 async function settingsOf(name: string): Promise<string> {
   const files = ['package.json', 'angular.json', 'vite.config.ts', 'build.mjs'].map((file) => builtPath(name, file));
   return (await Promise.all(files.filter((file) => existsSync(file)).map((file) => readFile(file, 'utf8')))).join('\n');
+}
+
+/** Those of Angular's CLI; other hosts have none. */
+async function budgetsOf(name: string): Promise<unknown> {
+  const path = builtPath(name, 'angular.json');
+  if (!existsSync(path)) return undefined;
+  const { projects } = JSON.parse(await readFile(path, 'utf8')) as {
+    projects: { portal: { architect: { build: { configurations: { production: { budgets?: unknown } } } } } };
+  };
+  return projects.portal.architect.build.configurations.production.budgets;
 }
 
 /** What embedding cost the article's host: none of it may come back. */
@@ -32,7 +47,8 @@ describe.each(HOSTS)('$name needs', ({ name }) => {
     const scripts = await textsOf(builtPath(name, 'dist'), /\.js$/);
     expect(scripts.size).toBeGreaterThan(10);
     expect([...scripts].filter(([, text]) => text.length > LARGEST_FILE).map(([path]) => path)).toEqual([]);
-    expect(await settingsOf(name)).not.toMatch(/chunkSizeWarningLimit|"budgets"/);
+    expect(await settingsOf(name)).not.toMatch(/chunkSizeWarningLimit/);
+    expect(await budgetsOf(name)).toEqual(name === 'angular' ? CLI_BUDGETS : undefined);
     const said = await readFile(builtPath(`${name}.log`), 'utf8');
     expect(said).not.toMatch(/warning|exceeded|larger than/i);
   });
