@@ -33,6 +33,30 @@ it('opens one payment by its address, over the list that it was opened from, and
   await rowOf(page, 'Helsinki Cleaning Oy').first().waitFor({ state: 'attached' });
 });
 
+it('opens it again for a reader who goes forward before the page was drawn without it', async () => {
+  const { page } = shell;
+  await signIn(page, shell.url, 'userTenantA', 'passwordA');
+  await page.goto(`${shell.url}/payments?status=rejected`);
+  await rowOf(page, 'Helsinki Cleaning Oy').first().getByRole('button').click();
+  await sheet(/Helsinki/).waitFor();
+  await expect.poll(path).toMatch(/^\/payments\/[\w-]+\?status=rejected$/);
+  await page.evaluate(() => {
+    const { navigation, requestAnimationFrame: draw } = window;
+    const late: FrameRequestCallback[] = [];
+    const forward = (): void => {
+      window.requestAnimationFrame = (frame) => late.push(frame);
+      void navigation.forward().finished!.then(() => {
+        window.requestAnimationFrame = draw;
+        for (const frame of late) draw(frame);
+      });
+    };
+    navigation.addEventListener('navigatesuccess', forward, { once: true });
+  });
+  await page.keyboard.press('Escape');
+  await expect.poll(path).toMatch(/^\/payments\/[\w-]+\?status=rejected$/);
+  await sheet(/Helsinki/).waitFor();
+});
+
 it('goes from a payment to its account and from there to its payments, and all the way back', async () => {
   const { page } = shell;
   await signIn(page, shell.url, 'adminTenantA', 'passwordA');

@@ -66,6 +66,7 @@ export class ElementPage {
   @Watch('route')
   arrive(): void {
     this.list.arrive(this.route.query, this.route);
+    this.#openAsAddressed();
   }
 
   /** What did not arrive is fetched again as soon as it can. */
@@ -171,6 +172,13 @@ export class ElementPage {
     this.#element = element;
     if (element instanceof HTMLUnknownElement) this.status = 'broken';
     if (element && this.page === 'accounts') void this.#resume(element as HTMLElement & Resumable);
+  }
+
+  /** Of two moves within one frame only the last is drawn, and what the first one closed looks as it did before both. */
+  #openAsAddressed(): void {
+    const { id } = this.route;
+    if (!this.#element || this.status !== 'ready') return;
+    Object.assign(this.#element, this.page === 'payments' ? { paymentId: id } : { accountId: id });
   }
 
   /** The payments' workspace offers what was typed by itself. */
