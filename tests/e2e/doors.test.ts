@@ -43,7 +43,7 @@ describe('a company', () => {
     await expect.poll(() => hand.focusedField()).toBe('Password');
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type(PASSWORD);
-    expect(await page.getByRole('listitem').filter({ hasText: 'not met' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'not met' }).count()).toBe(0);
     await page.keyboard.press('Enter');
     await hand.heading('Confirm your e-mail address');
     const code = await beside.code(email);
