@@ -13,6 +13,8 @@ let book: Storybook;
 
 /** What a play function began may be shown a moment later: sums are read anew, and rows that were written come together. */
 const SHOWN_MS = 3_000;
+/** As long as a machine that is busy with something else may take for it. */
+const PATIENCE_MS = 15_000;
 
 beforeAll(async () => {
   const options = { viewport: { width: 1024, height: 768 }, deviceScaleFactor: 0.5, timezoneId: 'Europe/Berlin' };
@@ -33,6 +35,6 @@ describe.each(share(still, 4))('$title / $name', (story) => {
     if (isKeeping) await book.page.waitForTimeout(SHOWN_MS);
     const look = (): Promise<Buffer> => book.page.screenshot({ animations: 'disabled', caret: 'hide' });
     const difference = async (): Promise<unknown> => differenceOf(`stories/${story.id}`, await look());
-    await expect.poll(difference, { timeout: SHOWN_MS, interval: 250 }).toBeUndefined();
+    await expect.poll(difference, { timeout: PATIENCE_MS, interval: 250 }).toBeUndefined();
   });
 });

@@ -59,7 +59,7 @@ describe('CommandQueue, where one tab is blocked', () => {
     const one = openTab();
     one.gateway.write = never;
     await add(one, create('a'));
-    await waitUntil(() => statuses(one)[0] === 'saving');
+    await waitUntil(() => statuses(one)[0] === 'saving', 'it is not sent', { timeout: 5_000 });
     let asked = 0;
     const other = openTab({
       patience: (ms, signal) => {
@@ -91,7 +91,7 @@ describe('CommandQueue, once everything is given up', () => {
   /** What another tab of the person has pending is never sent. */
   async function neverSends(there: MemoryPaymentsGateway): Promise<void> {
     const { queue, drafts } = keepingOf(there);
-    await waitUntil(() => queue.state.entries.length === 0, 'it is pending still');
+    await waitUntil(() => queue.state.entries.length === 0, 'it is pending still', { timeout: 5_000 });
     isOnline = true;
     window.dispatchEvent(new Event('online'));
     await queue.retry();
@@ -102,7 +102,7 @@ describe('CommandQueue, once everything is given up', () => {
     expect(await drafts.keep(draft)).to.equal(false);
     const name = await keepingOf(there).vault.name;
     const isGone = async (): Promise<boolean> => !(await indexedDB.databases()).some((each) => each.name === name);
-    await waitUntil(isGone, 'something is kept still');
+    await waitUntil(isGone, 'something is kept still', { timeout: 5_000 });
   }
 
   it('stops in every tab what lies in the vault', async () => {
@@ -151,7 +151,7 @@ describe('CommandQueue, what its tabs tell each other', () => {
     const spy = new BroadcastChannel((await one.vault.name)!);
     spy.onmessage = ({ data }) => heard.push(data);
     await add(one, create('a', 4_711));
-    await waitUntil(() => statuses(other).length === 1);
+    await waitUntil(() => statuses(other).length === 1, 'the other tab does not know', { timeout: 5_000 });
     one.connect(true);
     await isEmpty(other);
     await waitUntil(() => heard.some((message) => (message as { type: string }).type === 'saved'));
@@ -163,7 +163,7 @@ describe('CommandQueue, what its tabs tell each other', () => {
   it('counts for nothing when it is of no known shape, or forged', async () => {
     const [one, other] = [openTab({ online: false }), openTab({ online: false })];
     await add(one, create('a'));
-    await waitUntil(() => statuses(other).length === 1);
+    await waitUntil(() => statuses(other).length === 1, 'the other tab does not know', { timeout: 5_000 });
     const { requestId } = other.queue.state.entries[0]!.command;
     const liar = new BroadcastChannel((await one.vault.name)!);
     const forged = { type: 'saved', requestId, payment: { id: 'a', creditorName: 'Forged' }, sealed: { v: 1 } };
@@ -183,7 +183,7 @@ describe('CommandQueue, what its tabs tell each other', () => {
       liar.postMessage(forged);
     });
     liar.close();
-    await waitUntil(() => statuses(other).length === 0);
+    await waitUntil(() => statuses(other).length === 0, 'the other tab does not know', { timeout: 5_000 });
     expect(other.saved).to.be.empty;
     expect(statuses(one)).to.deep.equal(['notSent']);
   });

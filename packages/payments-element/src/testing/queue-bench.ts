@@ -85,7 +85,7 @@ export class QueueBench {
   readonly statuses = ({ queue }: Tab): string[] => queue.state.entries.map(({ status }) => status);
 
   readonly isEmpty = (tab: Tab): Promise<void> =>
-    waitUntil(() => tab.queue.state.entries.length === 0, 'something is still pending');
+    waitUntil(() => tab.queue.state.entries.length === 0, 'something is still pending', { timeout: 5_000 });
 
   readonly kept = (): Promise<unknown[]> => new SessionVault(this.person).all('queue') as Promise<unknown[]>;
 
